@@ -26,7 +26,9 @@ function install() {
     shell: process.platform === "win32",
   });
   if (error || status !== 0) {
-    fail("Зависимости не установились: проверьте доступ к реестру npm и место на диске (сообщение npm выше).");
+    fail(
+      "Зависимости не установились: проверьте доступ к реестру npm и место на диске (сообщение npm выше).",
+    );
   }
   writeFileSync(stampFile, wanted);
 }

@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 export async function requireFreePort(port: number, host: string, setting: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => reject(new Error(sentence(error, port, host, setting))));
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new Error(sentence(error, port, host, setting))),
+    );
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
