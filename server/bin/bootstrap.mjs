@@ -20,8 +20,8 @@ function install() {
     fail(`Нужен Node.js 20 или новее, а запущен ${process.version}. Установите его с nodejs.org.`);
   }
   console.error("Устанавливаются зависимости: около минуты, только в первый раз…");
-  const arguments_ = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status, error } = spawnSync("npm", arguments_, {
+  const npmArguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status, error } = spawnSync("npm", npmArguments, {
     stdio: ["ignore", process.stderr, process.stderr],
     shell: process.platform === "win32",
   });

@@ -34,6 +34,6 @@ function sortKeys(object) {
   return Object.fromEntries(
     Object.entries(object)
       .filter(([key]) => key)
-      .sort(([a], [b]) => a.localeCompare(b, "en")),
+      .toSorted(([a], [b]) => a.localeCompare(b, "en")),
   );
 }

@@ -40,7 +40,7 @@ async function run(argv: string[]): Promise<void> {
 /** Hash of every source file of the portal, in a stable order. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const file of SOURCES.flatMap(listFiles).sort()) hash.update(file).update(readFileSync(file));
+  for (const file of SOURCES.flatMap(listFiles).toSorted()) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
 

@@ -38,7 +38,7 @@ export async function* run(size: number | undefined): AsyncIterable<BenchRow> {
 function listDocuments(): string[] {
   if (existsSync(ORIGINALS))
     return readdirSync(ORIGINALS)
-      .sort()
+      .toSorted()
       .map((file) => join(ORIGINALS, file));
   return readdirSync("seeds", { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
