@@ -1,0 +1,97 @@
+/** The environment, checked once at start. Everything else receives a `Config`. */
+import { z } from "zod";
+
+const DAY_MINUTES = 24 * 60;
+
+const port = (fallback: number) =>
+  z.coerce
+    .number({ error: "должна быть числом от 1 до 65535" })
+    .int("должна быть целым числом")
+    .min(1, "должна быть от 1 до 65535")
+    .max(65535, "должна быть от 1 до 65535")
+    .default(fallback);
+
+const minutes = (fallback: number) =>
+  z.coerce
+    .number({ error: "задаётся числом минут" })
+    .int("задаётся целым числом минут")
+    .min(1, "не может быть меньше одной минуты")
+    .default(fallback);
+
+const flag = z
+  .enum(["on", "off", "1", "0", "true", "false"], { error: "принимает on или off" })
+  .transform((text) => ["on", "1", "true"].includes(text));
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "должна начинаться с postgres:// или postgresql://")
+  .refine((text) => URL.canParse(text), "не похожа на адрес базы данных");
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_APP_URL: databaseUrl.optional(),
+  DATABASE_POOL: z.coerce.number({ error: "задаётся числом" }).int().min(1, "не меньше 1").max(200).default(10),
+  DATA_DIR: z.string().min(1, "не может быть пустой").default(".data"),
+  HOST: z.string().min(1, "не может быть пустой").default("127.0.0.1"),
+  API_PORT: port(4000),
+  PORT: port(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "должна быть адресом http:// или https://" }).optional(),
+  DEMO: flag.optional(),
+  SESSION_IDLE_MINUTES: minutes(12 * 60),
+  SESSION_MAX_MINUTES: minutes(7 * DAY_MINUTES),
+});
+
+/** Settings of one process. Durations are minutes; ports are TCP ports. */
+export interface Config {
+  readonly isProduction: boolean;
+  /** Owner of the schema; null means the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Login of the runtime, when an administrator made it by hand. */
+  readonly databaseAppUrl: string | null;
+  readonly databasePool: number;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly apiPort: number;
+  readonly portalPort: number;
+  /** Address people type; decides which origin may call the API and whether cookies are Secure. */
+  readonly publicUrl: string;
+  /** Demo accounts exist and may sign in. */
+  readonly isDemo: boolean;
+  readonly sessionIdleMinutes: number;
+  readonly sessionMaxMinutes: number;
+}
+
+/** A wrong setting; the message is one Russian sentence per setting. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws {ConfigError} naming each wrong variable; values are not repeated, they may be secrets
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `Настройка ${issue.path.join(".")} ${issue.message}.`);
+    throw new ConfigError([...new Set(faults)].join("\n"));
+  }
+  const env = parsed.data;
+  return {
+    isProduction: env.NODE_ENV === "production",
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseAppUrl: env.DATABASE_APP_URL ?? null,
+    databasePool: env.DATABASE_POOL,
+    dataDir: env.DATA_DIR,
+    host: env.HOST,
+    apiPort: env.API_PORT,
+    portalPort: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    isDemo: env.DEMO ?? env.DATABASE_URL === undefined,
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    sessionMaxMinutes: env.SESSION_MAX_MINUTES,
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * Who may touch which rows. Policies are the one place that says so: grants are derived from them
+ * (`database/grants.ts`), so a table without a policy for a role is closed to it altogether.
+ */
+import type { PolicyDef } from "@mikro-orm/core";
+import type { DatabaseRole } from "./roles.ts";
+
+type Command = NonNullable<PolicyDef["command"]>;
+
+export interface TablePolicies {
+  rowLevelSecurity: "force";
+  policies: PolicyDef[];
+}
+
+/** Variables of the transaction that policies read. Unset ones match no row. */
+export const setting = {
+  municipalityId: uuidSetting("app.municipality_id"),
+  regionId: uuidSetting("app.region_id"),
+  regionIds: uuidListSetting("app.region_ids"),
+  onboardingRegionIds: uuidListSetting("app.onboarding_region_ids"),
+  accountId: uuidSetting("app.account_id"),
+  invitationHash: "decode(nullif(current_setting('app.invitation_hash', true), ''), 'hex')",
+} as const;
+
+const OWN = `municipality_id = ${setting.municipalityId}`;
+const IN_VISIBLE_REGION = `region_id = any(${setting.regionIds})`;
+
+export interface TenantTableOptions {
+  /** `append`: rows are added and read, never changed. */
+  readonly tenant?: "all" | "append";
+  /**
+   * The regional centre may read the table. It then carries `region_id`, which the check below keeps
+   * true. Never for tables with personal data.
+   */
+  readonly isRegional?: boolean;
+  readonly more?: readonly PolicyDef[];
+}
+
+/** Policies of a table that carries `municipality_id`: its municipality works, the region may look. */
+export function tenantTable(options: TenantTableOptions = {}): TablePolicies {
+  const check = options.isRegional ? `${OWN} and region_id = ${setting.regionId}` : OWN;
+  const tenant =
+    options.tenant === "append"
+      ? [policy("app_tenant", "select", OWN), policy("app_tenant", "insert", null, check)]
+      : [policy("app_tenant", "all", OWN, check)];
+  const region = options.isRegional
+    ? [policy("app_region", "select", IN_VISIBLE_REGION), policy("app_onboarding", "select", IN_VISIBLE_REGION)]
+    : [];
+  return { rowLevelSecurity: "force", policies: [...tenant, ...region, ...(options.more ?? [])] };
+}
+
+/** Policies of a table that belongs to no single municipality. */
+export function sharedTable(...policies: PolicyDef[]): TablePolicies {
+  return { rowLevelSecurity: "force", policies };
+}
+
+/**
+ * One policy for one role.
+ *
+ * @param using SQL over the row: which existing rows; null for inserts
+ * @param check SQL over the row: which rows may be written; the same as `using` when absent
+ */
+export function policy(
+  role: DatabaseRole,
+  command: Command,
+  using: string | null,
+  check: string | null = command === "select" || command === "delete" ? null : using,
+): PolicyDef {
+  return {
+    name: `${role.replace("app_", "")}_${command}`,
+    command,
+    roles: [role],
+    ...(using === null ? {} : { using }),
+    ...(check === null ? {} : { check }),
+  };
+}
+
+/** Column default that fills in the municipality of the context. */
+export const OWN_MUNICIPALITY = setting.municipalityId;
+/** Column default that fills in the region of the context. */
+export const OWN_REGION = setting.regionId;
+
+function uuidSetting(name: string): string {
+  return `nullif(current_setting('${name}', true), '')::uuid`;
+}
+
+function uuidListSetting(name: string): string {
+  return `string_to_array(nullif(current_setting('${name}', true), ''), ',')::uuid[]`;
+}
