@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { ConfigError, readConfig } from "./config.ts";
+import { ConfigError, loadConfig } from "./config.ts";
 
 test("defaults run the embedded database in demo mode", () => {
-  const config = readConfig({});
-  expect(config).toMatchObject({ databaseUrl: null, apiPort: 4000, portalPort: 3000, isDemo: true });
+  const config = loadConfig({});
+  expect(config).toMatchObject({ databaseUrl: null, apiPort: 4000, port: 3000, isDemo: true });
 });
 
 test("a real database switches demo mode off", () => {
-  expect(readConfig({ DATABASE_URL: "postgres://owner@db/mcu" }).isDemo).toBe(false);
-  expect(readConfig({ DATABASE_URL: "postgres://owner@db/mcu", DEMO: "on" }).isDemo).toBe(true);
+  expect(loadConfig({ DATABASE_URL: "postgres://owner@db/mcu" }).isDemo).toBe(false);
+  expect(loadConfig({ DATABASE_URL: "postgres://owner@db/mcu", DEMO: "on" }).isDemo).toBe(true);
 });
 
 test("an empty variable counts as not set", () => {
-  expect(readConfig({ DATABASE_URL: "", API_PORT: "" }).apiPort).toBe(4000);
+  expect(loadConfig({ DATABASE_URL: "", API_PORT: "" }).apiPort).toBe(4000);
 });
 
 test.each([
@@ -22,13 +22,13 @@ test.each([
   [{ DEMO: "maybe" }, "Настройка DEMO принимает on или off."],
   [{ SESSION_IDLE_MINUTES: "0" }, "Настройка SESSION_IDLE_MINUTES не может быть меньше одной минуты."],
 ])("a wrong setting %j gives one clear sentence", (environment, sentence) => {
-  expect(() => readConfig(environment)).toThrow(new ConfigError(sentence));
+  expect(() => loadConfig(environment)).toThrow(new ConfigError(sentence));
 });
 
 test("every wrong setting is named at once", () => {
-  expect(() => readConfig({ API_PORT: "x", DEMO: "x" })).toThrow(/API_PORT[\s\S]*DEMO/);
+  expect(() => loadConfig({ API_PORT: "x", DEMO: "x" })).toThrow(/API_PORT[\s\S]*DEMO/);
 });
 
 test("a refused address is never repeated in the message", () => {
-  expect(() => readConfig({ DATABASE_URL: "mysql://root:secret@db" })).not.toThrow(/secret/);
+  expect(() => loadConfig({ DATABASE_URL: "mysql://root:secret@db" })).not.toThrow(/secret/);
 });

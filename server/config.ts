@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const DAY_MINUTES = 24 * 60;
 
-const port = (fallback: number) =>
+const portNumber = (fallback: number) =>
   z.coerce
     .number({ error: "должна быть числом от 1 до 65535" })
     .int("должна быть целым числом")
@@ -34,8 +34,9 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number({ error: "задаётся числом" }).int().min(1, "не меньше 1").max(200).default(10),
   DATA_DIR: z.string().min(1, "не может быть пустой").default(".data"),
   HOST: z.string().min(1, "не может быть пустой").default("127.0.0.1"),
-  API_PORT: port(4000),
-  PORT: port(3000),
+  API_HOST: z.string().min(1, "не может быть пустой").default("127.0.0.1"),
+  API_PORT: portNumber(4000),
+  PORT: portNumber(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "должна быть адресом http:// или https://" }).optional(),
   DEMO: flag.optional(),
   SESSION_IDLE_MINUTES: minutes(12 * 60),
@@ -51,9 +52,13 @@ export interface Config {
   readonly databaseAppUrl: string | null;
   readonly databasePool: number;
   readonly dataDir: string;
+  /** Address the portal listens on. */
   readonly host: string;
+  /** Port of the portal. */
+  readonly port: number;
+  /** Address the API listens on: the portal's machine only, unless containers part them. */
+  readonly apiHost: string;
   readonly apiPort: number;
-  readonly portalPort: number;
   /** Address people type; decides which origin may call the API and whether cookies are Secure. */
   readonly publicUrl: string;
   /** Demo accounts exist and may sign in. */
@@ -72,7 +77,7 @@ export class ConfigError extends Error {
  *
  * @throws {ConfigError} naming each wrong variable; values are not repeated, they may be secrets
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text !== ""));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
@@ -87,8 +92,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePool: env.DATABASE_POOL,
     dataDir: env.DATA_DIR,
     host: env.HOST,
+    apiHost: env.API_HOST,
     apiPort: env.API_PORT,
-    portalPort: env.PORT,
+    port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     isDemo: env.DEMO ?? env.DATABASE_URL === undefined,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,

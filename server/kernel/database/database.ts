@@ -1,0 +1,57 @@
+/** An opened database. Outside a unit of work its login may do nothing. */
+import { type EntityClass, MikroORM, type Options } from "@mikro-orm/core";
+import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
+import { type Dialect, Kysely } from "kysely";
+import { countStatement, type EntityManager } from "../unit-of-work.ts";
+import { migratorOptions, type NamedMigration } from "./migrate.ts";
+
+/** The tables of the program and the steps that made them. */
+export interface Schema {
+  readonly entities: readonly EntityClass<object>[];
+  readonly migrations: readonly NamedMigration[];
+}
+
+export interface Database {
+  /** Root of all entity managers; used only to open units of work. */
+  readonly em: EntityManager;
+  /** E.g. `PGlite, PostgreSQL 18.3`. */
+  readonly description: string;
+  /** Name of the newest migration. */
+  readonly migration: string;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Options every ORM of the program shares, whatever the engine. */
+export function ormOptions(schema: Schema) {
+  return {
+    entities: [...schema.entities],
+    metadataProvider: ReflectMetadataProvider,
+    ensureDatabase: false,
+    forceUtcTimezone: true,
+    validateRequired: true,
+    ...migratorOptions(schema.migrations),
+  };
+}
+
+/** The ORM of the runtime over a ready-made dialect; every statement is counted for its unit of work. */
+export async function openOrm(schema: Schema, driver: Options["driver"], dialect: Dialect): Promise<MikroORM> {
+  const client = new Kysely<unknown>({ dialect, log: countStatement });
+  return MikroORM.init({
+    ...ormOptions(schema),
+    driver,
+    dbName: "mcu",
+    driverOptions: client,
+  });
+}
+
+const asText = (text: string) => text;
+
+/** Days, instants and intervals stay text, as the ORM expects them; by type id. */
+export const TYPE_PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  1082: asText,
+  1114: asText,
+  1184: asText,
+  1186: asText,
+};

@@ -1,0 +1,132 @@
+/**
+ * One transaction per operation, in one role. The transaction's settings tell the policies whose rows it
+ * may touch; they end with it, so nothing can leak into the next user of the connection.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { DatabaseRole } from "./roles.ts";
+
+export type EntityManager = SqlEntityManager;
+
+/** What the transaction becomes: its role and the settings its policies read. */
+export interface Scope {
+  readonly role: DatabaseRole;
+  /** Names as in `policies.ts`, without the prefix `app.`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** No statement may write from now on; cannot be taken back in the same transaction. */
+  readonly isReadOnly?: boolean;
+}
+
+interface Unit {
+  statements: number;
+}
+
+const running = new AsyncLocalStorage<Unit>();
+
+/** Settings every scope sets anew, so that none of an earlier scope survives. */
+const SETTINGS = [
+  "municipality_id",
+  "region_id",
+  "region_ids",
+  "onboarding_region_ids",
+  "account_id",
+  "invitation_hash",
+] as const;
+
+/** A second transaction inside one would wait for ever on the embedded database, which has one connection. */
+export class NestedUnitOfWorkError extends Error {
+  override readonly name = "NestedUnitOfWorkError";
+
+  constructor() {
+    super("A unit of work is already open: use the entity manager you were given.");
+  }
+}
+
+/**
+ * Runs `work` in a transaction of the given scope: commits when it returns, rolls back when it throws.
+ *
+ * @param root the entity manager of the opened database
+ * @throws {NestedUnitOfWorkError} when called inside another unit of work
+ */
+export async function unitOfWork<T>(
+  root: EntityManager,
+  scope: Scope,
+  work: (em: EntityManager) => Promise<T>,
+): Promise<T> {
+  if (running.getStore()) throw new NestedUnitOfWorkError();
+  return running.run({ statements: 0 }, async () => {
+    const em = root.fork({ session: { variables: variablesOf(scope) } }) as EntityManager;
+    await em.begin();
+    try {
+      const result = await work(em);
+      await em.commit();
+      return result;
+    } catch (error) {
+      await em.rollback();
+      throw error;
+    }
+  });
+}
+
+/**
+ * Turns the open transaction into another scope. Pending changes are written under the old one first.
+ *
+ * @param em the entity manager of the open unit of work
+ */
+export async function enterScope(em: EntityManager, scope: Scope): Promise<void> {
+  await em.flush();
+  const variables = Object.entries(variablesOf(scope));
+  const calls = variables.map(() => "set_config(?, ?, true)").join(", ");
+  await em.execute(`select ${calls}`, variables.flat(), "run");
+}
+
+/** Rolls back what `attempt` wrote and gives `result` as its outcome. */
+export class RefusalError<T> extends Error {
+  override readonly name = "RefusalError";
+
+  constructor(readonly result: T) {
+    super("refused");
+  }
+}
+
+/**
+ * Runs `work` behind a savepoint. When it throws a `RefusalError`, its writes are undone and the refusal
+ * is the result; the transaction lives on. Any other error goes through and ends the transaction.
+ */
+export async function attempt<T>(em: EntityManager, work: () => Promise<T>): Promise<T> {
+  await em.flush();
+  await em.execute("savepoint attempt", [], "run");
+  try {
+    const result = await work();
+    await em.flush();
+    await em.execute("release savepoint attempt", [], "run");
+    return result;
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    await em.execute("rollback to savepoint attempt", [], "run");
+    await em.execute("release savepoint attempt", [], "run");
+    em.clear();
+    return error.result as T;
+  }
+}
+
+/** Statements sent so far in the running unit of work, transaction control left out; 0 outside one. */
+export function statementCount(): number {
+  return running.getStore()?.statements ?? 0;
+}
+
+/** Called by the database for each statement it sends. */
+export function countStatement(): void {
+  const unit = running.getStore();
+  if (unit) unit.statements += 1;
+}
+
+/** The role travels as the setting `role`: one round trip sets it together with the rest. */
+function variablesOf(scope: Scope): Record<string, string> {
+  const settings = Object.fromEntries(SETTINGS.map((name) => [`app.${name}`, scope.settings?.[name] ?? ""]));
+  return {
+    ...settings,
+    ...(scope.isReadOnly ? { transaction_read_only: "on" } : {}),
+    role: scope.role,
+  };
+}
