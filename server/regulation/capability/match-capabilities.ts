@@ -1,0 +1,45 @@
+import type { CapabilityMatch } from "../draft.ts";
+import lexiconData from "./lexicon.json" with { type: "json" };
+import { CompiledLexicon } from "./lexicon.ts";
+import { compileSignal, type SignalMatcher } from "./match-signal.ts";
+import { Lexicon, SignalTable, type ProvisionList } from "./signal.ts";
+import signalData from "./signals.json" with { type: "json" };
+
+/** Where a sentence stands: bullets get their sense from the lead, duties from their role. */
+export interface ProvisionContext {
+  list: ProvisionList;
+  roleCode?: string;
+  parentText?: string;
+  heading?: string;
+}
+
+/** A sentence that speaks of more things than this speaks of none of them in particular. */
+const MOST_MATCHES = 8;
+
+const lexicon = new CompiledLexicon(Lexicon.parse(lexiconData));
+const matchers: [string, SignalMatcher[]][] = Object.entries(SignalTable.parse(signalData)).map(
+  ([code, signals]) => [code, signals.map((signal) => compileSignal(signal, lexicon))],
+);
+
+/**
+ * Capabilities that a sentence of a regulation obliges or entitles to, surest first; empty when it
+ * speaks of none that is known.
+ *
+ * @param text the sentence without its number; a bullet comes with its lead in `context.parentText`
+ */
+export function matchCapabilities(text: string, context: ProvisionContext): CapabilityMatch[] {
+  const sentence = {
+    own: lexicon.read(text),
+    around: lexicon.read(`${context.heading ?? ""}\n${context.parentText ?? ""}`),
+    list: context.list,
+    roleCode: context.roleCode,
+  };
+  return matchers
+    .map(([code, signals]) => ({
+      code,
+      confidence: Math.max(...signals.map((matches) => matches(sentence))),
+    }))
+    .filter(({ confidence }) => confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_MATCHES);
+}
