@@ -1,0 +1,194 @@
+import { openClause, popTo, topOf } from "./clause-node.ts";
+import type { ClauseBuild, Entry, OpenNode } from "./clause-node.ts";
+import {
+  announcesList,
+  endsClosed,
+  endsWithColon,
+  endsWithPeriod,
+  endsWithSemicolon,
+  introducesTerms,
+  isAllCaps,
+  isDefinition,
+  startsLower,
+  startsUpper,
+  startsWithVerb,
+} from "./line-shape.ts";
+import { isUnnumberedHeading, placeUnnumberedSection } from "./place-section.ts";
+import { lineHead, lineTail } from "./text-line.ts";
+
+const SHORT_ROW = 60;
+
+/** Places a line that begins with words: continuation, list member, definition or paragraph. */
+export function placePlain(build: ClauseBuild, index: number): void {
+  const entry = build.entries[index]!;
+  const top = topOf(build);
+  if (entry.isQuoted && top.style !== "ROOT") return continueText(build, index);
+  if (
+    top.style === "SECTION" &&
+    top.clause.end === top.clause.headingEnd &&
+    continuesHeading(build, top, entry)
+  ) {
+    top.clause.end = top.clause.headingEnd = entry.end;
+    return;
+  }
+  if (isUnnumberedHeading(build, index)) return placeUnnumberedSection(build, index);
+  if (top.style === "ROOT" || top.style === "SECTION") return placeInSection(build, index, top);
+  const tail = lineTail(build.text, top.clause);
+  if (!endsClosed(tail) && !isParallel(build, top, entry)) return continueText(build, index);
+  if (endsWithColon(tail) && opensPlainList(build, top, tail)) return placeMember(build, index, top);
+  placeAfter(build, index, top);
+}
+
+/** A heading over two lines: the second is in capitals as well, or begins small. */
+function continuesHeading(build: ClauseBuild, section: OpenNode, entry: Entry): boolean {
+  const heading = build.text.slice(section.clause.bodyStart, section.clause.headingEnd);
+  if (heading === "") return true;
+  const body = lineHead(build.text, entry);
+  if (/[.:;]$/.test(heading) || entry.end - entry.start > 200) return false;
+  return (
+    (isAllCaps(heading) && isAllCaps(body)) || (startsLower(body) && !entry.gapBefore && !/[;:]$/.test(body))
+  );
+}
+
+/** Unnumbered text directly below a heading or at the beginning of an annex. */
+function placeInSection(build: ClauseBuild, index: number, top: OpenNode): void {
+  const entry = build.entries[index]!;
+  const hasText = top.clause.end > top.clause.headingEnd;
+  const tail = top.style === "SECTION" ? lineTail(build.text, top.clause) : "";
+  if (top.style === "SECTION" && hasText && endsWithColon(tail)) return placeMember(build, index, top);
+  if (top.style === "SECTION" && !endsClosed(tail) && hasText) return extend(top, entry);
+  const isLead = endsWithColon(lineTail(build.text, entry));
+  if (top.style === "SECTION" && !top.hasChildren) {
+    const isOnly = build.entries[index + 1]?.marker !== null;
+    if (!top.countsParagraphs || isLead || (isOnly && !hasText)) return extend(top, entry);
+  }
+  if (top.countsParagraphs) {
+    openClause(build, entry, {
+      style: "PARAGRAPH",
+      kind: "PARAGRAPH",
+      segments: [...top.segments, String(++top.ordinals)],
+    });
+    return;
+  }
+  placeParagraph(build, index, top);
+}
+
+function extend(node: OpenNode, entry: Entry): void {
+  node.clause.end = entry.end;
+}
+
+/** Appends to the innermost clause; when it has children already, the text becomes a paragraph of it. */
+function continueText(build: ClauseBuild, index: number): void {
+  const top = topOf(build);
+  if (top.hasChildren) return placeParagraph(build, index, top);
+  extend(top, build.entries[index]!);
+}
+
+function placeParagraph(build: ClauseBuild, index: number, parent: OpenNode): void {
+  popTo(build, parent);
+  openClause(build, build.entries[index]!, {
+    style: "PARAGRAPH",
+    kind: build.container.shape === "ORDER" && parent.style === "ROOT" ? "ORDER_ITEM" : "PARAGRAPH",
+    segments: [...parent.segments, "par", String(++parent.paragraphs)],
+  });
+}
+
+/** Members of one list run in parallel even where a semicolon was forgotten. */
+function isParallel(build: ClauseBuild, top: OpenNode, entry: Entry): boolean {
+  if (top.style !== "PLAIN" && top.style !== "DEFINITION") return false;
+  const before = lineHead(build.text, { start: top.clause.bodyStart, end: top.clause.end });
+  const head = lineHead(build.text, entry);
+  if (startsWithVerb(before) && startsWithVerb(head)) return true;
+  if (top.style === "DEFINITION") return /^«/.test(head) && isDefinition(head);
+  const isShort = top.clause.end - top.clause.start < SHORT_ROW && entry.end - entry.start < SHORT_ROW;
+  return isShort && startsLower(before) === startsLower(head);
+}
+
+/** Below an unnumbered member a colon may be a slip: then the next line stands beside it. */
+function opensPlainList(build: ClauseBuild, top: OpenNode, tail: string): boolean {
+  return top.style !== "PLAIN" || announcesList(tail.slice(-80));
+}
+
+function placeMember(build: ClauseBuild, index: number, parent: OpenNode): void {
+  const entry = build.entries[index]!;
+  const head = lineHead(build.text, entry);
+  if (introducesTerms(lineTail(build.text, parent.clause))) parent.hasTerms = true;
+  const isTerm = parent.hasTerms && isDefinition(head);
+  popTo(build, parent);
+  openClause(build, entry, {
+    style: isTerm ? "DEFINITION" : "PLAIN",
+    kind: isTerm ? "DEFINITION" : "ITEM",
+    segments: isTerm
+      ? [...parent.segments, "def", String(++parent.definitions)]
+      : [...parent.segments, String(++parent.ordinals)],
+  });
+}
+
+/** A line after a finished sentence or list member. */
+function placeAfter(build: ClauseBuild, index: number, top: OpenNode): void {
+  const entry = build.entries[index]!;
+  const head = lineHead(build.text, entry);
+  const terms = termsHolder(build);
+  if (terms && isDefinition(head)) return placeMember(build, index, terms);
+  if (top.style === "PLAIN") return placeBesidePlain(build, index, top, head);
+  if (top.style === "PARAGRAPH") return placeBesideParagraph(build, index);
+  if (top.style === "NUMBER") return placeAfterNumber(build, index, top, head);
+  if (top.style === "DEFINITION") return continueText(build, index);
+  const tail = lineTail(build.text, top.clause);
+  if (top.style === "DASH" && endsWithSemicolon(tail)) return placeMember(build, index, parentOf(build, top));
+  if (continuesList(build, index, top)) return continueText(build, index);
+  placeParagraph(build, index, listOwner(build, top));
+}
+
+/** A list of duties may stand below a clause that ends with a semicolon by mistake. */
+function placeAfterNumber(build: ClauseBuild, index: number, top: OpenNode, head: string): void {
+  const tail = lineTail(build.text, top.clause);
+  const isList = startsLower(head) && endsWithSemicolon(tail) && !top.hasChildren;
+  if (isList) return placeMember(build, index, top);
+  continueText(build, index);
+}
+
+function placeBesidePlain(build: ClauseBuild, index: number, top: OpenNode, head: string): void {
+  const parent = parentOf(build, top);
+  const first = lineHead(build.text, { start: top.clause.bodyStart, end: top.clause.end });
+  const closed = endsWithPeriod(lineTail(build.text, top.clause));
+  const staysList = startsLower(head) || !closed || (startsUpper(first) && !parent.hasTerms);
+  if (staysList) return placeMember(build, index, parent);
+  const holder =
+    parent.style === "DEFINITION" || parent.style === "NUMBER" ? parent : listOwner(build, parent);
+  placeParagraph(build, index, continuesList(build, index, parent) ? parent : holder);
+}
+
+function placeBesideParagraph(build: ClauseBuild, index: number): void {
+  const parent = parentOf(build, topOf(build));
+  popTo(build, parent);
+  if (!parent.countsParagraphs) return placeParagraph(build, index, parent);
+  openClause(build, build.entries[index]!, {
+    style: "PARAGRAPH",
+    kind: "PARAGRAPH",
+    segments: [...parent.segments, String(++parent.ordinals)],
+  });
+}
+
+/** The next marked line goes on with the list of `node`, so what stands between belongs to its member. */
+function continuesList(build: ClauseBuild, index: number, node: OpenNode): boolean {
+  const next = build.entries[build.nextMarked[index]!]?.marker;
+  if (!next || next.style === "SECTION" || next.style === "NUMBER") return false;
+  if (next.style !== node.style) return false;
+  return node.style === "DASH" || (next.parts[0] ?? 0) > (node.value[0] ?? 0);
+}
+
+const parentOf = (build: ClauseBuild, node: OpenNode): OpenNode =>
+  build.stack[Math.max(0, build.stack.indexOf(node) - 1)]!;
+
+/** The clause that a whole list belongs to. */
+function listOwner(build: ClauseBuild, node: OpenNode): OpenNode {
+  let at = build.stack.indexOf(node);
+  while (at > 0 && !["SECTION", "NUMBER", "DEFINITION"].includes(build.stack[at]!.style)) at--;
+  return build.stack[at]!;
+}
+
+function termsHolder(build: ClauseBuild): OpenNode | null {
+  for (let at = build.stack.length - 1; at >= 0; at--) if (build.stack[at]!.hasTerms) return build.stack[at]!;
+  return null;
+}
