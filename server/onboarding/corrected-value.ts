@@ -1,4 +1,4 @@
-import capabilities from "../regulation/capability/capabilities.json" with { type: "json" };
+import { capabilities } from "../regulation/capability/catalogue.ts";
 import type { ResolutionDraft } from "../regulation/draft.ts";
 import type { FieldSpec } from "../regulation/value/place.ts";
 import labels from "../../schema/labels.json" with { type: "json" };

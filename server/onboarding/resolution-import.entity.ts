@@ -1,0 +1,104 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { policy, setting, sharedTable } from "../kernel/policies.ts";
+import { Region } from "../municipality/region.entity.ts";
+import type { ResolutionDraft, ResolutionRefusal } from "../regulation/draft.ts";
+import type { ImportId, RegulationId } from "../regulation/regulation.entity.ts";
+
+/** States of an import; the last three are final. */
+export enum ImportStatus {
+  IN_REVIEW = "IN_REVIEW",
+  CONFIRMED = "CONFIRMED",
+  REFUSED = "REFUSED",
+  UNDONE = "UNDONE",
+  DISCARDED = "DISCARDED",
+}
+
+/** Before a region is chosen only the officer who brought the document sees it. */
+const OWN = `region_id = any(${setting.onboardingRegionIds}) or (region_id is null and created_by_account_id = ${setting.accountId})`;
+
+/** A document brought in, its reading as corrected so far, and what became of it. */
+@Entity({
+  tableName: "resolution_import",
+  ...sharedTable(policy("app_onboarding", "all", OWN), policy("app_platform", "select", "true")),
+})
+@Index({ properties: ["region", "createdAt", "id"] })
+@Index({ properties: ["sha256"] })
+export class ResolutionImport {
+  @PrimaryKey({ type: "uuid" })
+  id!: ImportId;
+
+  @ManyToOne(() => Region, { nullable: true, deleteRule: "restrict", mapToPk: true })
+  region!: RegionId | null;
+
+  @Property({ type: "uuid" })
+  createdByAccountId!: AccountId;
+
+  @Property({ type: "text" })
+  createdBy!: string;
+
+  @Property({ type: "datetime", length: 3 })
+  createdAt!: Date;
+
+  @Property({ type: "text" })
+  fileName!: string;
+
+  @Property({ type: "text" })
+  format!: string;
+
+  @Property({ type: "integer" })
+  byteLength!: number;
+
+  @Property({ type: "text" })
+  sha256!: string;
+
+  /**
+   * Region (or officer) and digest of a document that is still in work or in use; null afterwards.
+   * Unique, so that two officers who bring one document at once do not both open it.
+   */
+  @Property({ type: "text", nullable: true, unique: true })
+  liveKey!: string | null;
+
+  @Property({ type: "text" })
+  status!: ImportStatus;
+
+  /** `outcome` of the reading. */
+  @Property({ type: "text" })
+  outcome!: string;
+
+  /** Grows with every correction; guards against two officers overwriting each other. */
+  @Property({ type: "integer" })
+  revision!: number;
+
+  @Property({ type: "text", nullable: true })
+  actNumber!: string | null;
+
+  @Property({ type: "date", nullable: true })
+  actSignedOn!: PlainDate | null;
+
+  @Property({ type: "text", nullable: true })
+  municipalityName!: string | null;
+
+  @Property({ type: "json", nullable: true, lazy: true })
+  refusal!: ResolutionRefusal["refusal"] | null;
+
+  /** The reading as corrected, without the text itself; null for a refused document. */
+  @Property({ type: "json", nullable: true, lazy: true })
+  draft!: ResolutionDraft | null;
+
+  /** Original characters. */
+  @Property({ type: "text", lazy: true })
+  sourceText!: string;
+
+  /** Municipality that confirming made or changed. */
+  @Property({ type: "uuid", nullable: true })
+  madeForMunicipality!: MunicipalityId | null;
+
+  /** Version that confirming made; null for an act on the composition. */
+  @Property({ type: "uuid", nullable: true })
+  madeRegulation!: RegulationId | null;
+
+  @Property({ type: "datetime", length: 3, nullable: true })
+  confirmedAt!: Date | null;
+}
