@@ -3,7 +3,24 @@ import { defineConfig } from "vitest/config";
 
 const graphql = fileURLToPath(new URL("node_modules/graphql/index.js", import.meta.url));
 
+/** The same files on one engine. One worker: a database in it is costly, and its files take turns. */
+const database = (name: "pglite" | "pg") => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ["server/**/*.db.test.ts", "test/**/*.db.test.ts"],
+    env: { TEST_DB: name },
+    setupFiles: ["reflect-metadata"],
+    globalSetup: name === "pg" ? ["./test/support/postgres.global.ts"] : [],
+    maxWorkers: 1,
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
+
 export default defineConfig({
+  // Bundlers and Node resolve graphql differently; two copies of it do not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     projects: [
@@ -13,8 +30,11 @@ export default defineConfig({
           name: "unit",
           include: ["server/**/*.test.ts", "test/regulation/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
+          setupFiles: ["reflect-metadata"],
         },
       },
+      database("pglite"),
+      database("pg"),
     ],
   },
 });

@@ -19,7 +19,7 @@ export const setting = {
   regionIds: uuidListSetting("app.region_ids"),
   onboardingRegionIds: uuidListSetting("app.onboarding_region_ids"),
   accountId: uuidSetting("app.account_id"),
-  invitationHash: "decode(nullif(current_setting('app.invitation_hash', true), ''), 'hex')",
+  invitationHash: "nullif(current_setting('app.invitation_hash', true), '')",
 } as const;
 
 const OWN = `municipality_id = ${setting.municipalityId}`;

@@ -29,6 +29,8 @@ export function ormOptions(schema: Schema) {
     entities: [...schema.entities],
     metadataProvider: ReflectMetadataProvider,
     ensureDatabase: false,
+    // What is worth saying is said by our own log.
+    logger: () => {},
     forceUtcTimezone: true,
     validateRequired: true,
     ...migratorOptions(schema.migrations),

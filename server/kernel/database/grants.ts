@@ -34,7 +34,7 @@ export function grantsOf(entities: Iterable<EntityMetadata>): Grant[] {
 export function grantsSql(grants: readonly Grant[]): string[] {
   const roles = DATABASE_ROLES.join(", ");
   return [
-    "revoke all on schema public from public",
+    "revoke create on schema public from public",
     `revoke all on all tables in schema public from public, ${roles}`,
     `grant usage on schema public to ${roles}`,
     ...grants.map(({ table, role, privileges }) => `grant ${privileges} on table "${table}" to ${role}`),

@@ -1,0 +1,36 @@
+/** Every table of the program. */
+import type { EntityClass } from "@mikro-orm/core";
+import { AuditEvent } from "./audit/audit-event.entity.ts";
+import { Appointment, AppointmentSector } from "./composition/appointment.entity.ts";
+import { Member } from "./composition/member.entity.ts";
+import { Recipient, RecipientSector } from "./composition/recipient.entity.ts";
+import { Account } from "./identity/account.entity.ts";
+import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
+import { Invitation } from "./identity/invitation.entity.ts";
+import { Session } from "./identity/session.entity.ts";
+import { Channel } from "./municipality/channel.entity.ts";
+import { Municipality } from "./municipality/municipality.entity.ts";
+import { Region } from "./municipality/region.entity.ts";
+import { Sector } from "./municipality/sector.entity.ts";
+import { ResolutionImport } from "./onboarding/resolution-import.entity.ts";
+import { RegulationVersion } from "./regulation/regulation.entity.ts";
+
+export const ENTITIES: readonly EntityClass<object>[] = [
+  Region,
+  Municipality,
+  Account,
+  Session,
+  MunicipalGrant,
+  RegionalGrant,
+  Invitation,
+  AuditEvent,
+  RegulationVersion,
+  Sector,
+  Channel,
+  Member,
+  Appointment,
+  AppointmentSector,
+  Recipient,
+  RecipientSector,
+  ResolutionImport,
+];
