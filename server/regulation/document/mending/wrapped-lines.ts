@@ -1,0 +1,45 @@
+import type { Mend } from "./edits.ts";
+import { Edits } from "./edits.ts";
+import { pageWidth } from "./page-width.ts";
+import { linesOf } from "./lines.ts";
+import { continuesLine, type Seam } from "./seams.ts";
+
+/** As much of a line as is needed to judge how it begins or ends. */
+const EDGE_LENGTH = 120;
+
+/**
+ * Joins the lines of one paragraph that were broken by the width of a page, by a page break or by a wrapped
+ * title. What begins with a clause number or a list sign is never joined to the line before.
+ */
+export const mendWrappedLines: Mend = (text) => {
+  const edits = new Edits();
+  const width = pageWidth(text);
+  let seam: Seam | null = null;
+  let previousEnd = 0;
+  let paragraphHead = "";
+  for (const line of linesOf(text)) {
+    if (line.end === line.start) continue;
+    const head = text.slice(line.start, Math.min(line.end, line.start + EDGE_LENGTH));
+    const tail = text.slice(Math.max(line.start, line.end - EDGE_LENGTH), line.end);
+    if (seam) {
+      const hasGap = text[line.start - 2] === "\n";
+      const next: Seam = { ...seam, next: head, hasGap };
+      if (continuesLine(next, width)) edits.add(previousEnd - (seam.hasSoftEnd ? 1 : 0), line.start, " ");
+      else paragraphHead = head;
+    } else {
+      paragraphHead = head;
+    }
+    const hasSoftEnd = tail.endsWith(" ");
+    const previousLength = line.end - line.start - (hasSoftEnd ? 1 : 0);
+    seam = {
+      paragraphHead,
+      previous: tail.trimEnd(),
+      previousLength,
+      hasSoftEnd,
+      next: "",
+      hasGap: false,
+    };
+    previousEnd = line.end;
+  }
+  return edits;
+};
