@@ -18,7 +18,10 @@ test("an empty variable counts as not set", () => {
 test.each([
   [{ API_PORT: "seventy" }, "Настройка API_PORT должна быть числом от 1 до 65535."],
   [{ PORT: "70000" }, "Настройка PORT должна быть от 1 до 65535."],
-  [{ DATABASE_URL: "mysql://x" }, "Настройка DATABASE_URL должна начинаться с postgres:// или postgresql://."],
+  [
+    { DATABASE_URL: "mysql://x" },
+    "Настройка DATABASE_URL должна начинаться с postgres:// или postgresql://.",
+  ],
   [{ DEMO: "maybe" }, "Настройка DEMO принимает on или off."],
   [{ SESSION_IDLE_MINUTES: "0" }, "Настройка SESSION_IDLE_MINUTES не может быть меньше одной минуты."],
 ])("a wrong setting %j gives one clear sentence", (environment, sentence) => {

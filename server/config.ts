@@ -31,7 +31,12 @@ const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_APP_URL: databaseUrl.optional(),
-  DATABASE_POOL: z.coerce.number({ error: "задаётся числом" }).int().min(1, "не меньше 1").max(200).default(10),
+  DATABASE_POOL: z.coerce
+    .number({ error: "задаётся числом" })
+    .int()
+    .min(1, "не меньше 1")
+    .max(200)
+    .default(10),
   DATA_DIR: z.string().min(1, "не может быть пустой").default(".data"),
   HOST: z.string().min(1, "не может быть пустой").default("127.0.0.1"),
   API_HOST: z.string().min(1, "не может быть пустой").default("127.0.0.1"),

@@ -75,11 +75,7 @@ export interface PlatformContext extends OperationBase {
 }
 
 export type OperationContext =
-  | AnonymousContext
-  | MunicipalContext
-  | RegionalContext
-  | OnboardingContext
-  | PlatformContext;
+  AnonymousContext | MunicipalContext | RegionalContext | OnboardingContext | PlatformContext;
 
 export type SignedInContext = Exclude<OperationContext, AnonymousContext>;
 /** Anyone who looks across municipalities. */

@@ -3,7 +3,12 @@ import { jsonLog } from "./log.ts";
 
 function linesOf(work: (log: ReturnType<typeof jsonLog>) => void): Record<string, unknown>[] {
   const lines: string[] = [];
-  work(jsonLog((line) => lines.push(line), () => new Date("2026-05-04T03:02:01Z")));
+  work(
+    jsonLog(
+      (line) => lines.push(line),
+      () => new Date("2026-05-04T03:02:01Z"),
+    ),
+  );
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
@@ -18,7 +23,7 @@ test("an error carries its causes", () => {
 });
 
 test("values of a failed statement stay out", () => {
-  const failed = new Error("insert into \"member\" (\"name\") values ('Иванов И.И.') - permission denied");
+  const failed = new Error('insert into "member" ("name") values (\'Иванов И.И.\') - permission denied');
   const [line] = linesOf((log) => log.error("bug", failed));
   expect(line!.cause).toContain("permission denied");
   expect(JSON.stringify(line)).not.toContain("Иванов");

@@ -44,7 +44,10 @@ export function tenantTable(options: TenantTableOptions = {}): TablePolicies {
       ? [policy("app_tenant", "select", OWN), policy("app_tenant", "insert", null, check)]
       : [policy("app_tenant", "all", OWN, check)];
   const region = options.isRegional
-    ? [policy("app_region", "select", IN_VISIBLE_REGION), policy("app_onboarding", "select", IN_VISIBLE_REGION)]
+    ? [
+        policy("app_region", "select", IN_VISIBLE_REGION),
+        policy("app_onboarding", "select", IN_VISIBLE_REGION),
+      ]
     : [];
   return { rowLevelSecurity: "force", policies: [...tenant, ...region, ...(options.more ?? [])] };
 }

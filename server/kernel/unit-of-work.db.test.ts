@@ -106,7 +106,10 @@ describe("a unit of work", () => {
     const counts = await world.inScope(tenantScope(north), async (em) => {
       const before = statementCount();
       await em.find(AuditEvent, {});
-      await em.getKysely().selectNoFrom((eb) => eb.lit(1).as("one")).execute();
+      await em
+        .getKysely()
+        .selectNoFrom((eb) => eb.lit(1).as("one"))
+        .execute();
       return statementCount() - before;
     });
     expect(counts).toBe(2);
@@ -118,7 +121,9 @@ describe("a unit of work", () => {
       const own = index % 2 === 0 ? north : south;
       return world.inScope(tenantScope(own), async (em) => {
         const [first, second] = await Promise.all([em.find(AuditEvent, {}), em.find(Municipality, {})]);
-        return [...first.map((row) => row.municipality), ...second.map((row) => row.id)].every((id) => id === own.id);
+        return [...first.map((row) => row.municipality), ...second.map((row) => row.id)].every(
+          (id) => id === own.id,
+        );
       });
     });
     expect(await Promise.all(runs)).toEqual(Array.from({ length: 20 }, () => true));

@@ -48,10 +48,24 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     if (identity.uid) chownSync(folder, NOBODY, NOBODY);
     const binaries = copyBinaries(folder);
     const data = join(folder, "data");
-    const initdb = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
+    const initdb = [
+      "-D",
+      data,
+      "-U",
+      "postgres",
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      "--locale=C.UTF-8",
+      "--no-sync",
+    ];
     execFileSync(join(binaries, "initdb"), initdb, { ...identity, stdio: "pipe", cwd: folder });
     const port = await freePort();
-    const options = ["listen_addresses=127.0.0.1", ...SPEED_OVER_SAFETY, ...settings].flatMap((each) => ["-c", each]);
+    const options = ["listen_addresses=127.0.0.1", ...SPEED_OVER_SAFETY, ...settings].flatMap((each) => [
+      "-c",
+      each,
+    ]);
     const argv = ["-D", data, "-p", String(port), "-k", "", ...options];
     const child = spawn(join(binaries, "postgres"), argv, { ...identity, stdio: "ignore", cwd: folder });
     const stop = stopperOf(child, removeFolder);
@@ -90,7 +104,10 @@ function copyBinaries(folder: string): string {
   chmodSync(copy, 0o755);
   const links = join(copy, "pg-symlinks.json");
   if (!existsSync(links)) return join(copy, "bin");
-  for (const { source, target } of JSON.parse(readFileSync(links, "utf8")) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(links, "utf8")) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(folder, target);
     if (!existsSync(link)) symlinkSync(join(folder, source), link);
   }
@@ -125,7 +142,7 @@ function stopperOf(child: ChildProcess, clean: () => void): () => Promise<void> 
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + START_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + START_MS; Date.now() < deadline;) {
     if (child.exitCode !== null) throw new Error(`PostgreSQL ended at start with code ${child.exitCode}.`);
     const client = new pg.Client({ connectionString: url });
     client.on("error", () => {});

@@ -36,7 +36,7 @@ async function openEmbedded(): Promise<TestDatabase> {
   const instance = await createInstance();
   const database = await openInstance(instance, SCHEMA);
   const asOwner = (sql: string) =>
-    instance.exec(`reset session authorization; ${sql}; set session authorization ${EMBEDDED_LOGIN}`);
+    instance.exec(`set session authorization postgres; ${sql}; set session authorization ${EMBEDDED_LOGIN}`);
   return withEmpty("pglite", database, async <Row extends object>(sql: string) => {
     const results = await asOwner(sql);
     return (results.at(-2)?.rows ?? []) as Row[];
@@ -68,11 +68,7 @@ async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>)
   }
 }
 
-function withEmpty(
-  name: Engine,
-  database: Database,
-  ownerQuery: TestDatabase["ownerQuery"],
-): TestDatabase {
+function withEmpty(name: Engine, database: Database, ownerQuery: TestDatabase["ownerQuery"]): TestDatabase {
   return {
     engine: name,
     database,

@@ -24,7 +24,8 @@ export function explainDatabaseFailure(error: unknown): string | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
     if (BY_CODE[code]) return BY_CODE[code];
-    if (/no space left|could not (?:extend|write)|disk (?:is )?full/i.test(cause.message)) return BY_CODE.ENOSPC!;
+    if (/no space left|could not (?:extend|write)|disk (?:is )?full/i.test(cause.message))
+      return BY_CODE.ENOSPC!;
   }
   return null;
 }

@@ -38,7 +38,11 @@ export function ormOptions(schema: Schema) {
 }
 
 /** The ORM of the runtime over a ready-made dialect; every statement is counted for its unit of work. */
-export async function openOrm(schema: Schema, driver: Options["driver"], dialect: Dialect): Promise<MikroORM> {
+export async function openOrm(
+  schema: Schema,
+  driver: Options["driver"],
+  dialect: Dialect,
+): Promise<MikroORM> {
   const client = new Kysely<unknown>({ dialect, log: countStatement });
   return MikroORM.init({
     ...ormOptions(schema),

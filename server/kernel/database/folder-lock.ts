@@ -39,7 +39,8 @@ export function lockFolder(folder: string): FolderLock {
       );
     }
     discard(file);
-    if (!tryCreate(file, mine)) throw new DatabaseError(`Папку данных ${folder} только что занял другой процесс.`);
+    if (!tryCreate(file, mine))
+      throw new DatabaseError(`Папку данных ${folder} только что занял другой процесс.`);
   }
   held.add(file);
   const beat = setInterval(() => touch(file), BEAT_MS).unref();

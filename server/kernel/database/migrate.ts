@@ -53,8 +53,7 @@ export async function migrate(owner: Owner): Promise<string> {
 
 function grantLoginSql(login: string): string {
   const grants = DATABASE_ROLES.map(
-    (role) =>
-      `if not pg_has_role('${login}', '${role}', 'member') then grant ${role} to "${login}"; end if;`,
+    (role) => `if not pg_has_role('${login}', '${role}', 'member') then grant ${role} to "${login}"; end if;`,
   );
   return `do $$ begin ${grants.join(" ")} end $$`;
 }
