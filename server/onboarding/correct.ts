@@ -1,162 +1,69 @@
 import { ResolutionDraft } from "../regulation/draft.ts";
 import type { Role } from "../regulation/draft.ts";
+import { recountCapabilities } from "../regulation/recount-capabilities.ts";
 import { pointerOf, valueAt, writeAt } from "../regulation/value/json-pointer.ts";
-import type { FieldSpec, PlaceSpec } from "../regulation/value/place.ts";
 import { contentOf } from "../regulation/value/read-values.ts";
-import { checkedValue } from "./corrected-value.ts";
+import { corrected, filled, invalid, namedClause, newlySet, withField } from "./corrected-content.ts";
+import type { Correcting } from "./corrected-content.ts";
 import { findingsAfterAdding, findingsAfterRemoving, findingsAfterSetting } from "./corrected-findings.ts";
 import { InvalidCorrectionError } from "./correction.ts";
 import type { Correction } from "./correction.ts";
 import { findTarget } from "./correction-target.ts";
 import type { CorrectionTarget } from "./correction-target.ts";
-import { recountCapabilities } from "./recount-capabilities.ts";
 import { renameRole } from "./rename-role.ts";
 
 const MOST_IN_LIST = 2_000;
 
-interface Ground {
-  clause: string | null;
-  span: null;
-  origin: "EDITED";
-  confidence: 1;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What the draft stores for a field: matches of capabilities keep the confidence they were read with. */
-function stored(field: FieldSpec, value: unknown, before: unknown): unknown {
-  if (field.valueSet !== "capability" || !Array.isArray(value)) return value;
-  const known = Array.isArray(before) ? (before as { code: string }[]) : [];
-  return value.map((code: string) => known.find((match) => match.code === code) ?? { code, confidence: 1 });
-}
-
-/** Content with one field set; the content itself when it has no fields. */
-function withField(
-  draft: ResolutionDraft,
-  path: string,
-  field: FieldSpec,
-  content: unknown,
-  value: unknown,
-): unknown {
-  const outcome = checkedValue(value, field, draft);
-  if ("refusal" in outcome) throw new InvalidCorrectionError(path, outcome.refusal);
-  if (field.property === null) return outcome.value;
-  const record = content as Record<string, unknown>;
-  return { ...record, [field.property]: stored(field, outcome.value, record[field.property]) };
-}
-
-/** Content filled from an object of named fields, or from a single value for the first field. */
-function filled(
-  draft: ResolutionDraft,
-  path: string,
-  { fields }: PlaceSpec,
-  content: unknown,
-  value: unknown,
-): unknown {
-  const [first] = fields;
-  if (!first) return content;
-  if (!isRecord(value)) return withField(draft, path, first, content, value);
-  return Object.entries(value)
-    .filter(([name]) => name !== "clause")
-    .reduce((so, [name, each]) => {
-      const field = fields.find((spec) => spec.property === name || spec.field === name);
-      if (!field) throw new InvalidCorrectionError(path, `Поля «${name}» здесь нет.`);
-      return withField(draft, path, field, so, each);
-    }, content);
-}
-
-function checkedClause(draft: ResolutionDraft, path: string, value: unknown): string | null {
-  if (!isRecord(value) || value["clause"] === undefined || value["clause"] === null) return null;
-  const id = value["clause"];
-  if (draft.clauses.some((clause) => clause.id === id)) return id as string;
-  throw new InvalidCorrectionError(path, `Пункта «${String(id)}» в документе нет.`);
-}
-
-/** A value with the ground of something a person set. */
-function grounded(place: PlaceSpec, content: unknown, ground: Ground): unknown {
-  if (place.ground === "SOURCED") return { value: content, ...ground };
-  const own = place.path.endsWith("roles") ? ground : { ...ground, clause: ground.clause ?? "" };
-  return { ...(content as object), ...own };
-}
-
-const edited = (clause: string | null): Ground => ({ clause, span: null, origin: "EDITED", confidence: 1 });
-
-function add(draft: ResolutionDraft, { place, tokens }: CorrectionTarget, { path, value }: Correction): void {
+function add(of: Correcting, { place, tokens }: CorrectionTarget): void {
+  const { draft } = of;
   const items = valueAt(draft, tokens);
-  if (!Array.isArray(items)) throw new InvalidCorrectionError(path, "Такого списка в документе нет.");
-  if (place.ground === "BARE") throw new InvalidCorrectionError(path, "Сюда нельзя добавить значение.");
-  if (items.length >= MOST_IN_LIST) throw new InvalidCorrectionError(path, "Список слишком длинный.");
-  const content = filled(draft, path, place, place.blank(draft), value);
-  items.push(grounded(place, content, edited(checkedClause(draft, path, value))));
+  if (!Array.isArray(items)) throw invalid(of, "Такого списка в документе нет.");
+  if (place.ground === "BARE") throw invalid(of, "Сюда нельзя добавить значение.");
+  if (items.length >= MOST_IN_LIST) throw invalid(of, "Список слишком длинный.");
+  items.push(newlySet(place, filled(of, place, place.blank(draft)), namedClause(of)));
   draft.findings = findingsAfterAdding(draft.findings, pointerOf(tokens));
 }
 
-function set(
-  draft: ResolutionDraft,
-  { place, tokens, field }: CorrectionTarget,
-  correction: Correction,
-): void {
-  const { path, value } = correction;
+function set(of: Correcting, { place, tokens, field }: CorrectionTarget): void {
+  const { draft, correction } = of;
   const before = valueAt(draft, tokens);
-  if (before === undefined) throw new InvalidCorrectionError(path, "Такого значения в документе нет.");
+  if (before === undefined) throw invalid(of, "Такого значения в документе нет.");
   const content = before === null ? place.blank(draft) : contentOf(place, before);
-  const after = field
-    ? withField(draft, path, field, content, value)
-    : filled(draft, path, place, content, value);
-  writeAt(
-    draft,
-    tokens,
-    before === null ? grounded(place, after, edited(null)) : touched(place, before, after),
-  );
+  const after = field ? withField(of, field, content, correction.value) : filled(of, place, content);
+  writeAt(draft, tokens, before === null ? newlySet(place, after, null) : corrected(place, before, after));
   draft.findings = findingsAfterSetting(draft.findings, pointerOf(tokens));
   if (field?.field === "roleCode" && place.path === "/variant/roles")
     renameRole(draft, (before as Role).code, (after as Role).code);
 }
 
-/** A corrected value keeps its clause and span: they still show where it stands in the source. */
-function touched(place: PlaceSpec, before: unknown, content: unknown): unknown {
-  if (place.ground === "SOURCED")
-    return { ...(before as object), value: content, origin: "EDITED", confidence: 1 };
-  const origin = place.ground === "OWN" ? { origin: "EDITED" } : {};
-  return { ...(content as object), ...origin, confidence: 1 };
-}
-
-function remove(
-  draft: ResolutionDraft,
-  { place, tokens, field }: CorrectionTarget,
-  { path }: Correction,
-): void {
+function remove(of: Correcting, { place, tokens, field }: CorrectionTarget): void {
+  const { draft } = of;
   if (valueAt(draft, tokens) === undefined || (field && field.property !== null))
-    throw new InvalidCorrectionError(path, "Удалить можно только значение целиком.");
+    throw invalid(of, "Удалить можно только значение целиком.");
   if (!place.isList) {
-    if (!place.isNullable) throw new InvalidCorrectionError(path, "Это значение обязательно.");
+    if (!place.isNullable) throw invalid(of, "Это значение обязательно.");
     writeAt(draft, tokens, null);
     return;
   }
+  const list = tokens.slice(0, -1);
   const index = Number(tokens.at(-1));
-  const listTokens = tokens.slice(0, -1);
-  (valueAt(draft, listTokens) as unknown[]).splice(index, 1);
-  draft.findings = findingsAfterRemoving(draft.findings, pointerOf(listTokens), index);
+  (valueAt(draft, list) as unknown[]).splice(index, 1);
+  draft.findings = findingsAfterRemoving(draft.findings, pointerOf(list), index);
 }
 
-function apply(draft: ResolutionDraft, correction: Correction): void {
-  const target = findTarget(correction.path);
-  if (!target) throw new InvalidCorrectionError(correction.path, "Это место документа нельзя исправить.");
-  if ((correction.operation === "ADD") !== target.isList)
-    throw new InvalidCorrectionError(
-      correction.path,
-      target.isList ? "В список можно только добавить." : "Добавить можно только в список.",
-    );
-  if (correction.operation === "ADD") add(draft, target, correction);
-  else if (correction.operation === "SET") set(draft, target, correction);
-  else remove(draft, target, correction);
+function apply(of: Correcting): void {
+  const { operation, path } = of.correction;
+  const target = findTarget(path);
+  if (!target) throw invalid(of, "Это место документа нельзя исправить.");
+  if ((operation === "ADD") !== target.isList)
+    throw invalid(of, target.isList ? "В список можно только добавить." : "Добавить можно только в список.");
+  if (operation === "ADD") add(of, target);
+  else if (operation === "SET") set(of, target);
+  else remove(of, target);
 }
 
-function checkWhole(draft: ResolutionDraft, corrections: readonly Correction[]): void {
-  const result = ResolutionDraft.safeParse(draft);
-  const issue = result.error?.issues[0];
+function checkWhole(draft: ResolutionDraft): void {
+  const issue = ResolutionDraft.safeParse(draft).error?.issues[0];
   if (issue)
     throw new InvalidCorrectionError(
       pointerOf(issue.path.map(String)),
@@ -166,7 +73,7 @@ function checkWhole(draft: ResolutionDraft, corrections: readonly Correction[]):
   const twice = codes.findIndex((each, at) => codes.indexOf(each) !== at);
   if (twice >= 0)
     throw new InvalidCorrectionError(
-      corrections.at(-1)?.path ?? `/variant/roles/${twice}/code`,
+      `/variant/roles/${twice}/code`,
       `Роль с кодом «${codes[twice]}» уже есть.`,
     );
 }
@@ -174,13 +81,18 @@ function checkWhole(draft: ResolutionDraft, corrections: readonly Correction[]):
 /**
  * Applies corrections in their order, each to what the ones before it left; all or none.
  *
+ * @param rolesElsewhere codes of roles that the regulation has, but this document does not define
  * @returns a new draft; the one given stays as it is
  * @throws {InvalidCorrectionError} with the pointer and a Russian sentence
  */
-export function correctDraft(draft: ResolutionDraft, corrections: readonly Correction[]): ResolutionDraft {
-  const corrected = structuredClone(draft);
-  for (const correction of corrections) apply(corrected, correction);
-  corrected.variant.capabilities = recountCapabilities(draft.variant, corrected.variant);
-  checkWhole(corrected, corrections);
-  return corrected;
+export function correctDraft(
+  draft: ResolutionDraft,
+  corrections: readonly Correction[],
+  rolesElsewhere: readonly string[] = [],
+): ResolutionDraft {
+  const result = structuredClone(draft);
+  for (const correction of corrections) apply({ draft: result, correction, rolesElsewhere });
+  result.variant.capabilities = recountCapabilities(draft.variant, result.variant);
+  checkWhole(result);
+  return result;
 }

@@ -1,5 +1,4 @@
 import { capabilities } from "../regulation/capability/catalogue.ts";
-import type { ResolutionDraft } from "../regulation/draft.ts";
 import type { FieldSpec } from "../regulation/value/place.ts";
 import labels from "../../schema/labels.json" with { type: "json" };
 
@@ -32,12 +31,11 @@ function checkedDate(value: unknown): Outcome {
   return isDay ? { value } : refuse("Ожидается дата вида ГГГГ-ММ-ДД.");
 }
 
-function checkedCode(value: unknown, { valueSet }: FieldSpec, draft: ResolutionDraft): Outcome {
+function checkedCode(value: unknown, { valueSet }: FieldSpec, roles: readonly string[]): Outcome {
   const text = checkedText(value);
   if ("refusal" in text) return text;
   const known = CLOSED_SETS[valueSet ?? ""];
   if (known && !known.has(text.value as string)) return refuse(`Кода «${text.value}» нет в перечне.`);
-  const roles = draft.variant.roles.map(({ code }) => code);
   if (valueSet === "role" && !roles.includes(text.value as string))
     return refuse(`В положении нет роли с кодом «${text.value}».`);
   return text;
@@ -61,9 +59,10 @@ const isBlank = (value: unknown): boolean =>
 /**
  * Checks what a person entered for one field.
  *
+ * @param roles codes of roles that may be referred to
  * @returns the value to store, or a Russian sentence that says what is wrong
  */
-export function checkedValue(value: unknown, field: FieldSpec, draft: ResolutionDraft): Outcome {
+export function checkedValue(value: unknown, field: FieldSpec, roles: readonly string[]): Outcome {
   if (field.isOptional && isBlank(value)) return { value: null };
   switch (field.input) {
     case "TEXT":
@@ -77,9 +76,9 @@ export function checkedValue(value: unknown, field: FieldSpec, draft: Resolution
       return typeof value === "boolean" ? { value } : refuse("Ожидается «да» или «нет».");
     case "CODE":
       // A role's own code is new by nature; every other one names a role that stands in the regulation.
-      return field.field === "roleCode" ? checkedText(value) : checkedCode(value, field, draft);
+      return field.field === "roleCode" ? checkedText(value) : checkedCode(value, field, roles);
     case "CODES":
-      return checkedList(value, (item) => checkedCode(item, field, draft));
+      return checkedList(value, (item) => checkedCode(item, field, roles));
     case "TEXTS":
       return checkedList(value, checkedText);
   }

@@ -5,6 +5,7 @@ import { policy, setting, sharedTable } from "../kernel/policies.ts";
 import { Region } from "../municipality/region.entity.ts";
 import type { ResolutionDraft, ResolutionRefusal } from "../regulation/draft.ts";
 import type { ImportId, RegulationId } from "../regulation/regulation.entity.ts";
+import type { ImportEffects } from "./import-effects.ts";
 
 /** States of an import; the last three are final. */
 export enum ImportStatus {
@@ -99,6 +100,15 @@ export class ResolutionImport {
   @Property({ type: "uuid", nullable: true })
   madeRegulation!: RegulationId | null;
 
-  @Property({ type: "datetime", length: 3, nullable: true })
-  confirmedAt!: Date | null;
+  /** What confirming changed beside the version, so that it can be taken back; null unless confirmed. */
+  @Property({ type: "json", nullable: true, lazy: true })
+  effects!: ImportEffects | null;
+
+  /** When the status became what it is. */
+  @Property({ type: "datetime", length: 3 })
+  settledAt!: Date;
+
+  /** Name of the person who made it so. */
+  @Property({ type: "text" })
+  settledBy!: string;
 }

@@ -11,7 +11,9 @@ export const Span = z
 
 export const Origin = z
   .enum(["EXTRACTED", "DEFAULT", "EDITED"])
-  .describe("EXTRACTED: read from the text; DEFAULT: the program's own, never read; EDITED: set by a person.");
+  .describe(
+    "EXTRACTED: read from the text; DEFAULT: the program's own, never read; EDITED: set by a person.",
+  );
 
 /** A value together with the ground it stands on. */
 const sourced = <T extends z.ZodType>(value: T) =>
@@ -185,7 +187,10 @@ export const Role = z.strictObject({
 
 export const Person = sourced(
   z.strictObject({
-    name: z.string().nullable().describe("Surname and initials as printed; null where only the post is given."),
+    name: z
+      .string()
+      .nullable()
+      .describe("Surname and initials as printed; null where only the post is given."),
     post: z.string().nullable(),
     roles: z.array(RoleCode),
     sectors: z.array(z.string()),
@@ -221,7 +226,16 @@ export const ReportRule = sourced(
     channel: ChannelCode.nullable(),
     by: RoleCode.nullable(),
     to: z.array(z.string()).describe("Recipients as named; empty when the act does not say."),
-    period: z.enum(["DAILY", "WEEKLY", "MONTHLY", "QUARTERLY", "HALF_YEARLY", "YEARLY", "ON_REQUEST", "NOT_STATED"]),
+    period: z.enum([
+      "DAILY",
+      "WEEKLY",
+      "MONTHLY",
+      "QUARTERLY",
+      "HALF_YEARLY",
+      "YEARLY",
+      "ON_REQUEST",
+      "NOT_STATED",
+    ]),
   }),
 );
 
@@ -328,7 +342,15 @@ export const Finding = z.strictObject({
 export const Amendment = z.strictObject({
   clause: z.string().describe("Item of the amending act."),
   span: Span,
-  operation: z.enum(["REPLACE_CLAUSE", "REPLACE_WORDS", "ADD_CLAUSE", "ADD_WORDS", "REMOVE_CLAUSE", "REMOVE_WORDS", "REPLACE_ANNEX"]),
+  operation: z.enum([
+    "REPLACE_CLAUSE",
+    "REPLACE_WORDS",
+    "ADD_CLAUSE",
+    "ADD_WORDS",
+    "REMOVE_CLAUSE",
+    "REMOVE_WORDS",
+    "REPLACE_ANNEX",
+  ]),
   target: z.string().nullable().describe("Clause id in the amended act; null when it could not be told."),
   oldText: z.string().nullable(),
   newText: z.string().nullable(),

@@ -5,7 +5,8 @@ import { tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { Cell } from "./cells/cell.ts";
 import type { Change } from "./changes.ts";
-import type { Act, Clause, Finding, RegulationVariant } from "./draft.ts";
+import type { Act, Finding, RegulationVariant } from "./draft.ts";
+import type { StoredClause } from "./stored-clause.ts";
 
 export type RegulationId = Id<"regulation">;
 export type ImportId = Id<"resolution-import">;
@@ -71,7 +72,7 @@ export class RegulationVersion {
   variant!: RegulationVariant;
 
   @Property({ type: "json", lazy: true })
-  clauses!: Clause[];
+  clauses!: StoredClause[];
 
   @Property({ type: "json", lazy: true })
   findings!: Finding[];

@@ -1,21 +1,5 @@
-import type { Provision, RegulationVariant } from "../regulation/draft.ts";
-
-const PROVISION_LISTS = [
-  "functions",
-  "tasks",
-  "rights",
-  "memberDuties",
-  "responsibility",
-  "otherProvisions",
-] as const;
-
-/** Every provision of a variant, the duties of roles included. */
-export function allProvisions(variant: RegulationVariant): Provision[] {
-  return [
-    ...PROVISION_LISTS.flatMap((name) => variant[name]),
-    ...variant.roles.flatMap(({ duties }) => duties),
-  ];
-}
+import { allProvisions } from "./all-provisions.ts";
+import type { RegulationVariant } from "./draft.ts";
 
 /** `code clause` pairs that provisions account for. */
 function pairsOf(

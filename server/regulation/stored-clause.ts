@@ -1,0 +1,43 @@
+import type { Clause, RegulationVariant, Span } from "./draft.ts";
+import { allProvisions } from "./all-provisions.ts";
+
+/** A clause as a version keeps it: shaped once, so that reading the tree reads one column. */
+export interface StoredClause {
+  id: string;
+  parentId: string | null;
+  kind: string;
+  annex: string | null;
+  marker: string | null;
+  heading: string | null;
+  text: string;
+  span: Span;
+  /** Codes of what the clause obliges to. */
+  capabilities: string[];
+}
+
+function capabilitiesByClause(variant: RegulationVariant): Map<string, Set<string>> {
+  const byClause = new Map<string, Set<string>>();
+  const note = (clause: string, code: string) =>
+    byClause.set(clause, (byClause.get(clause) ?? new Set()).add(code));
+  for (const { clause, capabilities } of allProvisions(variant))
+    for (const { code } of capabilities) note(clause, code);
+  for (const { code, clauses } of variant.capabilities) for (const clause of clauses) note(clause, code);
+  return byClause;
+}
+
+/** Clauses of a draft in the order of the document, with the capabilities found in them. */
+export function storedClauses(clauses: readonly Clause[], variant: RegulationVariant): StoredClause[] {
+  const capabilities = capabilitiesByClause(variant);
+  return clauses.map(({ parent, ...clause }) => ({
+    ...clause,
+    parentId: parent,
+    capabilities: [...(capabilities.get(clause.id) ?? [])].toSorted(),
+  }));
+}
+
+/** The same clauses as the importer shapes them. */
+export function draftClauses(clauses: readonly StoredClause[]): Clause[] {
+  return clauses.map(
+    ({ parentId, capabilities: _, ...clause }) => ({ ...clause, parent: parentId }) as Clause,
+  );
+}
