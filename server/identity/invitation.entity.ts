@@ -25,7 +25,7 @@ registerEnumType(InvitationStatus, {
   },
 });
 
-/** Whoever holds the secret sees this one row, before there is an account. */
+/** Whoever holds the secret sees this one row, with or without an account, from any room. */
 const BY_SECRET = `token_hash = ${setting.invitationHash}`;
 
 /** An offer of a role to whoever brings its secret. */
@@ -33,7 +33,14 @@ const BY_SECRET = `token_hash = ${setting.invitationHash}`;
 @Entity({
   tableName: "invitation",
   ...tenantTable({
-    more: [policy("app_auth", "select", BY_SECRET), policy("app_auth", "update", BY_SECRET)],
+    more: [
+      policy("app_auth", "select", BY_SECRET),
+      policy("app_auth", "update", BY_SECRET),
+      { ...policy("app_tenant", "select", BY_SECRET), name: "tenant_by_secret" },
+      policy("app_region", "select", BY_SECRET),
+      policy("app_onboarding", "select", BY_SECRET),
+      policy("app_platform", "select", BY_SECRET),
+    ],
   }),
 })
 @Unique({ properties: ["municipality", "tokenHash"] })
@@ -53,6 +60,14 @@ export class Invitation {
   @Field(() => String, { description: "Code of the role in the regulation." })
   @Property({ type: "text" })
   roleCode!: string;
+
+  /** Name of the role in the regulation, as it was then; shown to whoever opens the invitation. */
+  @Property({ type: "text" })
+  roleTitle!: string;
+
+  /** Name of the municipality, as it was then. */
+  @Property({ type: "text" })
+  municipalityName!: string;
 
   @Field(() => DateTimeScalar, { description: "When it was issued." })
   @Property({ type: "datetime", length: 3 })

@@ -1,9 +1,8 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { RoomCode } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId } from "../kernel/ids.ts";
 import { policy, sharedTable } from "../kernel/policies.ts";
 import { Account } from "./account.entity.ts";
-
-export type RoomCode = "MUNICIPALITY" | "REGION" | "PLATFORM";
 
 /** One signed-in browser and the room it works in. */
 @Entity({

@@ -10,6 +10,19 @@ export interface Viewer {
   readonly accountId: AccountId;
   readonly login: string;
   readonly displayName: string;
+  readonly rooms: readonly Room[];
+}
+
+export type RoomCode = "MUNICIPALITY" | "REGION" | "PLATFORM";
+
+/** A room the account may enter. */
+export interface Room {
+  readonly room: RoomCode;
+  readonly municipalityId: MunicipalityId | null;
+  /** Russian name to show. */
+  readonly name: string;
+  /** Address of the room in the portal. */
+  readonly path: string;
 }
 
 /** The client at the other end: its session and address, never its data. */
@@ -72,6 +85,8 @@ export interface OnboardingContext extends OperationBase {
 export interface PlatformContext extends OperationBase {
   readonly kind: "platform";
   readonly viewer: Viewer;
+  /** Counted while signing in: the platform's role may not look at accounts. */
+  readonly accountCount: number;
 }
 
 export type OperationContext =

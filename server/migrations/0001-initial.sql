@@ -17,7 +17,7 @@ create index "municipal_grant_account_id_index" on "municipal_grant" ("account_i
 create table "member" ("municipality_id" uuid not null, "id" uuid not null, "name" text null, "post" text null, "is_by_agreement" boolean not null, "clause" text null, "joined_on" date not null, "left_on" date null, primary key ("municipality_id", "id"));
 create index "member_municipality_id_joined_on_id_index" on "member" ("municipality_id", "joined_on", "id");
 
-create table "invitation" ("municipality_id" uuid not null, "id" uuid not null, "token_hash" text not null, "role_code" text not null, "created_at" timestamptz(3) not null, "created_by" text not null, "expires_at" timestamptz(3) not null, "accepted_at" timestamptz(3) null, "accepted_by" text null, "revoked_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create table "invitation" ("municipality_id" uuid not null, "id" uuid not null, "token_hash" text not null, "role_code" text not null, "role_title" text not null, "municipality_name" text not null, "created_at" timestamptz(3) not null, "created_by" text not null, "expires_at" timestamptz(3) not null, "accepted_at" timestamptz(3) null, "accepted_by" text null, "revoked_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "invitation_token_hash_index" on "invitation" ("token_hash");
 alter table "invitation" add constraint "invitation_municipality_id_token_hash_unique" unique ("municipality_id", "token_hash");
 
@@ -37,7 +37,7 @@ create table "regulation" ("municipality_id" uuid not null, "id" uuid not null, 
 create index "regulation_municipality_id_in_force_from_index" on "regulation" ("municipality_id", "in_force_from");
 alter table "regulation" add constraint "regulation_municipality_id_version_unique" unique ("municipality_id", "version");
 
-create table "resolution_import" ("id" uuid not null, "region_id" uuid null, "created_by_account_id" uuid not null, "created_by" text not null, "created_at" timestamptz(3) not null, "file_name" text not null, "format" text not null, "byte_length" int not null, "sha256" text not null, "live_key" text null, "status" text not null, "outcome" text not null, "revision" int not null, "act_number" text null, "act_signed_on" date null, "municipality_name" text null, "refusal" jsonb null, "draft" jsonb null, "source_text" text not null, "made_for_municipality" uuid null, "made_regulation" uuid null, "confirmed_at" timestamptz(3) null, primary key ("id"));
+create table "resolution_import" ("id" uuid not null, "region_id" uuid null, "created_by_account_id" uuid not null, "created_by" text not null, "created_at" timestamptz(3) not null, "file_name" text not null, "format" text not null, "byte_length" int not null, "sha256" text not null, "live_key" text null, "status" text not null, "outcome" text not null, "revision" int not null, "act_number" text null, "act_signed_on" date null, "municipality_name" text null, "refusal" jsonb null, "draft" jsonb null, "source_text" text not null, "made_for_municipality" uuid null, "made_regulation" uuid null, "effects" jsonb null, "settled_at" timestamptz(3) not null, "settled_by" text not null, primary key ("id"));
 alter table "resolution_import" add constraint "resolution_import_live_key_unique" unique ("live_key");
 create index "resolution_import_sha256_index" on "resolution_import" ("sha256");
 create index "resolution_import_region_id_created_at_id_index" on "resolution_import" ("region_id", "created_at", "id");
@@ -104,6 +104,10 @@ alter table "invitation" force row level security;
 create policy "tenant_all" on "invitation" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "auth_select" on "invitation" for select to "app_auth" using (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
 create policy "auth_update" on "invitation" for update to "app_auth" using (token_hash = nullif(current_setting('app.invitation_hash', true), '')) with check (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
+create policy "tenant_by_secret" on "invitation" for select to "app_tenant" using (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
+create policy "region_select" on "invitation" for select to "app_region" using (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
+create policy "onboarding_select" on "invitation" for select to "app_onboarding" using (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
+create policy "platform_select" on "invitation" for select to "app_platform" using (token_hash = nullif(current_setting('app.invitation_hash', true), ''));
 
 alter table "channel" add constraint "channel_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "channel" enable row level security;

@@ -48,6 +48,9 @@ async function missingSql(): Promise<string> {
   await orm.close();
   await instance.close();
   const lines = difference.split("\n").filter((line) => !line.startsWith("set names"));
-  const text = lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+  const text = lines
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
   return text === "" ? "" : `${text}\n`;
 }

@@ -1,0 +1,84 @@
+/** Who a session belongs to, read in one statement when an operation begins. */
+import type { OperationBase, RegionalRoleCode, RoomCode } from "../kernel/context.ts";
+import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
+import { hashSecret } from "./secret.ts";
+
+export interface SessionRules {
+  readonly idleMinutes: number;
+  readonly maxMinutes: number;
+  /** Whether demo accounts may work. */
+  readonly isDemo: boolean;
+}
+
+/** An account with everything it is granted, and the room its session works in. */
+export interface Identity {
+  readonly tokenHash: string;
+  readonly accountId: AccountId;
+  readonly login: string;
+  readonly displayName: string;
+  readonly isPlatformOperator: boolean;
+  readonly room: RoomCode;
+  readonly municipalityId: MunicipalityId | null;
+  readonly lastSeenAt: Date;
+  readonly municipalGrants: readonly MunicipalGrantFacts[];
+  readonly regionalGrants: readonly RegionalGrantFacts[];
+  /** Null except for the platform's room. */
+  readonly accountCount: number | null;
+}
+
+export interface MunicipalGrantFacts {
+  readonly municipalityId: MunicipalityId;
+  readonly regionId: RegionId;
+  readonly slug: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly roleCodes: readonly string[];
+}
+
+export interface RegionalGrantFacts {
+  readonly regionId: RegionId;
+  readonly name: string;
+  readonly role: RegionalRoleCode;
+}
+
+const IDENTITY_SQL = `
+  select s.token_hash as "tokenHash", s.room, s.entered_municipality_id as "municipalityId",
+    s.last_seen_at as "lastSeenAt", a.id as "accountId", a.login, a.display_name as "displayName",
+    a.is_platform_operator as "isPlatformOperator",
+    (select coalesce(json_agg(g order by g."name"), '[]') from (
+      select m.id as "municipalityId", m.region_id as "regionId", m.slug, m.name, m.time_zone as "timeZone",
+        json_agg(mg.role_code order by mg.role_code) as "roleCodes"
+      from municipal_grant mg join municipality m on m.id = mg.municipality_id
+      where mg.account_id = a.id group by m.id) g) as "municipalGrants",
+    (select coalesce(json_agg(g order by g."name"), '[]') from (
+      select rg.region_id as "regionId", r.centre_name as name, rg.role
+      from regional_grant rg join region r on r.id = rg.region_id
+      where rg.account_id = a.id) g) as "regionalGrants",
+    case when s.room = 'PLATFORM' then (select count(*)::int from account) end as "accountCount"
+  from session s join account a on a.id = s.account_id
+  where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and a.disabled_at is null
+    and (not a.is_demo or ?)`;
+
+/**
+ * The identity behind the connection's session; null without one, or when it ended. Works in the scope of
+ * the identity module.
+ */
+export async function findIdentity(base: OperationBase, rules: SessionRules): Promise<Identity | null> {
+  const { sessionToken } = base.connection;
+  return sessionToken === null ? null : findByTokenHash(base, rules, hashSecret(sessionToken));
+}
+
+export async function findByTokenHash(
+  base: OperationBase,
+  rules: SessionRules,
+  tokenHash: string,
+): Promise<Identity | null> {
+  const now = base.clock.now();
+  const idleSince = new Date(now.getTime() - rules.idleMinutes * 60_000);
+  const rows = await base.em.execute<(Omit<Identity, "lastSeenAt"> & { lastSeenAt: string })[]>(
+    IDENTITY_SQL,
+    [tokenHash, now, idleSince, rules.isDemo],
+  );
+  const [row] = rows;
+  return row ? { ...row, lastSeenAt: new Date(row.lastSeenAt) } : null;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { municipalPermissions, REGIONAL_PERMISSIONS } from "./permissions.ts";
+
+test("the role named by the regulation administers", () => {
+  expect(municipalPermissions(["HEAD"], "HEAD", ["HEAD", "ADMINISTRATOR"])).toContain("composition:change");
+  expect(municipalPermissions(["HEAD"], "CURATOR", ["HEAD", "CURATOR"])).not.toContain("composition:change");
+});
+
+test("a silent regulation lets its secretary administer", () => {
+  const known = ["HEAD", "SECRETARY", "MEMBER"];
+  expect(municipalPermissions(["SECRETARY"], null, known)).toContain("invitation:change");
+  expect(municipalPermissions(["HEAD"], null, known)).not.toContain("invitation:change");
+});
+
+test("an unknown role sees what every member sees", () => {
+  expect([...municipalPermissions(["ROLE_7"], "HEAD", ["HEAD"])].toSorted()).toEqual([
+    "composition:view",
+    "recipient:view",
+  ]);
+});
+
+test("no regional role holds a municipal permission", () => {
+  const municipal = municipalPermissions(["ADMINISTRATOR"], "ADMINISTRATOR", []);
+  const regional = Object.values(REGIONAL_PERMISSIONS).flat();
+  expect(regional.filter((permission) => municipal.has(permission))).toEqual([]);
+});

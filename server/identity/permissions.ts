@@ -1,0 +1,68 @@
+/** What each role may do. Data: a new role of a regulation works without a line of code. */
+import type { RegionalRoleCode } from "../kernel/context.ts";
+
+/** Every member of a centre sees who does what in it. */
+const MEMBER = ["composition:view", "recipient:view"] as const;
+
+/** Keeps the centre's people and accounts in order. */
+const ADMINISTRATION = [
+  "composition:change",
+  "recipient:change",
+  "invitation:view",
+  "invitation:change",
+  "audit:view",
+] as const;
+
+/** Who leads or watches over a centre also sees who changed what. */
+const OVERSIGHT = ["audit:view", "invitation:view"] as const;
+
+const REGION = ["comparison:view"] as const;
+const ONBOARDING = ["import:view", "import:change"] as const;
+const PLATFORM = ["platform:view"] as const;
+
+export type Permission =
+  | (typeof MEMBER)[number]
+  | (typeof ADMINISTRATION)[number]
+  | (typeof REGION)[number]
+  | (typeof ONBOARDING)[number]
+  | (typeof PLATFORM)[number];
+
+/** Beyond what every member may; a role that is not listed is a member. */
+const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
+  HEAD: OVERSIGHT,
+  DEPUTY_HEAD: OVERSIGHT,
+  CURATOR: OVERSIGHT,
+  COORDINATOR: OVERSIGHT,
+  ADMINISTRATOR: ADMINISTRATION,
+  SECRETARY: ["recipient:change"],
+};
+
+/** Who administers a centre whose regulation gives that to nobody: the first of these that it has. */
+const ADMINISTERING_ROLES = ["ADMINISTRATOR", "SECRETARY", "COORDINATOR", "HEAD", "DEPUTY_HEAD", "CURATOR"];
+
+export const REGIONAL_PERMISSIONS: Readonly<Record<RegionalRoleCode, readonly Permission[]>> = {
+  ANALYST: REGION,
+  HEAD: REGION,
+  ONBOARDING_OFFICER: [...REGION, ...ONBOARDING],
+};
+
+export const PLATFORM_PERMISSIONS: readonly Permission[] = PLATFORM;
+
+/**
+ * What the holder of these roles may do in a municipality.
+ *
+ * @param administeredBy role that the regulation in force gives administration to; null when it is silent
+ * @param known every role of the regulation in force, for the choice when it is silent
+ */
+export function municipalPermissions(
+  roleCodes: readonly string[],
+  administeredBy: string | null,
+  known: readonly string[],
+): ReadonlySet<Permission> {
+  const administering = administeredBy ?? ADMINISTERING_ROLES.find((code) => known.includes(code)) ?? null;
+  return new Set<Permission>([
+    ...MEMBER,
+    ...roleCodes.flatMap((code) => BY_ROLE[code] ?? []),
+    ...(administering !== null && roleCodes.includes(administering) ? ADMINISTRATION : []),
+  ]);
+}
