@@ -1,0 +1,94 @@
+import type { RegionWideContext } from "../kernel/context.ts";
+import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import type { Cell } from "../regulation/cells/cell.ts";
+
+/** Which regulations to compare. */
+export interface ColumnFilter {
+  regionId: RegionId | null;
+  municipalityIds: readonly MunicipalityId[] | null;
+  /** Null means today in each municipality's own zone. */
+  on: PlainDate | null;
+}
+
+/** A regulation in force with its municipality and its cells. */
+export interface ColumnRow {
+  id: MunicipalityId;
+  slug: string;
+  name: string;
+  kind: string | null;
+  time_zone: string;
+  region_id: RegionId;
+  regulation_id: string;
+  version: number;
+  in_force_from: PlainDate;
+  act_kind: string | null;
+  act_number: string | null;
+  act_signed_on: PlainDate | null;
+  act_title: string | null;
+  act_issuing_body: string | null;
+  act_signatory: string | null;
+  cells: Cell[];
+}
+
+function conditionsOf({ regionId, municipalityIds }: ColumnFilter): { sql: string[]; values: string[] } {
+  const sql: string[] = ["true"];
+  const values: string[] = [];
+  if (regionId !== null) {
+    sql.push("m.region_id = ?");
+    values.push(regionId);
+  }
+  if (municipalityIds !== null) {
+    sql.push("m.id = any(string_to_array(?, ',')::uuid[])");
+    values.push(municipalityIds.join(","));
+  }
+  return { sql, values };
+}
+
+/** Today as each municipality counts it, unless a day is given. */
+const DAY = "coalesce(?::date, (?::timestamptz at time zone m.time_zone)::date)";
+
+const FROM = `from municipality m
+  cross join lateral (select ${DAY} as day) d
+  join regulation r on r.municipality_id = m.id
+   and r.in_force_from <= d.day and (r.in_force_to is null or r.in_force_to >= d.day)`;
+
+const dayValues = (ctx: RegionWideContext, { on }: ColumnFilter): (string | null)[] => [
+  on,
+  ctx.clock.now().toISOString(),
+];
+
+/**
+ * One page of columns with everything that is compared, in one statement: the cost follows the page,
+ * not the number of municipalities.
+ *
+ * @param after name and id of the last municipality of the page before
+ * @returns at most `limit` rows by the municipality's name
+ */
+export function readColumns(
+  ctx: RegionWideContext,
+  filter: ColumnFilter,
+  after: readonly (string | number)[],
+  limit: number,
+): Promise<ColumnRow[]> {
+  const { sql, values } = conditionsOf(filter);
+  return ctx.em.execute<ColumnRow[]>(
+    `select m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, r.id as regulation_id, r.version,
+       r.in_force_from, r.act_kind, r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body,
+       r.act_signatory, r.cells
+     ${FROM}
+     where ${sql.join(" and ")} ${after.length > 0 ? "and (m.name, m.id) > (?, ?::uuid)" : ""}
+     order by m.name, m.id limit ?`,
+    [...dayValues(ctx, filter), ...values, ...after, limit],
+  );
+}
+
+/** Columns of the whole comparison. */
+export async function countColumns(ctx: RegionWideContext, filter: ColumnFilter): Promise<number> {
+  const { sql, values } = conditionsOf(filter);
+  const [row] = await ctx.em.execute<{ count: number }[]>(
+    `select count(*)::int as count ${FROM} where ${sql.join(" and ")}`,
+    [...dayValues(ctx, filter), ...values],
+  );
+  return row?.count ?? 0;
+}

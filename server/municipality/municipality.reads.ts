@@ -1,0 +1,134 @@
+import type { OperationBase } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
+import { perOperation } from "../kernel/loaders.ts";
+import { connectionOf, decodeCursor, pageSize } from "../kernel/paging.ts";
+import type { Connection } from "../kernel/paging.ts";
+import { Municipality } from "./municipality.entity.ts";
+import type { Region } from "./region.entity.ts";
+
+interface Row {
+  id: MunicipalityId;
+  slug: string;
+  name: string;
+  kind: string | null;
+  time_zone: string;
+  region_id: RegionId;
+}
+
+const COLUMNS = "m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id";
+
+function municipalityOf({ id, slug, name, kind, time_zone, region_id }: Row): Municipality {
+  return Object.assign(new Municipality(), { id, slug, name, kind, timeZone: time_zone, region: region_id });
+}
+
+export interface MunicipalityFilter {
+  regionId: RegionId | null;
+  /** Part of the name or the address, in any case. */
+  search: string | null;
+}
+
+/** Conditions and their values for the municipalities a list shows; the role's policies narrow it further. */
+function conditionsOf({ regionId, search }: MunicipalityFilter): { sql: string[]; values: string[] } {
+  const sql: string[] = ["true"];
+  const values: string[] = [];
+  if (regionId !== null) {
+    sql.push("m.region_id = ?");
+    values.push(regionId);
+  }
+  const part = search?.trim() ?? "";
+  if (part !== "") {
+    const pattern = `%${part.replace(/[\\%_]/g, "\\$&")}%`;
+    sql.push("(m.name ilike ? or m.slug ilike ?)");
+    values.push(pattern, pattern);
+  }
+  return { sql, values };
+}
+
+/** One page of the municipalities the context may see, by name. One statement, and one more for the total. */
+export async function listMunicipalities(
+  ctx: OperationBase,
+  filter: MunicipalityFilter,
+  first: number,
+  after: string | null,
+  isTotalWanted: boolean,
+): Promise<Connection<Municipality>> {
+  const size = pageSize(first);
+  const { sql, values } = conditionsOf(filter);
+  const keyset = after === null ? [] : decodeCursor(after, ["string", "string"]);
+  const rows = await ctx.em.execute<Row[]>(
+    `select ${COLUMNS} from municipality m where ${sql.join(" and ")}
+     ${after === null ? "" : "and (m.name, m.id) > (?, ?::uuid)"} order by m.name, m.id limit ?`,
+    [...values, ...keyset, size + 1],
+  );
+  const total = isTotalWanted ? await countMunicipalities(ctx, filter) : 0;
+  return connectionOf(rows, size, total, ({ name, id }) => [name, id], municipalityOf);
+}
+
+/** Municipalities of a filter that the context may see. */
+export async function countMunicipalities(ctx: OperationBase, filter: MunicipalityFilter): Promise<number> {
+  const { sql, values } = conditionsOf(filter);
+  const [row] = await ctx.em.execute<{ count: number }[]>(
+    `select count(*)::int as count from municipality m where ${sql.join(" and ")}`,
+    values,
+  );
+  return row?.count ?? 0;
+}
+
+/**
+ * The municipality of an address.
+ *
+ * @throws {DenialError} NOT_FOUND when there is none, or it is not the context's
+ */
+export async function getMunicipality(ctx: OperationBase, slug: string): Promise<Municipality> {
+  const [row] = await ctx.em.execute<Row[]>(`select ${COLUMNS} from municipality m where m.slug = ?`, [slug]);
+  if (!row) throw notFound();
+  return municipalityOf(row);
+}
+
+const byId = perOperation(async (ctx: OperationBase, ids: readonly MunicipalityId[]) => {
+  const rows = await ctx.em.execute<Row[]>(
+    `select ${COLUMNS} from municipality m where m.id = any(string_to_array(?, ',')::uuid[])`,
+    [ids.join(",")],
+  );
+  return new Map(rows.map((row) => [row.id, municipalityOf(row)]));
+});
+
+/** A municipality by its id; null when it is not the context's. Batched. */
+export function municipalityById(ctx: OperationBase, id: MunicipalityId): Promise<Municipality | null> {
+  return byId(ctx).load(id);
+}
+
+const REGION_COLUMNS = `r.id, r.code, r.name, r.centre_name as "centreName", r.time_zone as "timeZone"`;
+
+const regions = perOperation(async (ctx: OperationBase, ids: readonly RegionId[]) => {
+  const rows = await ctx.em.execute<Region[]>(
+    `select ${REGION_COLUMNS} from region r where r.id = any(string_to_array(?, ',')::uuid[])`,
+    [ids.join(",")],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+/** A region by its id; null when the context may not see it. Batched. */
+export function regionById(ctx: OperationBase, id: RegionId): Promise<Region | null> {
+  return regions(ctx).load(id);
+}
+
+/** The regions the context may see, by name. */
+export function listRegions(ctx: OperationBase): Promise<Region[]> {
+  return ctx.em.execute<Region[]>(`select ${REGION_COLUMNS} from region r order by r.name, r.id`);
+}
+
+const municipalityCounts = perOperation(async (ctx: OperationBase, ids: readonly RegionId[]) => {
+  const rows = await ctx.em.execute<{ region_id: RegionId; count: number }[]>(
+    `select m.region_id, count(*)::int as count from municipality m
+     where m.region_id = any(string_to_array(?, ',')::uuid[]) group by m.region_id`,
+    [ids.join(",")],
+  );
+  return new Map(rows.map(({ region_id, count }) => [region_id, count]));
+});
+
+/** Municipalities of a region that the context may see. Batched. */
+export async function municipalityCount(ctx: OperationBase, region: RegionId): Promise<number> {
+  return (await municipalityCounts(ctx).load(region)) ?? 0;
+}

@@ -1,0 +1,109 @@
+import type { OperationBase } from "../kernel/context.ts";
+import type { MunicipalityId } from "../kernel/ids.ts";
+import { perOperation, groupBy } from "../kernel/loaders.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { columnsSql } from "./regulation-columns.ts";
+import type { RegulationColumn, RegulationContents } from "./regulation-columns.ts";
+import type { RegulationId } from "./regulation.entity.ts";
+import type { Regulation } from "./regulation.types.ts";
+
+interface Row extends RegulationContents {
+  municipality_id: MunicipalityId;
+  id: RegulationId;
+  version: number;
+  in_force_from: PlainDate;
+  in_force_to: PlainDate | null;
+  act_kind: string | null;
+  act_number: string | null;
+  act_signed_on: PlainDate | null;
+  act_title: string | null;
+  act_issuing_body: string | null;
+  act_signatory: string | null;
+}
+
+const LIGHT_COLUMNS = `r.municipality_id, r.id, r.version, r.in_force_from, r.in_force_to, r.act_kind,
+  r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body, r.act_signatory`;
+
+function regulationOf(row: Row): Regulation {
+  return {
+    municipalityId: row.municipality_id,
+    contents: row,
+    id: row.id,
+    version: row.version,
+    inForceFrom: row.in_force_from,
+    inForceTo: row.in_force_to,
+    act: {
+      kind: row.act_kind,
+      number: row.act_number,
+      signedOn: row.act_signed_on,
+      title: row.act_title,
+      issuingBody: row.act_issuing_body,
+      signatory: row.act_signatory,
+    },
+  };
+}
+
+/** Which version is wanted: `municipality day columns`. */
+type InForceKey = `${MunicipalityId} ${PlainDate} ${string}`;
+
+async function readInForce(
+  ctx: OperationBase,
+  keys: readonly InForceKey[],
+): Promise<ReadonlyMap<InForceKey, Regulation>> {
+  const found = new Map<InForceKey, Regulation>();
+  for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[2] ?? "")) {
+    const wanted = alike.map((key) => key.split(" "));
+    const rows = await ctx.em.execute<(Row & { day: PlainDate })[]>(
+      `select ${LIGHT_COLUMNS}, w.day ${columnsSql(columns.split(",").filter(Boolean) as RegulationColumn[])}
+       from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::date[]) as w(id, day)
+       join regulation r on r.municipality_id = w.id
+        and r.in_force_from <= w.day and (r.in_force_to is null or r.in_force_to >= w.day)`,
+      [wanted.map(([id]) => id).join(","), wanted.map(([, day]) => day).join(",")],
+    );
+    for (const row of rows) found.set(`${row.municipality_id} ${row.day} ${columns}`, regulationOf(row));
+  }
+  return found;
+}
+
+const inForceLoader = perOperation(readInForce);
+
+/** The version in force in a municipality on a day; null before the first. Batched. */
+export function regulationInForce(
+  ctx: OperationBase,
+  municipality: MunicipalityId,
+  on: PlainDate,
+  columns: readonly RegulationColumn[] = [],
+): Promise<Regulation | null> {
+  return inForceLoader(ctx).load(`${municipality} ${on} ${columns.join(",")}`);
+}
+
+type VersionsKey = `${MunicipalityId} ${string}`;
+
+async function readVersions(
+  ctx: OperationBase,
+  keys: readonly VersionsKey[],
+): Promise<ReadonlyMap<VersionsKey, Regulation[]>> {
+  const found = new Map<VersionsKey, Regulation[]>();
+  for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[1] ?? "")) {
+    const rows = await ctx.em.execute<Row[]>(
+      `select ${LIGHT_COLUMNS} ${columnsSql(columns.split(",").filter(Boolean) as RegulationColumn[])}
+       from regulation r where r.municipality_id = any(string_to_array(?, ',')::uuid[])
+       order by r.municipality_id, r.version desc`,
+      [alike.map((key) => key.split(" ")[0]).join(",")],
+    );
+    for (const [id, versions] of groupBy(rows, (row) => row.municipality_id))
+      found.set(`${id} ${columns}`, versions.map(regulationOf));
+  }
+  return found;
+}
+
+const versionsLoader = perOperation(readVersions);
+
+/** All versions of a municipality, newest first. Batched. */
+export async function regulationVersions(
+  ctx: OperationBase,
+  municipality: MunicipalityId,
+  columns: readonly RegulationColumn[] = [],
+): Promise<Regulation[]> {
+  return (await versionsLoader(ctx).load(`${municipality} ${columns.join(",")}`)) ?? [];
+}
