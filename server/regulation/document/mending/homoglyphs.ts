@@ -76,7 +76,9 @@ function isRussianLetter(before: string, after: string, letter: string, marksAre
     );
   }
   const isPreposition = /^[acokyABCOKY]$/.test(letter);
-  return isPreposition && /^ {1,2}[«"(]?[А-Яа-яЁё\d]/.test(after) && !/[A-Za-z][ -]$/.test(before);
+  return (
+    isPreposition && /^ {1,2}[«"(]?(?:\d|[A-Za-z]?[А-Яа-яЁё])/.test(after) && !/[A-Za-z][ -]$/.test(before)
+  );
 }
 
 function replaceLetters(edits: Edits, start: number, word: string, table: ReadonlyMap<string, string>): void {

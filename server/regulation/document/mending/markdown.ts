@@ -21,7 +21,7 @@ const NUMBERED = String.raw`\(?\d{1,3}(?:\.\d{1,3}){0,5}[.)]|\d{1,3}(?:\.\d{1,3}
 const BLOCK = new RegExp(
   [
     String.raw`^(?:#{1,6}[ \t]+|(?:> ?)+)|[ \t]+#{1,6}$`,
-    String.raw`^\|[-:| \t]+$`,
+    String.raw`^\|[-:| \t]+$\n?`,
     String.raw`^(?:[-*=] ?){3,}$`,
     String.raw`^[-*+] (?=(?:${NUMBERED})\s)`, // a list sign before a number says nothing
   ].join("|"),

@@ -2,8 +2,8 @@ import type { Mend } from "./edits.ts";
 import { Edits } from "./edits.ts";
 
 // Pieces of up to four capitals, or two small letters, each apart by white space: «ПО С Т А Н О В Л Е Н И Е».
-const CAPITALS = String.raw`[А-ЯЁ]{1,4}(?:[ \t]{1,3}[А-ЯЁ]{1,4}){3,}(?![А-Яа-яЁё])`;
-const SMALL = String.raw`[А-ЯЁа-яё][а-яё]?(?:[ \t]{1,3}[а-яё]{1,2}){5,}(?![А-Яа-яЁё])`;
+const CAPITALS = String.raw`[А-ЯЁ]{1,4}(?:[ \t]{1,3}[А-ЯЁ]{1,4}){3,120}(?![А-Яа-яЁё])`;
+const SMALL = String.raw`[А-ЯЁа-яё][а-яё]?(?:[ \t]{1,3}[а-яё]{1,2}){5,120}(?![А-Яа-яЁё])`;
 const SPACED = new RegExp(String.raw`(?<![А-Яа-яЁё])(?:${CAPITALS}|${SMALL})`, "g");
 const GAP = /[ \t]+/g;
 const SHARE_OF_SINGLE_LETTERS = 0.7;

@@ -24,7 +24,9 @@ export const shortenWhiteSpace: Mend = (text) =>
     return run.length > 1 ? "  " : run;
   });
 
-const EDGES = /^[\s]+|[\s]+$|[ \t]*\n[\s]*|  +| ?\t[ \t]*/g;
+const EDGES = /^\s+|\s+$|[ \t]*\n\s*|[ \t]+(?=[,;:](?:\s|$))|  +| ?\t[ \t]*/g;
+
+const PUNCTUATION = /[,;:]/;
 
 /** The last step: single spaces, no space at the edges of lines, at most one empty line in a row. */
 export const foldWhiteSpace: Mend = (text) =>
@@ -33,5 +35,6 @@ export const foldWhiteSpace: Mend = (text) =>
     if (match.index === 0 || match.index + run.length === text.length) return "";
     const firstBreak = run.indexOf("\n");
     if (firstBreak >= 0) return run.indexOf("\n", firstBreak + 1) >= 0 ? "\n\n" : "\n";
+    if (PUNCTUATION.test(text[match.index + run.length] ?? "")) return "";
     return run.includes("\t") ? "\t" : " ";
   });
