@@ -1,16 +1,17 @@
 import type { CapabilityMatch } from "../draft.ts";
 import lexiconData from "./lexicon.json" with { type: "json" };
 import { CompiledLexicon } from "./lexicon.ts";
-import { compileSignal, type SignalMatcher } from "./match-signal.ts";
+import { compileSignal, type Sentence, type SignalMatcher } from "./match-signal.ts";
+import { sentencesOf, withoutTitles } from "./sentences.ts";
 import { Lexicon, SignalTable, type ProvisionList } from "./signal.ts";
 import signalData from "./signals.json" with { type: "json" };
 
 /** Where a sentence stands: bullets get their sense from the lead, duties from their role. */
 export interface ProvisionContext {
   list: ProvisionList;
-  roleCode?: string;
-  parentText?: string;
-  heading?: string;
+  roleCode?: string | undefined;
+  parentText?: string | undefined;
+  heading?: string | undefined;
 }
 
 /** A sentence that speaks of more things than this speaks of none of them in particular. */
@@ -28,18 +29,22 @@ const matchers: [string, SignalMatcher[]][] = Object.entries(SignalTable.parse(s
  * @param text the sentence without its number; a bullet comes with its lead in `context.parentText`
  */
 export function matchCapabilities(text: string, context: ProvisionContext): CapabilityMatch[] {
-  const sentence = {
-    own: lexicon.read(text),
-    around: lexicon.read(`${context.heading ?? ""}\n${context.parentText ?? ""}`),
+  const around = lexicon.read(`${context.heading ?? ""}\n${withoutTitles(context.parentText ?? "")}`);
+  const sentences = sentencesOf(text).map((sentence) => ({
+    own: lexicon.read(sentence),
+    around,
     list: context.list,
     roleCode: context.roleCode,
-  };
+  }));
   return matchers
-    .map(([code, signals]) => ({
-      code,
-      confidence: Math.max(...signals.map((matches) => matches(sentence))),
-    }))
+    .map(([code, signals]) => ({ code, confidence: surest(signals, sentences) }))
     .filter(({ confidence }) => confidence > 0)
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_MATCHES);
+}
+
+function surest(signals: readonly SignalMatcher[], sentences: readonly Sentence[]): number {
+  let best = 0;
+  for (const sentence of sentences) for (const matches of signals) best = Math.max(best, matches(sentence));
+  return best;
 }
