@@ -1,0 +1,51 @@
+import type { Clause, Sourced, Span } from "../draft.ts";
+import type { CleanText } from "../document/source-text.ts";
+import { clauseTree, type ClauseTree } from "./clause-tree.ts";
+import { createLocator } from "./locate.ts";
+
+/** Everything the fact readers look at: the clause tree and the way back to the source characters. */
+export interface ActText {
+  readonly clean: CleanText;
+  readonly tree: ClauseTree;
+  /** Source characters of the half-open range of `clause.text`. */
+  spanIn(clause: Clause, start: number, end: number): Span;
+}
+
+/** Puts clauses and clean text together for the fact readers. */
+export function actText(clean: CleanText, clauses: readonly Clause[]): ActText {
+  return { clean, tree: clauseTree(clauses), spanIn: createLocator(clean) };
+}
+
+/** A value read from a range of a clause's text. */
+export function readFrom<T>(
+  text: ActText,
+  clause: Clause,
+  range: { start: number; end: number },
+  value: T,
+  confidence: number,
+): Sourced<T> {
+  const span = text.spanIn(clause, range.start, range.end);
+  return { value, clause: clause.id, span, origin: "EXTRACTED", confidence };
+}
+
+/** A value read from the whole of a clause. */
+export function readFromWhole<T>(clause: Clause, value: T, confidence: number): Sourced<T> {
+  return { value, clause: clause.id, span: clause.span, origin: "EXTRACTED", confidence };
+}
+
+/** A value that follows from a match of a regular expression in the clause's text. */
+export function readFromMatch<T>(
+  text: ActText,
+  clause: Clause,
+  match: RegExpExecArray | RegExpMatchArray,
+  value: T,
+  confidence: number,
+): Sourced<T> {
+  const start = match.index ?? 0;
+  return readFrom(text, clause, { start, end: start + match[0].length }, value, confidence);
+}
+
+/** A value of the program's own, never read from the text. */
+export function byDefault<T>(value: T, confidence: number): Sourced<T> {
+  return { value, clause: null, span: null, origin: "DEFAULT", confidence };
+}

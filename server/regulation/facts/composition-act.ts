@@ -1,0 +1,34 @@
+import type { Sourced } from "../draft.ts";
+import { readFrom, type ActText } from "./act-text.ts";
+import type { Statement } from "./statements.ts";
+
+const BY_ACT =
+  /(?:состав|структур)[а-яё]*\s+(?:и\s+[а-яё]+\s+)?(?:[А-ЯЁа-яё]+\s+){0,6}?(?:утвержда|определя|формиру|устанавлива)[а-яё]+\s+((?:отдельн[а-яё]+\s+)?(?:муниципальн[а-яё]+\s+)?(?:правов[а-яё]+\s+акт|постановлени|распоряжени|приказ|решени)[^.;]{0,120})/iu;
+const APPOINTED =
+  /((?:постановлени|распоряжени|приказ)[а-яё]+\s+[^.;]{3,100}?)\s+(?:назнача|утвержда|определя)[а-яё]+\s+(?:[^.;]{0,60})(?:координатор|куратор|руководител|состав|член)/iu;
+
+/**
+ * The separate act by which the composition is approved, as the regulation names it; null when it names none.
+ * Whether that act is this very one is for the linter to see: the composition then stands in an annex.
+ */
+export function readCompositionAct(text: ActText, statements: readonly Statement[]): Sourced<string> | null {
+  for (const { clause, text: words, start } of statements) {
+    const match = BY_ACT.exec(words) ?? APPOINTED.exec(words);
+    const named = match?.[1];
+    if (!match || !named) continue;
+    const at = start + match.index + match[0].indexOf(named);
+    return readFrom(text, clause, { start: at, end: at + named.length }, nominative(named), 0.9);
+  }
+  return null;
+}
+
+const nominative = (act: string): string =>
+  act
+    .trim()
+    .replace(/^постановлени(?:ем|я|ю)/iu, "постановление")
+    .replace(/^распоряжени(?:ем|я|ю)/iu, "распоряжение")
+    .replace(/^решени(?:ем|я|ю)/iu, "решение")
+    .replace(/^приказ(?:ом|а|у)/iu, "приказ")
+    .replace(/^отдельным\s+/iu, "отдельный ")
+    .replace(/^(отдельный\s+)?муниципальным\s+правовым\s+актом/iu, "$1муниципальный правовой акт")
+    .replace(/^(отдельный\s+)?правовым\s+актом/iu, "$1правовой акт");

@@ -1,0 +1,77 @@
+import type { Sourced } from "../draft.ts";
+import { readFrom, type ActText } from "./act-text.ts";
+import { splitOutside } from "./sentences.ts";
+import type { Statement } from "./statements.ts";
+
+const INVITED =
+  /(?:по\s+приглашению\s+[^,.;]{0,40}?|(?:могут\s+)?(?:приглаша[а-яё]+|быть\s+приглашены)\s+)(?:в\s+заседани[а-яё]+\s+|на\s+заседани[а-яё]+\s+|участие\s+в\s+заседани[а-яё]+\s+)?(?:[А-ЯЁ]{2,5}\s+)?(?:могут\s+|вправе\s+)?(?:принима[а-яё]+\s+(?:участие\s+)?|участвова[а-яё]+\s+)?/iu;
+
+/** Who may be asked to a meeting besides members, each as printed. */
+export function readInvited(text: ActText, own: readonly Statement[]): Sourced<string>[] {
+  const statement = own.find(({ text: words }) => /приглаш/iu.test(words));
+  if (!statement) return [];
+  const lead = INVITED.exec(statement.text);
+  const from = lead ? lead.index + lead[0].length : statement.text.search(/приглаш/iu);
+  const said = statement.text.slice(from).replace(/[\s.;]+$/u, "");
+  const listAt = leadEnd(said);
+  return splitOutside(said.slice(listAt), /[,;]/)
+    .reduce<{ text: string; start: number; end: number }[]>(joinTails, [])
+    .map((part) => ({ ...part, text: part.text.replace(/^(?:а\s+также|и)\s+/u, "") }))
+    .filter(({ text: words }) => words.length > 3)
+    .map((part) => {
+      const start = statement.start + from + listAt + part.start;
+      return readFrom(
+        text,
+        statement.clause,
+        { start, end: statement.start + from + listAt + part.end },
+        part.text,
+        0.8,
+      );
+    });
+}
+
+/** Skips «в заседаниях могут принимать участие» up to the first of those invited. */
+function leadEnd(said: string): number {
+  const lead =
+    /^(?:.{0,80}?(?:принима[а-яё]+\s+участие|участие\s+в\s+заседани[а-яё]+\s+принимают|участие|участвовать|участвуют))\s+/iu.exec(
+      said,
+    );
+  return lead ? lead[0].length : 0;
+}
+
+/** «эксперты, обладающие познаниями» is one: a participle goes on with what stands before it. */
+function joinTails(
+  parts: { text: string; start: number; end: number }[],
+  part: { text: string; start: number; end: number },
+): { text: string; start: number; end: number }[] {
+  const last = parts.at(-1);
+  if (
+    last &&
+    /^(?:котор|облада|имеющ|осуществляющ|участвующ|явля|не\s+вход|вход|деятельност)/iu.test(part.text)
+  ) {
+    parts[parts.length - 1] = { text: `${last.text}, ${part.text}`, start: last.start, end: part.end };
+    return parts;
+  }
+  return [...parts, part];
+}
+
+/** Who must be present besides members: «с участием главы муниципального района». */
+export function readAttended(text: ActText, own: readonly Statement[]): Sourced<string>[] {
+  return own.flatMap((statement) =>
+    [
+      ...statement.text.matchAll(
+        /(?:с\s+(?:обязательным\s+)?участием|в\s+присутствии)\s+([а-яёА-ЯЁ][^,.;]{3,80}?)(?=\s+и\s+(?:со?|при)\s|[,.;]|$)/giu,
+      ),
+    ].map((match) => {
+      const who = (match[1] ?? "").replace(/^глав(?:ы|ой)/iu, "глава");
+      const start = statement.start + match.index + match[0].length - (match[1] ?? "").length;
+      return readFrom(
+        text,
+        statement.clause,
+        { start, end: statement.start + match.index + match[0].length },
+        who,
+        0.85,
+      );
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Meetings, Sourced } from "../draft.ts";
+import { readFrom, type ActText } from "./act-text.ts";
+import { actingRole, findRoleMentions } from "./role-mention.ts";
+import type { Statement } from "./statements.ts";
+
+type MinutesRules = Pick<Meetings, "minutesKeptBy" | "minutesSignedBy" | "minutesSentTo">;
+
+const MINUTES = /протокол/iu;
+const KEPT =
+  /(?:ведет|ведёт|ведение|оформля[а-яё]+|оформление|составля[а-яё]+|подготовк[а-яё]+)\s+(?:[а-яё]+\s+){0,2}протокол|протокол[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}(?:ведет|ведёт|ведется|ведётся|оформляет|составляет)(?![а-яё])/iu;
+const SIGNED = /подпис(?:ыва|ан)[а-яё]*/iu;
+const SENT =
+  /(?:направля[а-яё]+|рассыла[а-яё]+|доводится\s+до\s+сведения|доводятся\s+до\s+сведения)\s+([^.;]{3,160})/iu;
+
+/** Who keeps, signs and receives the minutes. */
+export function readMinutes(text: ActText, statements: readonly Statement[]): MinutesRules {
+  const about = statements.filter(({ text: words }) => MINUTES.test(words));
+  return {
+    minutesKeptBy: readKeeper(text, about),
+    minutesSignedBy: readSigners(text, about),
+    minutesSentTo: readReceivers(text, about),
+  };
+}
+
+function readKeeper(text: ActText, about: readonly Statement[]): Sourced<string> | null {
+  for (const statement of about) {
+    if (!KEPT.test(statement.text)) continue;
+    const code =
+      statement.roleCode ??
+      actingRole(statement.text.replace(SIGNED, "\u0000").split("\u0000")[0] ?? "")?.code;
+    if (code) return readFrom(text, statement.clause, statement, code, 0.9);
+  }
+  return null;
+}
+
+function readSigners(text: ActText, about: readonly Statement[]): Sourced<string>[] {
+  for (const statement of about) {
+    const signed = SIGNED.exec(statement.text);
+    if (!signed) continue;
+    const after = statement.text.slice(signed.index);
+    const stop = after.search(/(?<![а-яё])(?:направля|рассыла|доводит|в\s+течение)/iu);
+    const part = stop > 0 ? after.slice(0, stop) : after;
+    const mentions = findRoleMentions(part);
+    const signers =
+      mentions.length > 0
+        ? mentions.map((one) => ({ ...one, start: one.start + signed.index, end: one.end + signed.index }))
+        : findRoleMentions(statement.text.slice(0, signed.index)).slice(-1);
+    if (signers.length === 0 && statement.roleCode)
+      return [readFrom(text, statement.clause, statement, statement.roleCode, 0.9)];
+    if (signers.length === 0) continue;
+    return signers.map(({ code, start, end }) =>
+      readFrom(
+        text,
+        statement.clause,
+        { start: statement.start + start, end: statement.start + end },
+        code,
+        0.95,
+      ),
+    );
+  }
+  return [];
+}
+
+function readReceivers(text: ActText, about: readonly Statement[]): Sourced<string>[] {
+  for (const statement of about) {
+    const sent = SENT.exec(statement.text);
+    if (!sent?.[1] || /^(?:на\s+)?(?:рассмотрени|подпис|согласовани)/iu.test(sent[1])) continue;
+    const who = sent[1]
+      .replace(
+        /(?:,\s*)?(?:для\s+(?:исполнения|сведения|руководства)|в\s+течение|не\s+позднее|в\s+срок|на\s+исполнение).*$/iu,
+        "",
+      )
+      .replace(/[\s,.]+$/u, "");
+    if (who.length < 3) continue;
+    const start = statement.start + sent.index + sent[0].length - sent[1].length;
+    return [
+      readFrom(
+        text,
+        statement.clause,
+        { start, end: start + who.length },
+        who.replace(/,\s+в\s+соответствии/u, " в соответствии"),
+        0.85,
+      ),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,117 @@
+import type { Meetings, Sourced } from "../draft.ts";
+import { readFrom, type ActText } from "./act-text.ts";
+import { readFrequency, readForms } from "./meeting-form.ts";
+import { readAttended, readInvited } from "./meeting-guests.ts";
+import { readMinutes } from "./meeting-minutes.ts";
+import { actingRole, findRoleMentions } from "./role-mention.ts";
+import type { Statement } from "./statements.ts";
+
+const MEETING = /(?:заседани|совещани|собрани)[а-яё]*/iu;
+/** Meetings of others that the centre only takes part in. */
+const FOREIGN = /участвовать\s+в\s+(?:заседани|совещани)|совещани[а-яё]+,\s+проводимых/iu;
+
+/** Statements that speak of the centre's own meetings. */
+export function aboutMeetings(statements: readonly Statement[]): Statement[] {
+  return statements.filter(({ text }) => MEETING.test(text) && !FOREIGN.test(text));
+}
+
+/**
+ * How the centre meets; a field the regulation does not settle is null or empty.
+ *
+ * @param statements sentences of the regulation with the roles whose duties they are
+ */
+export function readMeetings(text: ActText, statements: readonly Statement[]): Meetings {
+  const own = aboutMeetings(statements);
+  const near = withNeighbours(statements, own);
+  const chair = readChair(text, own);
+  return {
+    forms: readForms(text, own),
+    frequency: readFrequency(text, own),
+    chair,
+    substitute: readSubstitute(text, near),
+    organiser: roleOf(
+      text,
+      own,
+      /(?:организует|обеспечивает)\s+(?:подготовку\s+и\s+)?(?:проведение\s+)?(?:заседани|совещани)|созыва[а-яё]+\s+(?:заседани|совещани)/iu,
+    ),
+    agendaAgreedBy:
+      roleOf(
+        text,
+        own,
+        /(?:согласован|согласовыва|утвержда|утвержд|формиру|определя)[а-яё]*\s+(?:[а-яё,]+\s+){0,3}повест/iu,
+      ) ??
+      roleOf(text, own, /повестк[а-яё]+\s+(?:дня\s+)?(?:[а-яё]+\s+){0,3}(?:согласовыва|утвержда|формиру)/iu),
+    participantsChosenBy: roleOf(
+      text,
+      own,
+      /определя[а-яё]+\s+(?:состав|круг|перечень)\s+(?:участников|приглаш)/iu,
+    ),
+    attendedBy: readAttended(text, own),
+    invited: readInvited(text, own),
+    quorum: wholeSentence(text, near, /правомоч|кворум/iu),
+    decisionRule: wholeSentence(
+      text,
+      near,
+      /решени[а-яё]+\s+(?:[А-ЯЁа-яё]+\s+){0,4}(?:принима|счита)[а-яё]+.{0,80}(?:большинств|голос|единоглас|консенсус)|большинством\s+голосов/iu,
+    ),
+    ...readMinutes(text, statements),
+  };
+}
+
+/** A sentence after one about meetings may go on about them: «В период отсутствия …». */
+function withNeighbours(all: readonly Statement[], own: readonly Statement[]): Statement[] {
+  const clauses = new Set(own.map(({ clause }) => clause.id));
+  const parents = new Set(own.map(({ clause }) => clause.parent));
+  return all.filter(
+    ({ clause }) => clauses.has(clause.id) || clauses.has(clause.parent ?? "") || parents.has(clause.parent),
+  );
+}
+
+const CHAIR_SENTENCE =
+  /(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}?(?:проводит(?:ся\s+под\s+председательством)?|ведет|ведёт|возглавляет|проводятся\s+под\s+(?:председательством|руководством))|председательств[а-яё]+\s+на|председательствует/iu;
+const CHAIR_DUTY = /^(?:проводит|ведет|ведёт|возглавляет)\s+(?:заседани|совещани)|председательств/iu;
+const OWN_PART =
+  /организует\s+проведение\s+(?:заседани|совещани).*(?:непосредственн|личн)[а-яё]*\s+участием/iu;
+
+function readChair(text: ActText, own: readonly Statement[]): Sourced<string> | null {
+  for (const statement of own) {
+    if (!CHAIR_SENTENCE.test(statement.text) || /отсутств/iu.test(statement.text.split(",")[0] ?? ""))
+      continue;
+    const first =
+      findRoleMentions(statement.text).find((one) => one.isSubject) ?? findRoleMentions(statement.text)[0];
+    if (first) return read(text, statement, first.code, 0.95);
+  }
+  const duty = own.find(({ text: words, roleCode }) => roleCode !== null && CHAIR_DUTY.test(words));
+  if (duty?.roleCode) return read(text, duty, duty.roleCode, 0.95);
+  const led = own.find(({ text: words, roleCode }) => roleCode !== null && OWN_PART.test(words));
+  return led?.roleCode ? read(text, led, led.roleCode, 0.6) : null;
+}
+
+function readSubstitute(text: ActText, near: readonly Statement[]): Sourced<string> | null {
+  for (const statement of near) {
+    const at = statement.text.search(/отсутстви/iu);
+    if (at < 0 || /без\s+отсутстви/iu.test(statement.text)) continue;
+    const after = findRoleMentions(statement.text).filter(({ start }) => start > at);
+    const acting =
+      after.findLast(({ isSubject }) => isSubject) ?? (after.length > 1 ? after.at(-1) : undefined);
+    if (acting) return read(text, statement, acting.code, 0.95);
+  }
+  return null;
+}
+
+function roleOf(text: ActText, own: readonly Statement[], pattern: RegExp): Sourced<string> | null {
+  for (const statement of own) {
+    if (!pattern.test(statement.text)) continue;
+    const code = statement.roleCode ?? actingRole(statement.text)?.code;
+    if (code) return read(text, statement, code, 0.9);
+  }
+  return null;
+}
+
+function wholeSentence(text: ActText, near: readonly Statement[], pattern: RegExp): Sourced<string> | null {
+  const found = near.find((statement) => pattern.test(statement.text));
+  return found ? readFrom(text, found.clause, found, found.text, 0.9) : null;
+}
+
+const read = <T>(text: ActText, statement: Statement, value: T, confidence: number): Sourced<T> =>
+  readFrom(text, statement.clause, statement, value, confidence);

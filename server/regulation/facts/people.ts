@@ -1,0 +1,67 @@
+import type { ActParts } from "../act/act-parts.ts";
+import type { Act, Clause, Person, Span } from "../draft.ts";
+import type { ActText } from "./act-text.ts";
+import { confirmNames, readAppointment } from "./appointments.ts";
+import { mergeMentions, personOf, readPersons, type PersonMention } from "./composition.ts";
+import { readCompositionEntries } from "./composition-entries.ts";
+import { findNames } from "./person-name.ts";
+import { sectorNamesOfTitle } from "./sectors.ts";
+
+/** Everybody named as belonging to the centre, once each; roles are still titles. */
+export function findPeople(text: ActText, parts: ActParts, act: Act): PersonMention[] {
+  const annexed = parts.annexes
+    .filter(({ kind }) => kind === "COMPOSITION")
+    .flatMap(({ body }) => readRows(text, body));
+  const listed = annexed.length > 0 ? annexed : [...inOrder(text, act), ...inSection(text)];
+  const appointed = [...text.tree.order, ...text.tree.regulation].flatMap(
+    (clause) => readAppointment(text, clause) ?? [],
+  );
+  const known = [act.signatory?.value.name, act.control?.value.name, ...listed.map(({ name }) => name)];
+  const names = known.filter((name) => name !== null && name !== undefined);
+  return mergeMentions([...listed, ...confirmNames(appointed, names)]);
+}
+
+function readRows(text: ActText, range: { start: number; end: number }): PersonMention[] {
+  return readCompositionEntries(text.clean.text, range).flatMap((entry) => {
+    const span = text.clean.spanOf(entry.start, entry.end);
+    return readPersons({ ...entry, span }, clauseAt(text, span));
+  });
+}
+
+/** The lowest clause in which a range begins. */
+function clauseAt(text: ActText, span: Span): Clause | null {
+  return (
+    text.tree.all.findLast((clause) => clause.span.start <= span.start && span.start < clause.span.end) ??
+    null
+  );
+}
+
+/** «3. Утвердить состав: куратор – …» with the persons right in the items of the act. */
+function inOrder(text: ActText, act: Act): PersonMention[] {
+  const items = act.items.filter(({ purposes }) => purposes.includes("APPROVE_COMPOSITION"));
+  return items.flatMap(({ clause }) => text.tree.descendantsOf(clause)).flatMap(ofClause);
+}
+
+/** A section of the regulation headed «Состав …» that lists persons. */
+function inSection(text: ActText): PersonMention[] {
+  const sections = text.tree.regulation.filter(
+    ({ heading, text: words }) =>
+      /состав/iu.test(heading ?? "") || /состав[а-яё]*\s[^.]{0,80}:\s*$/iu.test(words),
+  );
+  return sections
+    .flatMap(({ id }) => text.tree.descendantsOf(id))
+    .filter(({ text: words }) => findNames(words).length > 0)
+    .flatMap(ofClause);
+}
+
+const ofClause = (clause: Clause): PersonMention[] =>
+  readPersons({ text: clause.text, span: clause.span, groupTitle: null }, clause);
+
+/** Persons of the draft with the codes of their roles and the sectors their titles name. */
+export function readPeople(mentions: readonly PersonMention[], codeOf: (title: string) => string): Person[] {
+  return mentions.map((one) => {
+    const roles = [...new Set(one.roleTitles.map(codeOf))];
+    const sectors = [...new Set(one.roleTitles.flatMap(sectorNamesOfTitle))];
+    return personOf(one, roles, sectors);
+  });
+}

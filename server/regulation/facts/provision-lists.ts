@@ -1,0 +1,82 @@
+import type { Clause } from "../draft.ts";
+import leads from "../vocabulary/leads.json" with { type: "json" };
+import { anyPhrase, leadingPhrase } from "../vocabulary/phrase.ts";
+import type { ClauseTree } from "./clause-tree.ts";
+
+/** The lists of provisions a regulation is read into. */
+export type ListName = "functions" | "tasks" | "rights" | "memberDuties" | "responsibility";
+
+interface ListPatterns {
+  readonly list: ListName;
+  readonly lead: RegExp | null;
+  readonly opening: RegExp | null;
+  readonly heading: RegExp;
+}
+
+/** Rights stand first: «для выполнения задач и функций имеет право» names all three. */
+const ORDER: readonly ListName[] = ["rights", "responsibility", "memberDuties", "functions", "tasks"];
+
+const patterns: readonly ListPatterns[] = ORDER.map((list) => {
+  const entry: { leads: string[]; openings?: string[]; headings: string[] } = leads[list];
+  return {
+    list,
+    lead: entry.leads.length ? anyPhrase(entry.leads) : null,
+    opening: entry.openings ? leadingPhrase(entry.openings) : null,
+    heading: leadingPhrase(entry.headings),
+  };
+});
+
+/**
+ * Tells which clauses open a list of functions, tasks, rights, duties of members or responsibility.
+ * A lead sentence counts more than the heading above it; a heading counts where no clause under it leads a list.
+ *
+ * @param isTaken clauses that are something else already, such as the definition of a role
+ * @returns the list by the id of the clause that opens it
+ */
+export function findProvisionLists(
+  tree: ClauseTree,
+  isTaken: (clause: Clause) => boolean,
+): Map<string, ListName> {
+  const found = new Map<string, ListName>();
+  for (const clause of tree.regulation) {
+    if (isTaken(clause) || tree.ancestorsOf(clause).some(isTaken)) continue;
+    const list = listOfLead(clause, tree);
+    if (list) found.set(clause.id, list);
+  }
+  for (const clause of tree.regulation) {
+    if (clause.heading === null || found.has(clause.id)) continue;
+    if (tree.descendantsOf(clause.id).some((under) => found.has(under.id))) continue;
+    const list = listOfHeading(clause.heading);
+    if (list) found.set(clause.id, list);
+  }
+  return found;
+}
+
+/** The list a sentence opens: it ends with a colon, or other clauses stand under it. */
+function listOfLead(clause: Clause, tree: ClauseTree): ListName | null {
+  const text = clause.text;
+  const isOpen = /:\s*$/.test(text) || !tree.isLeaf(clause);
+  if (!isOpen || text === "" || text.length > 600) return null;
+  const sentence = lastSentence(text);
+  const byOpening = patterns.find(({ opening }) => opening?.test(sentence) && sentence.length < 90);
+  const byLead = patterns.find(
+    ({ lead, list }) => lead?.test(sentence) && !isAboutSomethingElse(sentence, list),
+  );
+  return (byLead?.list === "rights" ? byLead : (byOpening ?? byLead))?.list ?? null;
+}
+
+/** «Координация … по направлениям» speaks of functions of others, not of the list below it. */
+function isAboutSomethingElse(sentence: string, list: ListName): boolean {
+  if (list === "responsibility") return false;
+  return /(?:распределение|порядок|перечень направлений|роли)\s/iu.test(sentence.slice(0, 60));
+}
+
+const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=[А-ЯЁ])/u).at(-1) ?? text;
+
+function listOfHeading(heading: string): ListName | null {
+  const words = heading.toLowerCase();
+  // «Задачи и функции» or «Функции и права» name two lists at once and decide nothing.
+  const named = patterns.filter(({ heading: pattern }) => pattern.test(words));
+  const mixed = /задач|функци/.test(words) && /прав|ответственн/.test(words);
+  return mixed ? null : (named[0]?.list ?? null);
+}

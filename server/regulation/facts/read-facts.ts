@@ -1,0 +1,175 @@
+import type { ActParts } from "../act/act-parts.ts";
+import type { Act, Clause, Finding, Provision, RegulationVariant, Span } from "../draft.ts";
+import type { CleanText } from "../document/source-text.ts";
+import { lintVariant } from "../lint/lint-variant.ts";
+import { actText, type ActText } from "./act-text.ts";
+import { readAdministrator } from "./administration.ts";
+import { readAgreements } from "./agreements.ts";
+import { readCentre } from "./centre.ts";
+import { readCompositionAct } from "./composition-act.ts";
+import { readCoordinatingBodies } from "./coordinating-bodies.ts";
+import { readDeadlines } from "./deadlines.ts";
+import { readCauseObligatory, readIncidentClasses } from "./incident-classes.ts";
+import { readMeetings } from "./meetings.ts";
+import { readOtherProvisions } from "./other-provisions.ts";
+import { findPeople, readPeople } from "./people.ts";
+import { findProvisionLists, type ListName } from "./provision-lists.ts";
+import { leafProvisions, provisionOf } from "./provisions.ts";
+import { readRatings } from "./ratings.ts";
+import { readReports } from "./reports.ts";
+import { findRoleNamings } from "./role-namings.ts";
+import { findRoleDefinitions, readRoles, RoleCodes } from "./roles.ts";
+import { readSectors, sectorClauses } from "./sectors.ts";
+import { readStatements } from "./statements.ts";
+import { readChannelsAndSystems } from "./systems.ts";
+import { readTerms } from "./terms.ts";
+import { CapabilityTally, modulesOf, tallyOtherClauses, tallyProvisions } from "./variant-capabilities.ts";
+
+/** What the facts of an act are, and what was found wanting in them. */
+export interface FactsReading {
+  readonly variant: RegulationVariant;
+  readonly findings: Finding[];
+}
+
+/**
+ * Reads what a regulation settles: every value with the clause and the characters it was read from.
+ *
+ * @param clauses clause tree of the act and its annexes
+ * @param act header, items and annexes of the act
+ */
+export function readFacts(
+  clean: CleanText,
+  parts: ActParts,
+  clauses: readonly Clause[],
+  act: Act,
+): FactsReading {
+  const text = actText(clean, clauses);
+  const variant = readVariant(text, parts, act);
+  return { variant, findings: lintVariant({ text, act, variant }) };
+}
+
+function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVariant {
+  const isComposition = inComposition(text.clean, parts);
+  const sectors = sectorClauses(text);
+  const people = findPeople(text, parts, act);
+  const definitions = findRoleDefinitions(text, isComposition);
+  const defining = new Set(definitions.map(({ clause }) => clause.id));
+  const codes = new RoleCodes();
+  const namings = findRoleNamings(
+    text,
+    people,
+    (clause) => defining.has(clause.id) || isUnder(text, clause, defining),
+  );
+  const roles = readRoles(text, definitions, namings, codes);
+  const statements = readStatements(text, roles, isComposition);
+  const lists = readLists(text, defining, sectors);
+  const named = new Set(namings.flatMap(({ clause }) => (clause ? [clause.id] : [])));
+  const read = readIds(text, lists, sectors, new Set([...defining, ...named]));
+  const otherProvisions = readOtherProvisions(
+    text,
+    (clause) => isComposition(clause) || read.has(clause.id) || isUnderDefinition(text, clause),
+  );
+  const facts = {
+    centre: readCentre(text, act),
+    terms: readTerms(text),
+    coordinatingBodies: readCoordinatingBodies(text),
+    agreements: readAgreements(text),
+    ...lists,
+    otherProvisions,
+    sectors: readSectors(text, sectors, people),
+    ...readChannelsAndSystems(text, isComposition),
+    roles,
+    people: readPeople(people, (title) => codes.codeOf(title)),
+    compositionByAct: readCompositionAct(text, statements),
+    meetings: readMeetings(text, statements),
+    reports: readReports(text, statements),
+    deadlines: readDeadlines(text, statements),
+    ratings: readRatings(text, statements),
+    incidentClasses: readIncidentClasses(text),
+    causeObligatory: readCauseObligatory(text, statements),
+    administeredBy: readAdministrator(roles),
+  };
+  const capabilities = readCapabilities(text, facts);
+  return { ...facts, modules: modulesOf(capabilities), capabilities };
+}
+
+type Lists = Record<ListName, Provision[]>;
+
+function readLists(
+  text: ActText,
+  defining: ReadonlySet<string>,
+  sectors: ReadonlyMap<string, Clause[]>,
+): Lists {
+  const lists: Lists = { functions: [], tasks: [], rights: [], memberDuties: [], responsibility: [] };
+  const isPartOfParent = partsOfParents(sectors);
+  for (const [id, list] of findProvisionLists(text.tree, ({ id: other }) => defining.has(other))) {
+    const lead = text.tree.get(id);
+    if (!lead) continue;
+    const leaves = leafProvisions(text.tree, lead, isPartOfParent);
+    const clauses = leaves.length > 0 ? leaves : lead.text === "" ? [] : [lead];
+    lists[list].push(...clauses.map((clause) => provisionOf(text, clause, { list, confidence: 0.95 })));
+  }
+  return lists;
+}
+
+function partsOfParents(sectors: ReadonlyMap<string, Clause[]>): (clause: Clause) => boolean {
+  const names = new Set([...sectors.values()].flat().map(({ id }) => id));
+  return (clause) =>
+    names.has(clause.id) ||
+    clause.kind === "DEFINITION" ||
+    /^[«"]?[а-яё]+\s+инцидент[а-яё]*[»"]?\s[–—-]\s/iu.test(clause.text);
+}
+
+/** Ids of clauses that are read into a list, a role or a list of sectors. */
+function readIds(
+  text: ActText,
+  lists: Lists,
+  sectors: ReadonlyMap<string, Clause[]>,
+  roleClauses: ReadonlySet<string>,
+): Set<string> {
+  const ids = new Set(
+    Object.values(lists)
+      .flat()
+      .map(({ clause }) => clause),
+  );
+  for (const clause of [...sectors.values()].flat()) ids.add(clause.id);
+  for (const id of roleClauses) {
+    ids.add(id);
+    for (const { id: under } of text.tree.descendantsOf(id)) ids.add(under);
+  }
+  return ids;
+}
+
+const isUnder = (text: ActText, clause: Clause, ids: ReadonlySet<string>): boolean =>
+  text.tree.ancestorsOf(clause).some(({ id }) => ids.has(id));
+
+const isUnderDefinition = (text: ActText, clause: Clause): boolean =>
+  clause.kind === "DEFINITION" || text.tree.ancestorsOf(clause).some(({ kind }) => kind === "DEFINITION");
+
+/** Tells clauses of the annexes that list the persons. */
+function inComposition(clean: CleanText, parts: ActParts): (clause: Clause) => boolean {
+  const spans: Span[] = parts.annexes
+    .filter(({ kind }) => kind === "COMPOSITION")
+    .map(({ body }) => clean.spanOf(body.start, body.end));
+  return ({ span }) => spans.some(({ start, end }) => span.start >= start && span.start < end);
+}
+
+function readCapabilities(
+  text: ActText,
+  facts: Lists & Pick<RegulationVariant, "otherProvisions" | "roles">,
+): RegulationVariant["capabilities"] {
+  const tally = new CapabilityTally();
+  const provisions = [
+    ...facts.functions,
+    ...facts.tasks,
+    ...facts.rights,
+    ...facts.memberDuties,
+    ...facts.responsibility,
+    ...facts.otherProvisions,
+    ...facts.roles.flatMap(({ duties }) => duties),
+  ];
+  tallyProvisions(tally, provisions);
+  const counted = new Set(provisions.map(({ clause }) => clause));
+  tallyOtherClauses(tally, text, (id) => counted.has(id));
+  return tally.list(text.tree.all.map(({ id }) => id));
+}

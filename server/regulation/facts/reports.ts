@@ -1,0 +1,75 @@
+import type { RegulationVariant } from "../draft.ts";
+import { readFrom, type ActText } from "./act-text.ts";
+import { recipientsIn } from "./recipients.ts";
+import { findRoleMentions } from "./role-mention.ts";
+import type { Statement } from "./statements.ts";
+import { channelsIn } from "./system-mentions.ts";
+
+type Report = RegulationVariant["reports"][number];
+type Period = Report["value"]["period"];
+
+const REPORT = /(?:отч[её]т(?:ност)?|доклад|сводк|аналитическ[а-яё]+\s+(?:справк|записк|материал))[а-яё]*/iu;
+const GIVEN =
+  /(?:предоставл|представл|направля|готовит|подготов|составл|состави|формир|обеспечив|докладыва|отчитыва|внос)[а-яё]*/iu;
+const ANSWERED =
+  /по\s+(?:[а-яё]+\s+)?запрос[а-яё]*[^.;]{0,80}(?:предоставл|представл|направл)|(?:предоставл|представл)[а-яё]*[^.;]{0,80}по\s+запрос/iu;
+
+const PERIODS: readonly [Period, RegExp][] = [
+  ["DAILY", /ежедневн[а-яё]*/iu],
+  ["WEEKLY", /еженедельн[а-яё]*|раза?\s+в\s+неделю/iu],
+  ["MONTHLY", /ежемесячн[а-яё]*|раза?\s+в\s+месяц|по\s+итогам\s+месяца/iu],
+  ["QUARTERLY", /ежеквартальн[а-яё]*|раза?\s+в\s+квартал|по\s+итогам\s+квартала/iu],
+  ["HALF_YEARLY", /раза?\s+в\s+полугоди[ея]|по\s+итогам\s+полугоди/iu],
+  ["YEARLY", /ежегодн[а-яё]*|раза?\s+в\s+год|годов[а-яё]+\s+отч|по\s+итогам\s+года/iu],
+  ["ON_REQUEST", /по\s+(?:[а-яё]+\s+)?запрос/iu],
+];
+
+/** Reports the regulation asks for: on what, by which role, to whom, how often. */
+export function readReports(text: ActText, statements: readonly Statement[]): Report[] {
+  return statements.flatMap((statement) => readReport(text, statement));
+}
+
+function readReport(text: ActText, statement: Statement): Report[] {
+  const words = statement.text;
+  const named = REPORT.exec(words);
+  const isGiven = named !== null && (GIVEN.test(words) || forReport(words));
+  if (!isGiven && !ANSWERED.test(words)) return [];
+  // A lead such as «готовит отчётность, а именно:» only announces the reports below it.
+  if (/:\s*$/u.test(words) && statement.clause.text.length < 120) return [];
+  return periodsOf(words).map((period) => {
+    const value = {
+      subject: words.replace(/[\s;.]+$/u, ""),
+      channel: channelsIn(words)[0] ?? channelOf(statement),
+      by:
+        statement.roleCode ??
+        findRoleMentions(words.slice(0, named?.index ?? words.length)).find(({ isSubject }) => isSubject)
+          ?.code ??
+        null,
+      to: recipientsIn(words),
+      period,
+    };
+    return readFrom(text, statement.clause, statement, value, named ? 0.9 : 0.75);
+  });
+}
+
+/** «… для отчёта руководству» is a report that another task prepares. */
+const forReport = (words: string): boolean => /для\s+(?:отч[её]т|доклад)[а-яё]*/iu.test(words);
+
+/** The rhythms a sentence states: «ежеквартально главе и ежемесячно в ЦУР» has two. */
+function periodsOf(words: string): Period[] {
+  const found = PERIODS.filter(([, pattern]) => pattern.test(words)).map(([period]) => period);
+  const regular = found.filter((period) => period !== "ON_REQUEST");
+  if (regular.length > 0) return [regular[0] ?? "NOT_STATED"];
+  return [found[0] ?? "NOT_STATED"];
+}
+
+/** A duty of a role that keeps one channel is about that channel. */
+function channelOf(statement: Statement): string | null {
+  const byRole: Record<string, string> = {
+    POS_OPERATOR: "POS",
+    INCIDENT_OPERATOR: "INCIDENT_MANAGEMENT",
+    PUBLIC_PAGES_OPERATOR: "PUBLIC_PAGES",
+    EDDS_LEAD: "EDDS",
+  };
+  return statement.roleCode ? (byRole[statement.roleCode] ?? null) : null;
+}

@@ -1,0 +1,58 @@
+import type { ActText } from "./act-text.ts";
+import type { Clause } from "../draft.ts";
+import type { PersonMention } from "./composition.ts";
+import type { RoleNaming } from "./roles.ts";
+import { opensRole, roleKindOf } from "./role-title.ts";
+import { sentences, splitOutside } from "./sentences.ts";
+
+const MADE_OF =
+  /(?:в\s+(?:состав|структуру)\s+[^.:;]{0,60}?(?:входят|включаются)|(?:МЦУ|центр[а-яё]*|групп[а-яё]+|офис[а-яё]*)\s+(?:состоит\s+из|включает\s+в\s+себя)|назнача(?:ется|ются))\s*:?\s*(.+)$/iu;
+
+/** Roles named without a definition: by persons of the composition, by lists of who makes up the centre. */
+export function findRoleNamings(
+  text: ActText,
+  people: readonly PersonMention[],
+  isDefinition: (clause: Clause) => boolean,
+): RoleNaming[] {
+  const byPeople = people.flatMap((person) =>
+    person.roleTitles.map((title) => ({ title, clause: person.clause, span: person.span })),
+  );
+  const clauses = text.tree.regulation.filter((clause) => !isDefinition(clause));
+  return [
+    ...byPeople,
+    ...clauses.flatMap((clause) => [...inSentences(text, clause), ...asBullet(text, clause)]),
+  ];
+}
+
+/** «В состав МЦУ входят координатор, куратор и руководитель МЦУ.» */
+function inSentences(text: ActText, clause: Clause): RoleNaming[] {
+  return sentences(clause.text).flatMap((sentence) => {
+    const list = MADE_OF.exec(sentence.text)?.[1];
+    if (list === undefined) return [];
+    const parts = splitOutside(list.replace(/\s+и\s+/gu, " , "), /[,;]/).map(({ text: part }) =>
+      part.replace(/[\s.]+$/u, ""),
+    );
+    return parts
+      .filter((part) => opensRole(part) && roleKindOf(part) !== null)
+      .map((title) => naming(text, clause, title));
+  });
+}
+
+/** A bullet that is nothing but the title of a role and who may hold it. */
+function asBullet(text: ActText, clause: Clause): RoleNaming[] {
+  if (!text.tree.isLeaf(clause) || clause.parent === null) return [];
+  const title = clause.text.split(/\s[–—-]\s|[;:]/u)[0]?.replace(/[\s.;]+$/u, "") ?? "";
+  const isTitle = title.split(" ").length <= 16 && opensRole(title) && roleKindOf(title) !== null;
+  const rest = clause.text.slice(title.length);
+  return isTitle &&
+    !/(?:ает|яет|ует|ит|ют)(?![а-яё])/iu.test(rest) &&
+    !/(?:ает|яет|ует|ется)(?![а-яё])/iu.test(title)
+    ? [naming(text, clause, title)]
+    : [];
+}
+
+function naming(text: ActText, clause: Clause, title: string): RoleNaming {
+  const at = clause.text.indexOf(title);
+  const span = at < 0 ? clause.span : text.spanIn(clause, at, at + title.length);
+  return { title, clause, span };
+}

@@ -1,0 +1,62 @@
+import type { Provision, RegulationVariant } from "../draft.ts";
+import { findCapability } from "../capability/catalogue.ts";
+import { byDefault, type ActText } from "./act-text.ts";
+import { capabilitiesOf } from "./provisions.ts";
+
+type Aggregated = RegulationVariant["capabilities"][number];
+type Module = RegulationVariant["modules"][number];
+
+/** Capability codes with the clauses they were met in, put together from several readings. */
+export class CapabilityTally {
+  readonly #clauses = new Map<string, Map<string, number>>();
+
+  add(code: string, clause: string, confidence: number): void {
+    const clauses = this.#clauses.get(code) ?? new Map<string, number>();
+    clauses.set(clause, Math.max(confidence, clauses.get(clause) ?? 0));
+    this.#clauses.set(code, clauses);
+  }
+
+  /** Every code once, by code, with its clauses in the order of `clauseOrder`. */
+  list(clauseOrder: readonly string[]): Aggregated[] {
+    const place = new Map(clauseOrder.map((id, index) => [id, index]));
+    return [...this.#clauses]
+      .map(([code, clauses]) => ({
+        code,
+        clauses: [...clauses.keys()].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)),
+        confidence: Math.max(0, ...clauses.values()),
+      }))
+      .sort((a, b) => a.code.localeCompare(b.code, "en"));
+  }
+}
+
+/** Counts the capabilities of provisions. */
+export function tallyProvisions(tally: CapabilityTally, provisions: readonly Provision[]): void {
+  for (const { clause, capabilities } of provisions) {
+    for (const { code, confidence } of capabilities) tally.add(code, clause, confidence);
+  }
+}
+
+/** Clauses that are no provisions themselves, such as leads, definitions and items of the act, show capabilities too. */
+export function tallyOtherClauses(
+  tally: CapabilityTally,
+  text: ActText,
+  isCounted: (id: string) => boolean,
+): void {
+  for (const clause of text.tree.all) {
+    if (clause.text === "" || isCounted(clause.id)) continue;
+    const list = clause.kind === "ORDER_ITEM" ? ("order" as const) : ("otherProvisions" as const);
+    for (const { code, confidence } of capabilitiesOf(clause.text, clause, { list }, text.tree)) {
+      tally.add(code, clause.id, confidence);
+    }
+  }
+}
+
+/** Menu entries that the duties of the centre call for, each once. */
+export function modulesOf(capabilities: readonly Aggregated[]): Module[] {
+  const modules = new Map<string, number>();
+  for (const { code, confidence } of capabilities) {
+    const module = findCapability(code)?.module;
+    if (module) modules.set(module, Math.max(confidence, modules.get(module) ?? 0));
+  }
+  return [...modules].map(([module, confidence]) => byDefault(module, confidence));
+}
