@@ -24,7 +24,11 @@ const LONGEST_RANGE = 20_000;
  *
  * @param clause id of the clause the range belongs to; null for the preamble
  */
-export function findReferences(clean: CleanText, range: TextRange, clause: string | null): Sourced<ActReference>[] {
+export function findReferences(
+  clean: CleanText,
+  range: TextRange,
+  clause: string | null,
+): Sourced<ActReference>[] {
   const text = clean.text.slice(range.start, Math.min(range.end, range.start + LONGEST_RANGE));
   const bare = maskQuotes(text);
   const mentions = withRepetitions(bare, findMentions(bare));
@@ -61,7 +65,10 @@ function findMentions(bare: string): Mention[] {
       if (!overlaps) found.push({ kind, start, wordsEnd });
     }
   }
-  return joinApprovals(bare, found.sort((a, b) => a.start - b.start));
+  return joinApprovals(
+    bare,
+    found.sort((a, b) => a.start - b.start),
+  );
 }
 
 /** «Правила …, утверждённые постановлением …» are one act: the date and number are of the approving one. */
@@ -125,7 +132,9 @@ function titleAfter(text: string, bare: string, from: number, end: number) {
   const start = from + open;
   let stop = start;
   while (stop < end && (bare.charAt(stop) === " " || bare.charAt(stop) === "\n")) stop++;
-  const words = fold(text.slice(start, stop)).replace(/^[«“„]/u, "").replace(/[»”]$/u, "");
+  const words = fold(text.slice(start, stop))
+    .replace(/^[«“„]/u, "")
+    .replace(/[»”]$/u, "");
   return words.length > 2 ? { words, end: stop } : null;
 }
 
@@ -133,11 +142,17 @@ function titleAfter(text: string, bare: string, from: number, end: number) {
 function ownTitle(mention: Mention, tail: string): string | null {
   const word = mention.kind === "RULES" ? "Правила" : mention.kind === "CHARTER" ? "Устав" : null;
   if (!word) return null;
-  const words = /^[^,;(]+/u.exec(tail)?.[0].replace(/\s+(?:утвержд|постановля|распоряжа|приказыва|реш[аи]|п\s?о\s?с\s?т)[^]*$/iu, "") ?? "";
+  const words =
+    /^[^,;(]+/u
+      .exec(tail)?.[0]
+      .replace(/\s+(?:утвержд|постановля|распоряжа|приказыва|реш[аи]|п\s?о\s?с\s?т)[^]*$/iu, "") ?? "";
   return fold(words) === "" ? null : `${word} ${fold(words)}`;
 }
 
 function issuerOf(words: string): string | null {
-  const found = /\s((?:Правительства|Президента|Администрации|Губернатора|Главы|Председателя|Совета|Думы|Собрания|Министерства|Законодательного|Кабинета|Мэра)(?:\s+[\p{L}()-]+){0,12}?)(?=\s*(?:от\s|№|,|;|\.|$|по\s+итогам|по\s+управлению|\s{2,}|\((?:утв|далее)))/u.exec(words);
+  const found =
+    /\s((?:Правительства|Президента|Администрации|Губернатора|Главы|Председателя|Совета|Думы|Собрания|Министерства|Законодательного|Кабинета|Мэра)(?:\s+[\p{L}()-]+){0,12}?)(?=\s*(?:от\s|№|,|;|\.|$|по\s+итогам|по\s+управлению|\s{2,}|\((?:утв|далее)))/u.exec(
+      words,
+    );
   return found ? issuerFromGenitive(fold(found[1]!)) : null;
 }

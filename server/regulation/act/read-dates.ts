@@ -5,7 +5,8 @@ const NUMERIC = String.raw`(?<![\d.])(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d
 const VERBAL = String.raw`[«"“„]?\s?(?<!\d)(\d{1,2})\s?[»"”“]?[\s_]*(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)[\s_]*(\d{4})(?!\d)`;
 const DATE = new RegExp(`${NUMERIC}|${VERBAL}`, "giu");
 /** A date left to be filled in by hand. */
-const BLANK = /(?:[«"“„]\s?_+\s?[»"”“]|от\s+_+|_{2,})[\s_]*(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)?[\s_]*(?:20\s?[\d_]{0,4})\s?(?:г\.?|года)|[«"“„]\s?_+\s?[»"”“]\s*_+/iu;
+const BLANK =
+  /(?:[«"“„]\s?_+\s?[»"”“]|от\s+_+|_{2,})[\s_]*(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)?[\s_]*(?:20\s?[\d_]{0,4})\s?(?:г\.?|года)|[«"“„]\s?_+\s?[»"”“]\s*_+/iu;
 
 /** A calendar day named in a text. */
 export interface NamedDate extends TextRange {
@@ -24,7 +25,11 @@ export function findDates(text: string, base = 0): NamedDate[] {
   for (const found of text.matchAll(DATE)) {
     const [, day, month, year, verbalDay, monthName, verbalYear] = found;
     const iso = monthName
-      ? isoDay(verbalYear!, MONTHS.findIndex((name) => monthName.toLowerCase().startsWith(name)) + 1, verbalDay!)
+      ? isoDay(
+          verbalYear!,
+          MONTHS.findIndex((name) => monthName.toLowerCase().startsWith(name)) + 1,
+          verbalDay!,
+        )
       : isoDay(year!.length === 2 ? `20${year}` : year!, Number(month), day!);
     if (iso) dates.push({ day: iso, start: base + found.index, end: base + found.index + found[0].length });
   }

@@ -22,7 +22,11 @@ export function findNumbers(text: string, base = 0): NamedNumber[] {
   for (const found of text.matchAll(NUMBER)) {
     const printed = found[1]!.replace(/\s*[.\-–/]$/u, "");
     const start = base + found.index + found[0].length - found[1]!.length;
-    numbers.push({ number: printed.replace(/\s/g, "").replace(/–/g, "-"), start, end: start + printed.length });
+    numbers.push({
+      number: printed.replace(/\s/g, "").replace(/–/g, "-"),
+      start,
+      end: start + printed.length,
+    });
   }
   return numbers;
 }

@@ -21,26 +21,75 @@ const start = (source: string): RegExp => new RegExp(`(?<![\\p{L}])${source}`, f
 export const REFERENCE_PATTERNS: readonly ReferencePattern[] = [
   { kind: "CONSTITUTION", pattern: start(String.raw`[Кк]онституци(?:ей|и|я|ю)\s+${FEDERAL}`) },
   { kind: "REGIONAL_ACT", pattern: start(String.raw`[Кк]онституци(?:ей|и|я|ю)\s+Республики`) },
-  { kind: "FEDERAL_LAW", pattern: start(String.raw`[Фф]едеральн(?:ым|ого|ому|ый|ыми|ых|ые)\s+(?:конституционн\p{L}+\s+)?[Зз]акон(?:ом|а|у|ами|ов|ы)?(?![\p{L}])`) },
+  {
+    kind: "FEDERAL_LAW",
+    pattern: start(
+      String.raw`[Фф]едеральн(?:ым|ого|ому|ый|ыми|ых|ые)\s+(?:конституционн\p{L}+\s+)?[Зз]акон(?:ом|а|у|ами|ов|ы)?(?![\p{L}])`,
+    ),
+  },
   { kind: "FEDERAL_LAW", pattern: start(String.raw`[Зз]акон(?:ом|а|у)?\s+${FEDERAL}`) },
   { kind: "PRESIDENTIAL_DECREE", pattern: start(String.raw`[Уу]каз(?:ом|а|у|ами|ов)?\s+Президента`) },
-  { kind: "PRESIDENTIAL_INSTRUCTIONS", pattern: start(String.raw`(?:[Пп]ереч(?:ня|нем|ень|ню)\s+)?[Пп]оручени(?:й|я|е|ями|ем)\s+Президента`) },
-  { kind: "REGIONAL_INSTRUCTIONS", pattern: start(String.raw`(?:[Пп]ереч(?:ня|нем|ень|ню)\s+)?[Пп]оручени(?:й|я|е|ями|ем)\s+(?=[А-ЯЁ])`) },
-  { kind: "PRESIDENTIAL_INSTRUCTIONS", pattern: start(String.raw`[Пп]ереч(?:ня|нем|ень|ню)\s+поручений(?=[^«»;]{0,200}Президент)`) },
-  { kind: "GOVERNMENT_RESOLUTION", pattern: start(String.raw`[Пп]остановлени(?:ем|я|ю|е|ями|й)\s+Правительства\s+${FEDERAL}`) },
-  { kind: "GOVERNMENT_ORDER", pattern: start(String.raw`[Рр]аспоряжени(?:ем|я|ю|е|ями|й)\s+Правительства\s+${FEDERAL}`) },
-  { kind: "REGIONAL_ACT", pattern: start(String.raw`(?:[Пп]остановлени|[Рр]аспоряжени|[Уу]каз|[Пп]риказ|[Рр]ешени)\p{L}*\s+${REGIONAL_BODY}\s+(?:[а-яё,\s]{0,120})?${REGION}`) },
+  {
+    kind: "PRESIDENTIAL_INSTRUCTIONS",
+    pattern: start(String.raw`(?:[Пп]ереч(?:ня|нем|ень|ню)\s+)?[Пп]оручени(?:й|я|е|ями|ем)\s+Президента`),
+  },
+  {
+    kind: "REGIONAL_INSTRUCTIONS",
+    pattern: start(String.raw`(?:[Пп]ереч(?:ня|нем|ень|ню)\s+)?[Пп]оручени(?:й|я|е|ями|ем)\s+(?=[А-ЯЁ])`),
+  },
+  {
+    kind: "PRESIDENTIAL_INSTRUCTIONS",
+    pattern: start(String.raw`[Пп]ереч(?:ня|нем|ень|ню)\s+поручений(?=[^«»;]{0,200}Президент)`),
+  },
+  {
+    kind: "GOVERNMENT_RESOLUTION",
+    pattern: start(String.raw`[Пп]остановлени(?:ем|я|ю|е|ями|й)\s+Правительства\s+${FEDERAL}`),
+  },
+  {
+    kind: "GOVERNMENT_ORDER",
+    pattern: start(String.raw`[Рр]аспоряжени(?:ем|я|ю|е|ями|й)\s+Правительства\s+${FEDERAL}`),
+  },
+  {
+    kind: "REGIONAL_ACT",
+    pattern: start(
+      String.raw`(?:[Пп]остановлени|[Рр]аспоряжени|[Уу]каз|[Пп]риказ|[Рр]ешени)\p{L}*\s+${REGIONAL_BODY}\s+(?:[а-яё,\s]{0,120})?${REGION}`,
+    ),
+  },
   { kind: "REGIONAL_ACT", pattern: start(String.raw`[Уу]каз(?:ом|а|у)?\s+(?:Главы|Губернатора|Раиса)`) },
-  { kind: "REGIONAL_ACT", pattern: start(String.raw`[Пп]остановлени(?:ем|я|ю|е)\s+(?:Правительства|Губернатора)(?!\s+${FEDERAL})`) },
-  { kind: "REGIONAL_ACT", pattern: start(String.raw`[Рр]аспоряжени(?:ем|я|ю|е)\s+(?:Правительства|Губернатора)(?!\s+${FEDERAL})`) },
+  {
+    kind: "REGIONAL_ACT",
+    pattern: start(String.raw`[Пп]остановлени(?:ем|я|ю|е)\s+(?:Правительства|Губернатора)(?!\s+${FEDERAL})`),
+  },
+  {
+    kind: "REGIONAL_ACT",
+    pattern: start(String.raw`[Рр]аспоряжени(?:ем|я|ю|е)\s+(?:Правительства|Губернатора)(?!\s+${FEDERAL})`),
+  },
   { kind: "REGIONAL_ACT", pattern: start(String.raw`[Зз]акон(?:ом|а|у|ами|ов)?\s+${REGION}`) },
   { kind: "OTHER", pattern: start(String.raw`[Пп]риказ(?:ом|а|у)?\s+(?:Минцифры|Минстроя|Мин|Федеральной)`) },
   { kind: "CHARTER", pattern: start(String.raw`Устав(?:ом|а|у)?(?![\p{L}])`) },
   { kind: "RULES", pattern: start(String.raw`Правил(?:ами|а|ам)?\s+(?=[а-яё])`) },
-  { kind: "PROGRAMME", pattern: start(String.raw`(?:[Пп]аспорт(?:ом|а|у)?\s+(?:[а-яё]+\s+){0,4}(?:проекта|программы)|(?:национальн|государственн|муниципальн|региональн)\p{L}+\s+(?:программ|проект)\p{L}*)`) },
-  { kind: "MUNICIPAL_ACT", pattern: start(String.raw`(?:[Рр]ешени|[Пп]остановлени|[Рр]аспоряжени)(?:ем|я|ю|е|ями|й)\s+${LOCAL_BODY}`) },
-  { kind: "MUNICIPAL_ACT", pattern: start(String.raw`(?:[Рр]ешени|[Пп]остановлени|[Рр]аспоряжени)(?:ем|я|ю|е|ями|й)\s+(?=от\s)`) },
-  { kind: "OTHER", pattern: start(String.raw`(?:[Сс]оглашени|[Рр]егламент|[Пп]риказ|[Мм]етодическ\p{L}+\s+рекомендаци)\p{L}*(?=\s+(?:от\s|о\s|об\s|№|«|по\s|[А-ЯЁ]))`) },
+  {
+    kind: "PROGRAMME",
+    pattern: start(
+      String.raw`(?:[Пп]аспорт(?:ом|а|у)?\s+(?:[а-яё]+\s+){0,4}(?:проекта|программы)|(?:национальн|государственн|муниципальн|региональн)\p{L}+\s+(?:программ|проект)\p{L}*)`,
+    ),
+  },
+  {
+    kind: "MUNICIPAL_ACT",
+    pattern: start(
+      String.raw`(?:[Рр]ешени|[Пп]остановлени|[Рр]аспоряжени)(?:ем|я|ю|е|ями|й)\s+${LOCAL_BODY}`,
+    ),
+  },
+  {
+    kind: "MUNICIPAL_ACT",
+    pattern: start(String.raw`(?:[Рр]ешени|[Пп]остановлени|[Рр]аспоряжени)(?:ем|я|ю|е|ями|й)\s+(?=от\s)`),
+  },
+  {
+    kind: "OTHER",
+    pattern: start(
+      String.raw`(?:[Сс]оглашени|[Рр]егламент|[Пп]риказ|[Мм]етодическ\p{L}+\s+рекомендаци)\p{L}*(?=\s+(?:от\s|о\s|об\s|№|«|по\s|[А-ЯЁ]))`,
+    ),
+  },
 ];
 
 const HEADS: readonly (readonly [RegExp, string])[] = [

@@ -1,0 +1,115 @@
+import type { CleanText } from "../document/source-text.ts";
+import type { ActItem } from "../draft.ts";
+import { locateClauses } from "../clause/read-clauses.ts";
+import { fold } from "../clause/text-line.ts";
+import type { TextRange } from "../clause/text-line.ts";
+import type { ActParts } from "./act-parts.ts";
+
+/** An item of the act with everything below it, as it stands in the clean text. */
+export interface OrderItem {
+  readonly clause: string;
+  readonly number: string;
+  readonly range: TextRange;
+  /** Where the words begin, after the number. */
+  readonly bodyStart: number;
+  /** White space as printed: offsets in it plus `bodyStart` are offsets in the clean text. */
+  readonly words: string;
+}
+
+type Purpose = ActItem["purposes"][number];
+
+const CENTRE = String.raw`(?:центр\p{L}*\s+управлени|МЦУ|проектн\p{L}+\s+офис|рабоч\p{L}+\s+групп|ситуационн\p{L}+\s+центр)`;
+
+/** What the words of an item do; an item may do several things. */
+const PURPOSES: readonly (readonly [Purpose, RegExp])[] = [
+  [
+    "CREATE_CENTRE",
+    new RegExp(
+      `(?:созда(?:ть|ётся|ется)|образовать|сформировать|организовать|учредить)(?![\\p{L}])[^.;]{0,160}${CENTRE}`,
+      "iu",
+    ),
+  ],
+  [
+    "APPROVE_REGULATION",
+    /(?:утвердить|утверждается|принять)(?![\p{L}])[^;]{0,400}?(?:положени[ея]|регламент|порядок\s+(?:работы|деятельности|организации|функционирования)|правила)(?![\p{L}])/iu,
+  ],
+  [
+    "APPROVE_COMPOSITION",
+    /(?:утвердить|утверждается)(?![\p{L}])[^]{0,500}?(?:состав(?![\p{L}])|структуру|список\s+(?:член|участник|сотрудник))/iu,
+  ],
+  [
+    "APPROVE_ROLES",
+    /(?:утвердить|распределить)(?![\p{L}])[^]{0,900}?(?:функциональн\p{L}+\s+рол|рол[иь]\s+участник|обязанност\p{L}+\s+(?:член|участник))/iu,
+  ],
+  [
+    "APPOINT",
+    /(?:назначить|возложить\s+(?:обязанност|функци|полномочи|исполнение\s+обязанност)|определить\s+(?:ответственн|куратор|руководител|координатор|администратор)|включить\s+в\s+состав|закрепить\s+(?:за|ответственн))/iu,
+  ],
+  [
+    "AMEND",
+    /(?:внести\p{L}*(?![\p{L}])[^;]{0,300}?изменени|изложить\s+в\s+(?:следующей|новой|прилагаемой)\s+редакции|дополнить\s+(?:пункт|абзац|слов|раздел|подпункт|приложени))/iu,
+  ],
+  ["REPEAL", /(?:утративш\p{L}+\s+силу|отменить(?![\p{L}])|отменяется)/iu],
+  [
+    "PUBLISH",
+    /(?:опубликова\p{L}+|обнародова\p{L}+|разместить|размещени[ея]|довести[^.;]{0,80}до\s+сведения\s+(?:населения|жителей|граждан))/iu,
+  ],
+  [
+    "CONTROL",
+    /контрол[ьяе](?![\p{L}])[^.;]{0,60}(?:исполнени|выполнени|реализаци)|(?:исполнени|выполнени)\p{L}+\s+настоящ\p{L}+[^.;]{0,60}(?:оставляю|контрол)/iu,
+  ],
+  ["ENTRY_INTO_FORCE", /(?:вступает|вступил[оа]?|вводится|ввести)\s+в\s+(?:силу|действие)/iu],
+];
+
+/** The items of the act; items below an item belong to it. */
+export function readOrderItems(clean: CleanText, parts: ActParts): OrderItem[] {
+  if (!parts.order) return [];
+  const located = locateClauses(clean, { ...parts, annexes: [] });
+  const tops = located.filter(({ clause }) => clause.parent === null);
+  return tops.map((top, index) => {
+    const next = tops[index + 1]?.range.start ?? Infinity;
+    const own = located.filter(({ range }) => range.start >= top.range.start && range.start < next);
+    const end = Math.max(...own.map(({ range }) => range.end));
+    return {
+      clause: top.clause.id,
+      number: top.clause.id.replace(/^order /u, ""),
+      range: { start: top.range.start, end },
+      bodyStart: top.bodyStart,
+      words: clean.text.slice(top.bodyStart, end),
+    };
+  });
+}
+
+/** What an item does. An item that publishes «после вступления в силу» is told by its own verb. */
+export function purposesOf(item: OrderItem): Purpose[] {
+  const words = fold(withoutQuotations(item.words));
+  const found = PURPOSES.filter(([, pattern]) => pattern.test(words)).map(([purpose]) => purpose);
+  const purposes = found.filter((purpose) => !isSideRemark(purpose, found));
+  return purposes.length > 0 ? purposes : ["OTHER"];
+}
+
+/** An item on entry into force that names the newspaper publishes nothing; one that amends approves nothing. */
+function isSideRemark(purpose: Purpose, found: readonly Purpose[]): boolean {
+  if (purpose === "PUBLISH") return found.includes("ENTRY_INTO_FORCE") || found.includes("AMEND");
+  if (found.includes("AMEND"))
+    return purpose !== "AMEND" && purpose !== "REPEAL" && purpose !== "APPROVE_COMPOSITION";
+  if (found.includes("REPEAL"))
+    return purpose !== "REPEAL" && purpose !== "ENTRY_INTO_FORCE" && purpose !== "CONTROL";
+  return false;
+}
+
+/** Long new wording quoted by an amending item says nothing about what the item does. */
+function withoutQuotations(words: string): string {
+  const found = /(?:редакции|содержания)\s*:\s*[«"„]/u.exec(words);
+  return found ? words.slice(0, found.index + found[0].length) : words;
+}
+
+export function toActItem(clean: CleanText, item: OrderItem): ActItem {
+  return {
+    clause: item.clause,
+    number: item.number,
+    purposes: purposesOf(item),
+    text: fold(item.words),
+    span: clean.spanOf(item.range.start, item.range.end),
+  };
+}
