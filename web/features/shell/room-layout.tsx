@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { AppFrame } from "@/features/shell/app-frame.tsx";
+import { menuOf, roomName } from "@/features/shell/navigation.ts";
+import { roomPath } from "@/lib/rooms.ts";
+import type { Viewer } from "@/lib/viewer.ts";
+
+/** The frame of a room, filled for one signed-in person. */
+export function RoomLayout({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const { displayName, login, rooms, room, municipality } = viewer;
+  return (
+    <AppFrame
+      viewer={{ displayName, login, rooms, room, municipality }}
+      room={roomName(viewer)}
+      home={roomPath(viewer)}
+      menu={menuOf(viewer)}
+    >
+      {children}
+    </AppFrame>
+  );
+}
