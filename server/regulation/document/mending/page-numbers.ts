@@ -47,12 +47,20 @@ function judge(
   for (const line of numbers) {
     const content = text.slice(line.start, line.end).trim();
     if (SIGNED.test(content) || isBarePageNumber(content, line, numbers, before, after, lastEnd)) {
-      const whole = withLineEnd(text, line);
+      const whole = withGaps(text, line, endsSentence(before));
       edits.add(whole.start, whole.end, "");
     }
     lastEnd = line.end;
   }
   return lastEnd;
+}
+
+/** Inside a sentence the empty lines around a number go with it: they belong to the page, not to the text. */
+function withGaps(text: string, line: Line, isBetweenSentences: boolean): Line {
+  const { start, end } = withLineEnd(text, line);
+  if (isBetweenSentences) return { start, end };
+  const hasGapBefore = start > 1 && text[start - 2] === "\n";
+  return { start: hasGapBefore ? start - 1 : start, end: text[end] === "\n" ? end + 1 : end };
 }
 
 function isBarePageNumber(

@@ -28,7 +28,8 @@ const MARGIN_SLACK = 4;
  * space between lines is wide; a line broken by the margin ends with a space.
  */
 export function pageLines(glyphs: readonly PdfGlyphs[]): string[] {
-  const lines = rowsOf(glyphs.filter(({ text }) => text !== "")).map(lineOf);
+  // Spaces are told by the gaps they leave: an item of blanks may be as wide as a column.
+  const lines = rowsOf(glyphs.filter(({ text }) => text.trim() !== "")).map(lineOf);
   const filled = lines.filter(({ text }) => text.trim() !== "");
   const margin = filled.reduce((widest, { right }) => Math.max(widest, right), 0);
   const distance = usualDistance(filled);

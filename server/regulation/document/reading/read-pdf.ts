@@ -13,7 +13,7 @@ const PAGE_BREAK = "\f";
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
   // The library takes its input over, so it gets a copy.
-  const document = await getDocumentProxy(bytes.slice(), {
+  const document = await getDocumentProxy(Uint8Array.from(bytes), {
     stopAtErrors: false,
     verbosity: 0,
   }).catch((error: unknown) => {
