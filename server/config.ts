@@ -1,4 +1,5 @@
 /** The environment, checked once at start. Everything else receives a `Config`. */
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const DAY_MINUTES = 24 * 60;
@@ -43,6 +44,11 @@ const Environment = z.object({
   API_PORT: portNumber(4000),
   PORT: portNumber(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "должна быть адресом http:// или https://" }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""))
+    .refine((list) => list.every((each) => isIP(each) > 0), "задаётся списком IP-адресов через запятую"),
   DEMO: flag.optional(),
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   SESSION_MAX_MINUTES: minutes(7 * DAY_MINUTES),
@@ -66,6 +72,8 @@ export interface Config {
   readonly apiPort: number;
   /** Address people type; decides which origin may call the API and whether cookies are Secure. */
   readonly publicUrl: string;
+  /** Proxies besides this machine whose `x-forwarded-for` is believed. */
+  readonly trustedProxies: readonly string[];
   /** Demo accounts exist and may sign in. */
   readonly isDemo: boolean;
   readonly sessionIdleMinutes: number;
@@ -101,6 +109,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     apiPort: env.API_PORT,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    trustedProxies: env.TRUSTED_PROXIES,
     isDemo: env.DEMO ?? env.DATABASE_URL === undefined,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,

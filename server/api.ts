@@ -1,0 +1,141 @@
+/** The GraphQL API over HTTP: resolvers → schema → Apollo → express. */
+import { createServer, type Server } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type Express, type Request, type Response } from "express";
+import { bodyFaults, readBody } from "./api/body.ts";
+import { buildApiSchema } from "./api/build-schema.ts";
+import { Client, clientOf, type CookieRules, readCookie, type RequestContext } from "./api/client.ts";
+import { formatError } from "./api/error-answers.ts";
+import { graphiql } from "./api/graphiql.ts";
+import { limitRules, TOKEN_LIMIT } from "./api/limits.ts";
+import { operationPlugin } from "./api/operation-plugin.ts";
+import { sameOriginOnly } from "./api/origin.ts";
+import type { Config } from "./config.ts";
+import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
+import { findIdentity } from "./identity/identity.ts";
+import { contextOf } from "./identity/identity-context.ts";
+import { InvitationResolver } from "./identity/invitation.resolver.ts";
+import { SessionService } from "./identity/session.service.ts";
+import { SignInResolver } from "./identity/sign-in.resolver.ts";
+import { SignInThrottle } from "./identity/sign-in-throttle.ts";
+import type { Clock } from "./kernel/clock.ts";
+import type { Database } from "./kernel/database/database.ts";
+import { newId } from "./kernel/ids.ts";
+import type { Log } from "./kernel/log.ts";
+import { AUTH_SCOPE } from "./kernel/scopes.ts";
+import { unitOfWork } from "./kernel/unit-of-work.ts";
+
+export interface ApiOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Api {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly app: Express;
+  readonly sessions: SessionService;
+  stop(): Promise<void>;
+}
+
+/** Builds the API; nothing listens yet. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { config } = options;
+  const sessions = new SessionService({
+    idleMinutes: config.sessionIdleMinutes,
+    maxMinutes: config.sessionMaxMinutes,
+    isDemo: config.isDemo,
+  });
+  const apollo = createApollo(options, sessions);
+  await apollo.start();
+  const app = await createApp(options, apollo, sessions);
+  return { apollo, app, sessions, stop: () => apollo.stop() };
+}
+
+/**
+ * Starts listening.
+ *
+ * @throws {Error} with the code EADDRINUSE when the port is taken
+ */
+export function listen(api: Api, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(api.app);
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function createApollo(
+  { config, database, clock, log }: ApiOptions,
+  sessions: SessionService,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema: buildApiSchema([
+      new SignInResolver(sessions, new SignInThrottle()),
+      new InvitationResolver(sessions),
+      new DemoAccountResolver(sessions.rules),
+    ]),
+    plugins: [
+      operationPlugin({ root: database.em, sessions, clock, log }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    introspection: !config.isProduction,
+    hideSchemaDetailsFromClientErrors: config.isProduction,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    validationRules: limitRules(),
+    formatError: (_formatted, error) => formatError(error, newId(), log),
+  });
+}
+
+async function createApp(
+  { config, database, clock, log }: ApiOptions,
+  apollo: ApolloServer<RequestContext>,
+  sessions: SessionService,
+): Promise<Express> {
+  const cookies: CookieRules = {
+    isSecure: config.publicUrl.startsWith("https:"),
+    maxMinutes: config.sessionMaxMinutes,
+    trustedProxies: config.trustedProxies,
+  };
+  const mayUpload = (request: Request) =>
+    unitOfWork(database.em, AUTH_SCOPE, async (em) => {
+      const connection = new Client("", "", readCookie(request.headers.cookie), () => {});
+      const base = { em, clock, log, connection };
+      return contextOf(base, await findIdentity(base, sessions.rules)).kind === "onboarding";
+    });
+  const app = express().disable("x-powered-by").disable("etag");
+  app.get("/health", (_request, response) => health(database, response));
+  if (!config.isProduction) app.use(await graphiql());
+  app.use(
+    "/graphql",
+    sameOriginOnly(config.publicUrl),
+    readBody(mayUpload),
+    expressMiddleware(apollo, { context: async ({ req, res }) => ({ client: clientOf(req, res, cookies) }) }),
+  );
+  app.use(bodyFaults);
+  return app;
+}
+
+async function health(database: Database, response: Response): Promise<void> {
+  const isUp = await database.ping().then(
+    () => true,
+    () => false,
+  );
+  response.status(isUp ? 200 : 503).json({ status: isUp ? "ok" : "database unavailable" });
+}

@@ -1,0 +1,30 @@
+/** How much one request may ask for. A limit reached is an answer with a code, never an HTTP 500. */
+import { ApolloArmor } from "@escape.tech/graphql-armor";
+import type { ValidationContext, ValidationRule } from "graphql";
+import { DenialError } from "../kernel/errors.ts";
+
+export const BODY_LIMIT_BYTES = 256 * 1024;
+/** A document of 20 MB is 26.7 MB as base64. */
+export const UPLOAD_LIMIT_BYTES = 28 * 1024 * 1024;
+/** graphql-js stops reading there by itself. */
+export const TOKEN_LIMIT = 4_000;
+
+const reject = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: unknown) => (context as ValidationContext).reportError(new DenialError("TOO_COMPLEX")),
+  ],
+};
+
+/** Depth, aliases, directives and cost of an operation. */
+export function limitRules(): ValidationRule[] {
+  const armor = new ApolloArmor({
+    maxDepth: { n: 14, ...reject },
+    maxAliases: { n: 40, ...reject },
+    maxDirectives: { n: 60, ...reject },
+    costLimit: { maxCost: 60_000, depthCostFactor: 1.2, ignoreIntrospection: true, ...reject },
+    maxTokens: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  });
+  return [...armor.protect().validationRules];
+}

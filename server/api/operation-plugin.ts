@@ -1,0 +1,118 @@
+/**
+ * Runs each operation in one transaction, in the scope of the session's room. A query may not write; a
+ * mutation with any error is undone as a whole, and its data with it.
+ */
+import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from "@apollo/server";
+import {
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  OperationTypeNode,
+} from "graphql";
+import type { Clock } from "../kernel/clock.ts";
+import type { OperationBase } from "../kernel/context.ts";
+import type { Log } from "../kernel/log.ts";
+import { AUTH_SCOPE } from "../kernel/scopes.ts";
+import { enterScope, type EntityManager, unitOfWork } from "../kernel/unit-of-work.ts";
+import { findIdentity, type Identity } from "../identity/identity.ts";
+import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
+import type { SessionService } from "../identity/session.service.ts";
+import type { RequestContext } from "./client.ts";
+import { formatError } from "./error-answers.ts";
+
+export interface OperationServices {
+  readonly root: EntityManager;
+  readonly sessions: SessionService;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+interface Outcome {
+  readonly result: ExecutionResult;
+  readonly identity: Identity | null;
+}
+
+/** Carries the answer of a mutation out of the transaction that it rolls back. */
+class UndoneError extends Error {
+  override readonly name = "UndoneError";
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super("mutation undone");
+    this.outcome = outcome;
+  }
+}
+
+export function operationPlugin(services: OperationServices): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation(request) {
+          const singleResult = await answer(services, request);
+          const http = { headers: new HeaderMap() };
+          return { http, body: { kind: "single", singleResult } };
+        },
+      };
+    },
+  };
+}
+
+async function answer(services: OperationServices, request: GraphQLRequestContext<RequestContext>) {
+  const { client } = request.contextValue;
+  const { result, identity } = await run(services, request);
+  if (identity) {
+    await services.sessions.touch(services.root, services.clock, identity).catch((error: unknown) => {
+      services.log.error("session.touch_failed", error, { requestId: client.requestId });
+    });
+  }
+  const errors = result.errors?.map((error) => formatError(error, client.requestId, services.log));
+  return withErrors(result.data, errors);
+}
+
+async function run(
+  services: OperationServices,
+  request: GraphQLRequestContext<RequestContext>,
+): Promise<Outcome> {
+  const { client } = request.contextValue;
+  try {
+    const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) => runInside(services, request, em));
+    client.commit();
+    return outcome;
+  } catch (error) {
+    if (error instanceof UndoneError) return error.outcome;
+    const original = error instanceof Error ? error : new Error(String(error));
+    return { result: { data: null, errors: [asGraphQLError(original)] }, identity: null };
+  }
+}
+
+async function runInside(
+  services: OperationServices,
+  request: GraphQLRequestContext<RequestContext>,
+  em: EntityManager,
+): Promise<Outcome> {
+  const { clock, log, sessions } = services;
+  const isMutation = request.operation?.operation === OperationTypeNode.MUTATION;
+  const base: OperationBase = { em, clock, log, connection: request.contextValue.client };
+  const identity = await findIdentity(base, sessions.rules);
+  const ctx = contextOf(base, identity);
+  await enterScope(em, { ...scopeOfContext(ctx), isReadOnly: !isMutation });
+  const result = await execute({
+    schema: request.schema,
+    document: request.document!,
+    contextValue: ctx,
+    variableValues: request.request.variables,
+    operationName: request.request.operationName,
+  });
+  const outcome = { result, identity };
+  if (!isMutation || !result.errors?.length) return outcome;
+  throw new UndoneError({ result: { data: null, errors: result.errors }, identity });
+}
+
+function asGraphQLError(originalError: Error): GraphQLError {
+  return originalError instanceof GraphQLError ? originalError : new GraphQLError("", { originalError });
+}
+
+function withErrors(data: ExecutionResult["data"], errors: readonly GraphQLFormattedError[] | undefined) {
+  return { ...(data === undefined ? {} : { data }), ...(errors?.length ? { errors } : {}) };
+}

@@ -1,0 +1,79 @@
+/** Starts the API: settings, database, seeds, HTTP. Every failure an operator can mend is one sentence. */
+import "reflect-metadata";
+import type { Server } from "node:http";
+import { type Api, createApi, listen } from "./api.ts";
+import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { systemClock } from "./kernel/clock.ts";
+import type { Database } from "./kernel/database/database.ts";
+import { DatabaseError } from "./kernel/database/database-error.ts";
+import { openDatabase } from "./kernel/database/open-database.ts";
+import { jsonLog } from "./kernel/log.ts";
+import { SCHEMA } from "./schema.ts";
+
+/** Requests under way may finish for this long. */
+const STOP_MS = 5_000;
+
+const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+
+try {
+  await start(loadConfig(process.env));
+} catch (error) {
+  fail(error);
+}
+
+async function start(config: Config): Promise<void> {
+  console.log(
+    config.databaseUrl ? "Подключаемся к базе данных…" : `Открываем базу данных в ${config.dataDir}…`,
+  );
+  const database = await openDatabase(config, SCHEMA, log);
+  try {
+    const api = await createApi({ config, database, clock: systemClock, log });
+    const server = await listen(api, config.apiPort, config.apiHost);
+    stopOnSignal(api, server, database);
+    log.info("api.started", {
+      port: config.apiPort,
+      database: database.description,
+      migration: database.migration,
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function stopOnSignal(api: Api, server: Server, database: Database): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    const ended = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_MS).unref();
+    await ended;
+    await api.stop();
+    await database.close();
+    log.info("api.stopped");
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+}
+
+function fail(error: unknown): never {
+  const sentence = sentenceOf(error);
+  if (sentence === null) log.error("api.start_failed", error);
+  else if (error instanceof DatabaseError && error.cause) log.error("database.refused", error.cause);
+  console.error(
+    sentence ?? "Сервер не запустился из-за ошибки в программе; причина — в строке журнала выше.",
+  );
+  process.exit(1);
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE")
+    return "Порт API занят: задайте другой в API_PORT или остановите программу, что его заняла.";
+  if (code === "EADDRNOTAVAIL") return "Такого адреса у этой машины нет: исправьте API_HOST.";
+  if (code === "EACCES") return "Нет прав занять порт API: задайте в API_PORT номер больше 1024.";
+  return null;
+}
