@@ -1,19 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Info, Query, Resolver } from "type-graphql";
+import { clientId } from "../kernel/client-id.ts";
 import type { RegionWideContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
-import { parseId } from "../kernel/ids.ts";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { InRegion } from "../kernel/rooms.ts";
 import { selectedFields } from "../kernel/selected-fields.ts";
 import { compareRegulations } from "./comparison.service.ts";
 import { RegulationComparison, RegulationComparisonInput } from "./comparison.types.ts";
-
-function idOf<T extends string>(text: string): T {
-  const id = parseId<T>(text);
-  if (id === null) throw notFound();
-  return id;
-}
 
 @Resolver()
 export class ComparisonResolver {
@@ -27,8 +20,8 @@ export class ComparisonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RegulationComparison> {
     return compareRegulations(ctx, {
-      regionId: regionId ? idOf<RegionId>(regionId) : null,
-      municipalityIds: municipalityIds ? municipalityIds.map((id) => idOf<MunicipalityId>(id)) : null,
+      regionId: regionId ? clientId<RegionId>(regionId) : null,
+      municipalityIds: municipalityIds ? municipalityIds.map((id) => clientId<MunicipalityId>(id)) : null,
       first,
       after: after ?? null,
       on: on ?? null,

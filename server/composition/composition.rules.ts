@@ -14,6 +14,7 @@ export interface CompositionRefusal {
     | "ROLE_TAKEN"
     | "ALREADY_LEFT"
     | "NAME_MISSING"
+    | "EMAIL_INVALID"
     | "TEXT_TOO_LONG";
   message: string;
   clause: string | null;
