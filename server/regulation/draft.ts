@@ -156,7 +156,9 @@ export const Clause = z.strictObject({
   marker: z.string().nullable().describe("As printed: `4.1.`, `а)`, `-`; null when unnumbered."),
   heading: z.string().nullable(),
   text: z.string().describe("Own text without the marker and without nested clauses, white space folded."),
-  span: Span.describe("Own text with the marker, without nested clauses."),
+  span: Span.describe(
+    "Own text with the marker; reaches over nested clauses only where the own text goes on after them.",
+  ),
 });
 
 export const CapabilityMatch = z.strictObject({

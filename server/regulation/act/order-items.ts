@@ -1,6 +1,7 @@
 import type { CleanText } from "../document/source-text.ts";
 import type { ActItem } from "../draft.ts";
 import { locateClauses } from "../clause/read-clauses.ts";
+import type { LocatedClause } from "../clause/read-clauses.ts";
 import { fold } from "../clause/text-line.ts";
 import type { TextRange } from "../clause/text-line.ts";
 import type { ActParts } from "./act-parts.ts";
@@ -14,6 +15,10 @@ export interface OrderItem {
   readonly bodyStart: number;
   /** White space as printed: offsets in it plus `bodyStart` are offsets in the clean text. */
   readonly words: string;
+  /** The verb of the item that opened the list this one is a member of; empty otherwise. */
+  readonly lead: string;
+  /** Its members are items of their own, which say what it does. */
+  readonly hasMembers: boolean;
 }
 
 type Purpose = ActItem["purposes"][number];
@@ -61,29 +66,50 @@ const PURPOSES: readonly (readonly [Purpose, RegExp])[] = [
   ["ENTRY_INTO_FORCE", /(?:вступает|вступил[оа]?|вводится|ввести)\s+в\s+(?:силу|действие)/iu],
 ];
 
-/** The items of the act; items below an item belong to it. */
+/**
+ * The items of the act. What stands below an item belongs to it, unless the item only opens a list
+ * (`Утвердить:`): then the members of the list are items as well, read together with its verb.
+ */
 export function readOrderItems(clean: CleanText, parts: ActParts): OrderItem[] {
   if (!parts.order) return [];
   const located = locateClauses(clean, { ...parts, annexes: [] });
   const tops = located.filter(({ clause }) => clause.parent === null);
-  return tops.map((top, index) => {
+  return tops.flatMap((top, index) => {
     const next = tops[index + 1]?.range.start ?? Infinity;
     const own = located.filter(({ range }) => range.start >= top.range.start && range.start < next);
-    const end = Math.max(...own.map(({ range }) => range.end));
-    return {
-      clause: top.clause.id,
-      number: top.clause.id.replace(/^order /u, ""),
-      range: { start: top.range.start, end },
-      bodyStart: top.bodyStart,
-      words: clean.text.slice(top.bodyStart, end),
-    };
+    return withMembers(clean, top, own);
   });
 }
 
+function withMembers(clean: CleanText, top: LocatedClause, own: readonly LocatedClause[]): OrderItem[] {
+  const lead = top.clause.text;
+  const members = own.filter(({ clause }) => clause.parent === top.clause.id && clause.kind === "ORDER_ITEM");
+  const whole = toItem(clean, top, own, "");
+  if (members.length === 0 || patternsIn(lead).length > 0) return [whole];
+  const items = members.map((member) => toItem(clean, member, [member], lead));
+  return [{ ...whole, words: clean.text.slice(top.bodyStart, top.range.end), hasMembers: true }, ...items];
+}
+
+function toItem(clean: CleanText, at: LocatedClause, own: readonly LocatedClause[], lead: string): OrderItem {
+  const end = Math.max(...own.map(({ range }) => range.end));
+  return {
+    clause: at.clause.id,
+    number: at.clause.id.replace(/^order /u, ""),
+    range: { start: at.range.start, end },
+    bodyStart: at.bodyStart,
+    words: clean.text.slice(at.bodyStart, end),
+    lead,
+    hasMembers: false,
+  };
+}
+
+const patternsIn = (words: string): Purpose[] =>
+  PURPOSES.filter(([, pattern]) => pattern.test(words)).map(([purpose]) => purpose);
+
 /** What an item does. An item that publishes «после вступления в силу» is told by its own verb. */
 export function purposesOf(item: OrderItem): Purpose[] {
-  const words = fold(withoutQuotations(item.words));
-  const found = PURPOSES.filter(([, pattern]) => pattern.test(words)).map(([purpose]) => purpose);
+  if (item.hasMembers) return [];
+  const found = patternsIn(fold(`${item.lead} ${withoutQuotations(item.words)}`));
   const purposes = found.filter((purpose) => !isSideRemark(purpose, found));
   return purposes.length > 0 ? purposes : ["OTHER"];
 }

@@ -25,11 +25,15 @@ export interface ClauseNode {
   kind: Clause["kind"];
   annex: string | null;
   marker: string | null;
-  /** Own text with the marker. */
+  /** Own text with the marker; reaches over nested clauses where the own text goes on after them. */
   start: number;
   end: number;
   /** Where the words begin. */
   bodyStart: number;
+  /** End of the own text before nested clauses. */
+  ownEnd: number;
+  /** Own text that goes on after nested clauses. */
+  readonly tails: TextRange[];
   /** End of the heading; equals `bodyStart` when there is none. */
   headingEnd: number;
 }
@@ -117,13 +121,15 @@ export function openClause(build: ClauseBuild, entry: Entry, made: NewClause): O
   const segments = freeSegments(build, made.segments);
   const bodyStart = entry.start + (entry.marker && made.style !== "PLAIN" ? bodyOffset(entry, made) : 0);
   const clause: ClauseNode = {
-    id: build.container.prefix + segments.join("."),
+    id: idOf(build, segments),
     parent: parent.style === "ROOT" ? null : parent.clause.id,
     kind: made.kind,
     annex: build.container.annex,
     marker: bodyStart > entry.start ? entry.marker!.printed : null,
     start: entry.start,
     end: entry.end,
+    ownEnd: entry.end,
+    tails: [],
     bodyStart,
     headingEnd: made.heading ? entry.end : bodyStart,
   };
@@ -140,7 +146,12 @@ const bodyOffset = (entry: Entry, made: NewClause): number =>
 
 const dashOffset = (entry: Entry): number => (entry.marker?.style === "DASH" ? entry.marker.length : 0);
 
+/** An annex's own introduction has no segments: its id is the prefix alone, `П2`. */
+const idOf = (build: ClauseBuild, segments: readonly string[]): string =>
+  segments.length === 0 ? build.container.prefix.slice(0, -1) : build.container.prefix + segments.join(".");
+
 function freeSegments(build: ClauseBuild, segments: readonly string[]): readonly string[] {
+  if (segments.length === 0) return segments;
   const base = segments.slice(0, -1);
   const last = segments[segments.length - 1] ?? "";
   for (let copy = 1; ; copy++) {
@@ -179,6 +190,8 @@ export function rootNode(container: ClauseContainer): OpenNode {
     marker: null,
     start,
     end: start,
+    ownEnd: start,
+    tails: [],
     bodyStart: start,
     headingEnd: start,
   };

@@ -28,7 +28,7 @@ export function placePlain(build: ClauseBuild, index: number): void {
     top.clause.end === top.clause.headingEnd &&
     continuesHeading(build, top, entry)
   ) {
-    top.clause.end = top.clause.headingEnd = entry.end;
+    top.clause.end = top.clause.ownEnd = top.clause.headingEnd = entry.end;
     return;
   }
   if (isUnnumberedHeading(build, index)) return placeUnnumberedSection(build, index);
@@ -62,35 +62,41 @@ function placeInSection(build: ClauseBuild, index: number, top: OpenNode): void 
     const isOnly = build.entries[index + 1]?.marker !== null;
     if (!top.countsParagraphs || isLead || (isOnly && !hasText)) return extend(top, entry);
   }
-  if (top.countsParagraphs) {
-    openClause(build, entry, {
-      style: "PARAGRAPH",
-      kind: "PARAGRAPH",
-      segments: [...top.segments, String(++top.ordinals)],
-    });
-    return;
-  }
+  if (top.countsParagraphs) return openNumbered(build, entry, top, [String(++top.ordinals)]);
   placeParagraph(build, index, top);
 }
 
+/** Adds the line to the clause's own text, which may go on after nested clauses. */
 function extend(node: OpenNode, entry: Entry): void {
-  node.clause.end = entry.end;
+  const { clause } = node;
+  if (node.hasChildren) clause.tails.push({ start: entry.start, end: entry.end });
+  else clause.ownEnd = entry.end;
+  clause.end = entry.end;
 }
 
-/** Appends to the innermost clause; when it has children already, the text becomes a paragraph of it. */
+/** Appends to the innermost clause. */
 function continueText(build: ClauseBuild, index: number): void {
-  const top = topOf(build);
-  if (top.hasChildren) return placeParagraph(build, index, top);
-  extend(top, build.entries[index]!);
+  extend(topOf(build), build.entries[index]!);
 }
 
+/**
+ * A paragraph after the list of `parent` goes on with the text of `parent`. It is a clause of its own
+ * where it has no clause to belong to, or where it announces a list itself.
+ */
 function placeParagraph(build: ClauseBuild, index: number, parent: OpenNode): void {
+  const entry = build.entries[index]!;
   popTo(build, parent);
-  openClause(build, build.entries[index]!, {
-    style: "PARAGRAPH",
-    kind: build.container.shape === "ORDER" && parent.style === "ROOT" ? "ORDER_ITEM" : "PARAGRAPH",
-    segments: [...parent.segments, "par", String(++parent.paragraphs)],
-  });
+  if (parent.style === "ROOT" && build.nodes.length === 0 && build.container.prefix.endsWith(".")) {
+    openClause(build, entry, { style: "PARAGRAPH", kind: "PARAGRAPH", segments: [] });
+  } else if (parent.style === "ROOT" || endsWithColon(lineTail(build.text, entry))) {
+    openNumbered(build, entry, parent, ["par", String(++parent.paragraphs)]);
+  } else extend(parent, entry);
+}
+
+function openNumbered(build: ClauseBuild, entry: Entry, parent: OpenNode, own: readonly string[]): void {
+  const isItem = build.container.shape === "ORDER" && parent.style === "ROOT";
+  const kind = isItem ? "ORDER_ITEM" : "PARAGRAPH";
+  openClause(build, entry, { style: "PARAGRAPH", kind, segments: [...parent.segments, ...own] });
 }
 
 /** Members of one list run in parallel even where a semicolon was forgotten. */
@@ -163,11 +169,7 @@ function placeBesideParagraph(build: ClauseBuild, index: number): void {
   const parent = parentOf(build, topOf(build));
   popTo(build, parent);
   if (!parent.countsParagraphs) return placeParagraph(build, index, parent);
-  openClause(build, build.entries[index]!, {
-    style: "PARAGRAPH",
-    kind: "PARAGRAPH",
-    segments: [...parent.segments, String(++parent.ordinals)],
-  });
+  openNumbered(build, build.entries[index]!, parent, [String(++parent.ordinals)]);
 }
 
 /** The next marked line goes on with the list of `node`, so what stands between belongs to its member. */

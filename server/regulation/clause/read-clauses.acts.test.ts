@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(acts) || !existsSync(table))("the clause tree of the
     for (const [index, clause] of clauses.entries()) {
       expect(clause.parent === null || ids.includes(clause.parent)).toBe(true);
       expect(clause.span.end).toBeLessThanOrEqual(source.text.length);
-      expect(clause.span.start).toBeGreaterThanOrEqual(clauses[index - 1]?.span.end ?? 0);
+      expect(clause.span.start).toBeGreaterThanOrEqual(clauses[index - 1]?.span.start ?? 0);
       const words = fold(source.text.slice(clause.span.start, clause.span.end));
       expect(words).toContain((clause.text || clause.heading || "").slice(-12));
     }

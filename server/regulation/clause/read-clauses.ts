@@ -10,7 +10,7 @@ import type { TextRange } from "./text-line.ts";
 /** A clause together with its own text as it stands in the clean text. */
 export interface LocatedClause {
   readonly clause: Clause;
-  /** Own text with the marker, in the clean text. */
+  /** As `clause.span`, in the clean text. */
   readonly range: TextRange;
   /** Where the words begin, in the clean text. */
   readonly bodyStart: number;
@@ -36,6 +36,7 @@ export function locateClauses(clean: CleanText, parts: ActParts): LocatedClause[
 
 function toClause(clean: CleanText, node: ClauseNode): LocatedClause {
   const heading = fold(clean.text.slice(node.bodyStart, node.headingEnd));
+  const own = [{ start: node.headingEnd, end: node.ownEnd }, ...node.tails];
   const clause: Clause = {
     id: node.id,
     parent: node.parent,
@@ -43,7 +44,7 @@ function toClause(clean: CleanText, node: ClauseNode): LocatedClause {
     annex: node.annex,
     marker: node.marker,
     heading: heading === "" ? null : heading,
-    text: fold(clean.text.slice(node.headingEnd, node.end)),
+    text: fold(own.map(({ start, end }) => clean.text.slice(start, end)).join(" ")),
     span: clean.spanOf(node.start, node.end),
   };
   return { clause, range: { start: node.start, end: node.end }, bodyStart: node.bodyStart };
