@@ -3,9 +3,9 @@ import { readFrom, type ActText } from "./act-text.ts";
 import type { Statement } from "./statements.ts";
 
 const BY_ACT =
-  /(?:состав|структур)[а-яё]*\s+(?:и\s+[а-яё]+\s+)?(?:[А-ЯЁа-яё]+\s+){0,6}?(?:утвержда|определя|формиру|устанавлива)[а-яё]+\s+((?:отдельн[а-яё]+\s+)?(?:муниципальн[а-яё]+\s+)?(?:правов[а-яё]+\s+акт|постановлени|распоряжени|приказ|решени)[^.;]{0,120})/iu;
+  /(?:состав|структур)[а-яё]*\s+(?:и\s+[а-яё]+\s+)?(?:[А-ЯЁа-яё]+\s+){0,6}?(?:утвержда|определя|формиру|устанавлива)[а-яё]+\s+((?:отдельн[а-яё]+\s+)?(?:муниципальн[а-яё]+\s+)?(?:правов[а-яё]+\s+акт|постановлени|распоряжени|приказ|решени)[^;]{0,120})/iu;
 const APPOINTED =
-  /((?:постановлени|распоряжени|приказ)[а-яё]+\s+[^.;]{3,100}?)\s+(?:назнача|утвержда|определя)[а-яё]+\s+(?:[^.;]{0,60})(?:координатор|куратор|руководител|состав|член)/iu;
+  /((?:постановлени|распоряжени|приказ)[а-яё]+\s+[^;]{3,100}?)\s+(?:назнача|утвержда|определя)[а-яё]+\s+(?:[^.;]{0,60})(?:координатор|куратор|руководител|состав|член)/iu;
 
 /**
  * The separate act by which the composition is approved, as the regulation names it; null when it names none.
@@ -14,7 +14,7 @@ const APPOINTED =
 export function readCompositionAct(text: ActText, statements: readonly Statement[]): Sourced<string> | null {
   for (const { clause, text: words, start } of statements) {
     const match = BY_ACT.exec(words) ?? APPOINTED.exec(words);
-    const named = match?.[1];
+    const named = match?.[1]?.replace(/[\s.]+$/u, "");
     if (!match || !named) continue;
     const at = start + match.index + match[0].indexOf(named);
     return readFrom(text, clause, { start: at, end: at + named.length }, nominative(named), 0.9);

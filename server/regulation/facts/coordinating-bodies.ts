@@ -49,14 +49,18 @@ const STRENGTH: Record<Relation, number> = { OPERATIONAL: 3, METHODICAL: 3, COOR
 /**
  * Bodies that coordinate the centre or that it works with, each once with its strongest relation. What is
  * said of a body stands before it, or after the one before it.
+ *
+ * @param isDuty clauses that define a role or say what it does
  */
-export function readCoordinatingBodies(text: ActText): Body[] {
+export function readCoordinatingBodies(text: ActText, isDuty: (clause: Clause) => boolean): Body[] {
   const clauses = [...text.tree.regulation, ...text.tree.annexes];
   const abbreviations = new Map(
     findAbbreviations(clauses).map(({ short, full }) => [kindOf(full), { short, full }] as const),
   );
   const best = new Map<BodyMention["kind"], Body>();
-  for (const clause of clauses) {
+  // Duties of roles speak of the bodies in passing: they count where nothing else does.
+  const inOrder = [...clauses.filter((clause) => !isDuty(clause)), ...clauses.filter(isDuty)];
+  for (const clause of inOrder) {
     for (const body of bodiesOf(text, clause, abbreviations)) {
       const known = best.get(body.kind);
       if (!known || STRENGTH[known.value.relation] < STRENGTH[body.read.value.relation])

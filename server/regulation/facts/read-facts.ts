@@ -63,16 +63,23 @@ function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVarian
   const roles = readRoles(text, definitions, namings, codes);
   const statements = readStatements(text, roles, isComposition);
   const lists = readLists(text, defining, sectors);
-  const named = new Set(namings.flatMap(({ clause }) => (clause ? [clause.id] : [])));
+  const named = new Set(
+    namings.flatMap(({ clause, isWholeClause }) => (clause && isWholeClause ? [clause.id] : [])),
+  );
   const read = readIds(text, lists, sectors, new Set([...defining, ...named]));
+  const isPart = partsOfParents(sectors);
   const otherProvisions = readOtherProvisions(
     text,
-    (clause) => isComposition(clause) || read.has(clause.id) || isUnderDefinition(text, clause),
+    (clause) =>
+      isComposition(clause) || read.has(clause.id) || isPart(clause) || isUnderDefinition(text, clause),
   );
   const facts = {
     centre: readCentre(text, act),
     terms: readTerms(text),
-    coordinatingBodies: readCoordinatingBodies(text),
+    coordinatingBodies: readCoordinatingBodies(
+      text,
+      (clause) => defining.has(clause.id) || isUnder(text, clause, defining),
+    ),
     agreements: readAgreements(text),
     ...lists,
     otherProvisions,

@@ -8,7 +8,7 @@ import { channelsIn } from "./system-mentions.ts";
 type Report = RegulationVariant["reports"][number];
 type Period = Report["value"]["period"];
 
-const REPORT = /(?:отч[её]т(?:ност)?|доклад|сводк|аналитическ[а-яё]+\s+(?:справк|записк|материал))[а-яё]*/iu;
+const REPORT = /(?:отч[её]т(?:ност)?|доклад|сводк|аналитическ[а-яё]+\s+(?:справк|записк))[а-яё]*/iu;
 const GIVEN =
   /(?:предоставл|представл|направля|готовит|подготов|составл|состави|формир|обеспечив|докладыва|отчитыва|внос)[а-яё]*/iu;
 const ANSWERED =
@@ -35,7 +35,7 @@ function readReport(text: ActText, statement: Statement): Report[] {
   const isGiven = named !== null && (GIVEN.test(words) || forReport(words));
   if (!isGiven && !ANSWERED.test(words)) return [];
   // A lead such as «готовит отчётность, а именно:» only announces the reports below it.
-  if (/:\s*$/u.test(words) && statement.clause.text.length < 120) return [];
+  if (/:\s*$/u.test(words) && !text.tree.isLeaf(statement.clause)) return [];
   return periodsOf(words).map((period) => {
     const value = {
       subject: words.replace(/[\s;.]+$/u, ""),

@@ -39,7 +39,9 @@ export function readRoleDefinition(
   const parts = splitTitle(clause.text);
   if (!parts || parts.title.length < 5 || parts.title.split(" ").length > 22) return null;
   const children = leafProvisions(text.tree, clause, isNestedNaming);
-  if (!opens && children.length === 0) return null;
+  if (!opens && (children.length === 0 || !couldBeTitle(parts.title))) return null;
+  // What members of any role do is a list of its own.
+  if (roleKindOf(parts.title)?.code === "MEMBER") return null;
   if (parts.title.length > 40 && !roleKindOf(parts.title) && !isAmongRoles) return null;
   const titleRange = { start: 0, end: parts.title.length };
   if (children.length > 0 && hasLead(clause.text, parts)) {
@@ -59,6 +61,13 @@ export function readRoleDefinition(
     duties: (code) => pieces.map((piece) => inlineDuty(text, clause, piece, code)),
   };
 }
+
+/** A title of no known kind is a noun with what depends on it: no preposition, no talk of meetings or order. */
+const couldBeTitle = (title: string): boolean =>
+  title.split(" ").length <= 12 &&
+  !/^(?:в|во|для|при|по|на|с|со|о|об|к|из|за|от|до|решени[а-яё]*|порядок|заседани[а-яё]*|деятельност[а-яё]*|члены|МЦУ|лица)(?![а-яё])/iu.test(
+    title,
+  );
 
 const isNestedNaming = (clause: Clause): boolean => clause.kind === "DEFINITION";
 

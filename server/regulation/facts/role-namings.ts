@@ -47,7 +47,7 @@ function asBullet(text: ActText, clause: Clause): RoleNaming[] {
   return isTitle &&
     !/(?:ает|яет|ует|ит|ют)(?![а-яё])/iu.test(rest) &&
     !/(?:ает|яет|ует|ется)(?![а-яё])/iu.test(title)
-    ? [naming(text, clause, title)]
+    ? [{ ...naming(text, clause, title), isWholeClause: true }]
     : [];
 }
 

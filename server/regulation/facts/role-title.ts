@@ -66,9 +66,21 @@ const BARE = phrase(
  */
 export function roleKindOf(title: string): RoleKind | null {
   const plain = plainTitle(title);
-  const found = matchers.filter((matcher) => matcher.leading.test(plain) || matcher.exact?.test(plain));
-  const best = found.find((one) => !found.some((other) => one.yieldsTo.includes(other.code)));
-  return best ?? null;
+  const found = matchers.find((matcher) => matcher.leading.test(plain) || matcher.exact?.test(plain));
+  if (!found || found.yieldsTo.length === 0) return found ?? null;
+  const further = furtherParts(plain).flatMap(
+    (part) => matchers.find(({ leading }) => leading.test(part)) ?? [],
+  );
+  return further.find(({ code }) => found.yieldsTo.includes(code)) ?? found;
+}
+
+/** «ответственный за А, а также за Б» also is «ответственный за Б». */
+function furtherParts(title: string): string[] {
+  const first = title.split(" ")[0] ?? "";
+  return title
+    .split(/,?\s+(?:а\s+также|и)\s+(?=за\s)|,\s+(?=за\s)/u)
+    .slice(1)
+    .map((part) => `${first} ${part}`);
 }
 
 /** Whether a phrase begins as the title of a role does; «руководитель отдела» does not. */

@@ -8,6 +8,8 @@ export interface RoleNaming {
   readonly title: string;
   readonly clause: Clause | null;
   readonly span: Role["span"];
+  /** The clause is nothing but this naming. */
+  readonly isWholeClause?: boolean;
 }
 
 /** Gives codes to titles: known kinds from the vocabulary, ROLE_1, ROLE_2 … to the others. */

@@ -18,7 +18,9 @@ export function readChannelsAndSystems(
   text: ActText,
   isLeftOut: (clause: Clause) => boolean,
 ): ChannelsAndSystems {
-  const clauses = [...text.tree.regulation, ...text.tree.annexes].filter((clause) => !isLeftOut(clause));
+  const clauses = [...text.tree.regulation, ...text.tree.annexes].filter(
+    (clause) => !isLeftOut(clause) && !GOVERNED_BY.test(clause.text),
+  );
   const masked = clauses.map((clause) => ({ clause, words: withoutActTitles(clause.text) }));
   const found = systemKinds.flatMap((kind) => {
     const read = readKind(text, kind, masked);
@@ -39,6 +41,9 @@ export function readChannelsAndSystems(
     ],
   };
 }
+
+/** The list of acts the centre goes by names systems only in their titles. */
+const GOVERNED_BY = /руководствуется/iu;
 
 interface MaskedClause {
   readonly clause: Clause;

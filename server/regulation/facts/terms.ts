@@ -4,7 +4,8 @@ import { readFrom, type ActText } from "./act-text.ts";
 
 type Term = RegulationVariant["terms"][number];
 
-const DASH = /\s[–—-]\s(?:это\s+)?/u;
+/** The dash between a term and its meaning: not one inside brackets, as in «(далее – ПОС)». */
+const DASH = /^((?:[^()–—]|\([^()]*\)|(?<=\S)[–—](?=\S))*?)\s[–—-]\s(?:это\s+)?/u;
 const LEAD =
   /следующ[а-яё]+\s+(?:основн[а-яё]+\s+)?(?:поняти|термин|определени|сокращени)|(?:поняти|термин)[а-яё]*\s+и\s+(?:определени|термин|сокращени)/iu;
 /** «Иные понятия … применяются в значениях …» defines nothing. */
@@ -20,25 +21,20 @@ export function readTerms(text: ActText): Term[] {
     .flatMap((clause) => definitionOf(text, clause));
   const known = new Set(defined.flatMap(({ value }) => [value.term, value.abbreviation ?? ""]).map(key));
   const shortened: Term[] = [];
-  for (const { clause, short, full, start, end } of findAbbreviations([
-    ...text.tree.regulation,
-    ...text.tree.annexes,
-    ...text.tree.order,
-  ])) {
+  for (const { clause, short, full, start, end, isCertain } of findAbbreviations(namingClauses(text))) {
     if (known.has(key(short)) || full === "") continue;
     known.add(key(short));
-    shortened.push(
-      readFrom(
-        text,
-        clause,
-        { start, end },
-        { term: unquoted(full), abbreviation: short, definition: full },
-        0.75,
-      ),
-    );
+    const value = { term: unquoted(full), abbreviation: short, definition: full };
+    shortened.push(readFrom(text, clause, { start, end }, value, isCertain ? 0.8 : 0.5));
   }
   return [...defined, ...shortened];
 }
+
+const namingClauses = (text: ActText): Clause[] => [
+  ...text.tree.regulation,
+  ...text.tree.annexes,
+  ...text.tree.order,
+];
 
 const key = (term: string): string => term.toLowerCase().replace(/[«»"„“\s]/gu, "");
 const unquoted = (term: string): string => (/^«[^«»]*»$/u.test(term) ? term.slice(1, -1) : term);
@@ -52,12 +48,12 @@ function isDefinition(text: ActText, clause: Clause): boolean {
 
 function definitionOf(text: ActText, clause: Clause): Term[] {
   const dash = DASH.exec(clause.text);
-  if (!dash || dash.index < 2) return [];
-  const head = clause.text.slice(0, dash.index);
+  const head = dash?.[1] ?? "";
+  if (!dash || head.length < 2) return [];
   const bracket =
     /\(\s*далее\s*(?:также\s*)?[-–—:]\s*([^)]+)\)\s*$/iu.exec(head) ?? /\(([А-ЯЁ]{2,8})\)\s*$/u.exec(head);
   const term = (bracket ? head.slice(0, bracket.index) : head).trim();
-  const definition = clause.text.slice(dash.index + dash[0].length).replace(/[\s;.]+$/u, "");
+  const definition = clause.text.slice(dash[0].length).replace(/[\s;.]+$/u, "");
   if (term === "" || definition === "" || term.length > 300) return [];
   const value = { term: tidyTerm(term), abbreviation: bracket?.[1]?.trim() ?? null, definition };
   return [readFrom(text, clause, { start: 0, end: clause.text.length }, value, 0.95)];
