@@ -38,7 +38,7 @@ function denialIn(error: unknown): { message: string; code: ErrorCode } | null {
     if (cause instanceof GraphQLError && cause.extensions.code === "BAD_INPUT") {
       return { message: cause.message, code: "BAD_INPUT" };
     }
-    if (/contains more than \d+ tokens/.test(cause.message)) {
+    if (/Document contains more tha[nt] \d+ tokens/.test(cause.message)) {
       return { message: ERROR_MESSAGES.TOO_COMPLEX, code: "TOO_COMPLEX" };
     }
   }

@@ -50,8 +50,9 @@ export function operationPlugin(services: OperationServices): ApolloServerPlugin
       return {
         async responseForOperation(request) {
           const singleResult = await answer(services, request);
-          const http = { headers: new HeaderMap() };
-          return { http, body: { kind: "single", singleResult } };
+          // Without data nothing was executed: the request itself was wrong.
+          const status = singleResult.data === undefined ? 400 : undefined;
+          return { http: { status, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
         },
       };
     },
