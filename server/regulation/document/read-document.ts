@@ -64,7 +64,7 @@ async function readerOf(format: DocumentFormat): Promise<Reader> {
     case "DOCX":
       return (await import("./word/read-docx.ts")).readDocx;
     case "DOC":
-      return (await import("./word/read-doc.ts")).readDoc;
+      return (await import("./legacy-word/read-doc.ts")).readDoc;
     case "RTF":
       return (await import("./reading/read-rtf.ts")).readRtf;
     case "PDF":
