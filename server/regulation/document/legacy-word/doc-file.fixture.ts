@@ -144,7 +144,12 @@ export function compoundFile(streams: Record<string, Buffer>): Buffer {
     start: add(smallBytes, SECTOR, sectors, table),
   };
   const directory = add(
-    Buffer.concat([directoryEntry(root, 5), ...entries.map((entry) => directoryEntry(entry, 2))]),
+    Buffer.concat([
+      directoryEntry(root, 5),
+      ...entries.map((entry, index) =>
+        directoryEntry(entry, 2, index + 2 <= entries.length ? index + 2 : NONE),
+      ),
+    ]),
     SECTOR,
     sectors,
     table,
@@ -172,8 +177,18 @@ function compoundHead(table: number, directory: number, smallTable: number): Buf
   return head;
 }
 
-function directoryEntry(entry: { name: string; size: number; start: number }, type: number): Buffer {
+const NONE = 0xffffffff;
+
+/** @param right number of the entry that follows in the directory's tree */
+function directoryEntry(
+  entry: { name: string; size: number; start: number },
+  type: number,
+  right = NONE,
+): Buffer {
   const bytes = Buffer.alloc(128);
+  long(NONE).copy(bytes, 68);
+  long(right).copy(bytes, 72);
+  long(type === 5 ? 1 : NONE).copy(bytes, 76);
   bytes.write(entry.name, 0, "utf16le");
   word((entry.name.length + 1) * 2).copy(bytes, 64);
   bytes[66] = type;
