@@ -11,6 +11,8 @@ export interface Row {
   name: string;
   nameSet: string | null;
   valueSet: string | null;
+  /** Having it is all that counts: regulations that word it otherwise are equal. */
+  isByPresence: boolean;
   spread: Spread;
   presentCount: number;
   cells: RowCell[];
@@ -52,6 +54,7 @@ function rowOf(cells: readonly (Cell | null)[], first: Cell): Row {
     name: isCode ? key : first.name || key,
     nameSet: isCode ? nameSet : null,
     valueSet: valueSetOf(group, key),
+    isByPresence: ROW_KINDS[group]?.comparedBy === "PRESENCE",
     spread: spreadOf(cells),
     presentCount: cells.reduce((count, each) => count + (each ? 1 : 0), 0),
     cells: cells.map((each) =>

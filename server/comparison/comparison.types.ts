@@ -103,6 +103,11 @@ export class ComparisonRow implements Row {
   })
   readonly valueSet!: string | null;
 
+  @Field(() => Boolean, {
+    description: "Whether having it is all that counts: regulations that word it otherwise are equal.",
+  })
+  readonly isByPresence!: boolean;
+
   @Field(() => RowSpread, { description: "How it stands over the columns of this page." })
   readonly spread!: `${RowSpread}`;
 
