@@ -1,5 +1,5 @@
 import type { ActParts } from "../act/act-parts.ts";
-import type { Act, Clause, Finding, Provision, RegulationVariant, Span } from "../draft.ts";
+import type { Act, Clause, Finding, Provision, RegulationVariant, ResolutionDraft, Span } from "../draft.ts";
 import type { CleanText } from "../document/source-text.ts";
 import { lintVariant } from "../lint/lint-variant.ts";
 import { actText, type ActText } from "./act-text.ts";
@@ -36,16 +36,18 @@ export interface FactsReading {
  *
  * @param clauses clause tree of the act and its annexes
  * @param act header, items and annexes of the act
+ * @param outcome what the document is; it decides what must be there
  */
 export function readFacts(
   clean: CleanText,
   parts: ActParts,
   clauses: readonly Clause[],
   act: Act,
+  outcome: ResolutionDraft["outcome"] = "CREATE",
 ): FactsReading {
   const text = actText(clean, clauses);
   const variant = readVariant(text, parts, act);
-  return { variant, findings: lintVariant({ text, act, variant }) };
+  return { variant, findings: lintVariant({ text, act, variant }, outcome) };
 }
 
 function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVariant {

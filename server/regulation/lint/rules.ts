@@ -1,4 +1,5 @@
 import { dutyWithoutOwner, emptyLists, provisionUnmatched, termNotStated } from "./duty-rules.ts";
+import type { ResolutionDraft } from "../draft.ts";
 import type { LintRule } from "./lint-rule.ts";
 import { meetingGaps, meetingsNotDescribed } from "./meeting-rules.ts";
 import {
@@ -22,22 +23,27 @@ import {
 import { centreRules, defaultsUsed, reportRules, sectorRules, surroundingsRules } from "./setting-rules.ts";
 import { systemSpelledDifferently, termMeaningUncertain, termUsedUndefined } from "./wording-rules.ts";
 
-/** All rules, in the order in which their findings are shown. */
-export const rules: readonly LintRule[] = [
-  noRoles,
-  coordinatorCuratorMixed,
-  roleWithoutDuties,
-  roleOfUnknownKind,
-  roleTitleUncertain,
-  roleWithoutHolder,
-  roleDefinedTwice,
-  compositionByOtherAct,
-  compositionNotFound,
+/** What is asked of people wherever they are named. */
+const PEOPLE: readonly LintRule[] = [
   personWithoutRole,
   nameBlank,
   nameDeclined,
   postNotStated,
   personSeveralRoles,
+  roleOfUnknownKind,
+];
+
+/** All that is asked of an act which creates a centre, in the order in which findings are shown. */
+const CREATION: readonly LintRule[] = [
+  noRoles,
+  coordinatorCuratorMixed,
+  roleWithoutDuties,
+  roleTitleUncertain,
+  roleWithoutHolder,
+  roleDefinedTwice,
+  compositionByOtherAct,
+  compositionNotFound,
+  ...PEOPLE,
   meetingsNotDescribed,
   meetingGaps,
   centreRules,
@@ -53,3 +59,10 @@ export const rules: readonly LintRule[] = [
   provisionUnmatched,
   defaultsUsed,
 ];
+
+/** Rules by what the document is: an amendment or a composition need not have what a whole regulation must. */
+export const rulesByOutcome: Readonly<Record<ResolutionDraft["outcome"], readonly LintRule[]>> = {
+  CREATE: CREATION,
+  COMPLETE_COMPOSITION: [compositionNotFound, ...PEOPLE],
+  AMEND: PEOPLE,
+};
