@@ -1,10 +1,10 @@
 create table "account" ("id" uuid not null, "login" text not null, "display_name" text not null, "password_hash" text not null, "is_platform_operator" boolean not null, "is_demo" boolean not null, "created_at" timestamptz(3) not null, "disabled_at" timestamptz(3) null, primary key ("id"));
 alter table "account" add constraint "account_login_unique" unique ("login");
 
-create table "region" ("id" uuid not null, "code" text not null, "name" text not null, "centre_name" text not null, "time_zone" text not null, primary key ("id"));
+create table "region" ("id" uuid not null, "code" text not null, "name" text collate "ru" not null, "centre_name" text not null, "time_zone" text not null, primary key ("id"));
 alter table "region" add constraint "region_code_unique" unique ("code");
 
-create table "municipality" ("id" uuid not null, "region_id" uuid not null, "slug" text not null, "name" text not null, "kind" text null, "time_zone" text not null, "created_at" timestamptz(3) not null, primary key ("id"));
+create table "municipality" ("id" uuid not null, "region_id" uuid not null, "slug" text not null, "name" text collate "ru" not null, "kind" text null, "time_zone" text not null, "created_at" timestamptz(3) not null, primary key ("id"));
 alter table "municipality" add constraint "municipality_slug_unique" unique ("slug");
 create index "municipality_region_id_name_id_index" on "municipality" ("region_id", "name", "id");
 

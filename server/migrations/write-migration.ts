@@ -10,6 +10,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { MikroORM } from "@mikro-orm/pglite";
 import { ormOptions } from "../kernel/database/database.ts";
 import { createInstance } from "../kernel/database/embedded-database.ts";
+import { CREATE_COLLATION_SQL } from "../kernel/database/migrate.ts";
 import { createRolesSql } from "../kernel/roles.ts";
 import { SCHEMA } from "../schema.ts";
 
@@ -37,6 +38,7 @@ if (sql === "") {
 async function missingSql(): Promise<string> {
   const instance = await createInstance();
   await instance.exec(createRolesSql());
+  await instance.exec(CREATE_COLLATION_SQL);
   const migrations = isSquash ? [] : SCHEMA.migrations;
   const orm = await MikroORM.init({
     ...ormOptions({ ...SCHEMA, migrations }),

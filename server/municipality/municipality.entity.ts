@@ -38,7 +38,7 @@ export class Municipality {
   slug!: string;
 
   @Field(() => String, { description: "Short name, e.g. «ЗАТО Железногорск»." })
-  @Property({ type: "text" })
+  @Property({ type: "text", collation: "ru" })
   name!: string;
 
   @Field(() => String, {

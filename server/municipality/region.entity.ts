@@ -28,7 +28,7 @@ export class Region {
   code!: string;
 
   @Field(() => String, { description: "Name of the region." })
-  @Property({ type: "text" })
+  @Property({ type: "text", collation: "ru" })
   name!: string;
 
   @Field(() => String, { description: "Name of its regional control centre." })

@@ -27,6 +27,9 @@ export function migratorOptions(
   };
 }
 
+/** Orders names as Russian readers expect; engines differ in which collations they bring. */
+export const CREATE_COLLATION_SQL = "create collation if not exists ru (provider = icu, locale = 'ru')";
+
 export interface Owner {
   readonly orm: MikroORM;
   /** Runs one or several statements without parameters. */
@@ -43,6 +46,7 @@ export interface Owner {
  */
 export async function migrate(owner: Owner): Promise<string> {
   await asRoleMaker(() => owner.exec(createRolesSql()));
+  await owner.exec(CREATE_COLLATION_SQL);
   await owner.orm.migrator.up();
   const grants = grantsSql(grantsOf(owner.orm.getMetadata().getAll().values()));
   await owner.exec(["begin", ...grants, "commit"].join(";\n"));

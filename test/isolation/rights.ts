@@ -1,0 +1,44 @@
+/**
+ * Every right of every role, written by hand: a policy that opens a table to one more role fails here
+ * until somebody has thought about it. `r` reads, `a` adds, `w` changes, `d` deletes.
+ */
+export const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  account: { app_auth: "raw" },
+  appointment: { app_tenant: "rawd" },
+  appointment_sector: { app_tenant: "rawd" },
+  audit_event: { app_tenant: "ra" },
+  channel: { app_tenant: "rawd", app_region: "r", app_onboarding: "r" },
+  invitation: { app_tenant: "rawd", app_auth: "rw", app_region: "r", app_onboarding: "r", app_platform: "r" },
+  member: { app_tenant: "rawd" },
+  municipal_grant: { app_tenant: "rawd", app_auth: "ra" },
+  municipality: {
+    app_tenant: "rw",
+    app_region: "r",
+    app_onboarding: "rad",
+    app_auth: "r",
+    app_platform: "r",
+  },
+  recipient: { app_tenant: "rawd" },
+  recipient_sector: { app_tenant: "rawd" },
+  region: { app_tenant: "r", app_region: "r", app_onboarding: "r", app_auth: "r", app_platform: "rawd" },
+  regional_grant: { app_auth: "ra" },
+  regulation: { app_tenant: "rawd", app_region: "r", app_onboarding: "r" },
+  resolution_import: { app_onboarding: "rawd", app_platform: "r" },
+  sector: { app_tenant: "rawd", app_region: "r", app_onboarding: "r" },
+  session: { app_auth: "rawd" },
+};
+
+/** Tables with people in them: no policy may show their rows to a whole region. */
+export const PERSONAL = [
+  "account",
+  "appointment",
+  "audit_event",
+  "member",
+  "municipal_grant",
+  "recipient",
+  "regional_grant",
+  "session",
+];
+
+/** Keys that do not start with the municipality, and why that is right. */
+export const OTHER_KEYS: Readonly<Record<string, string>> = {};
