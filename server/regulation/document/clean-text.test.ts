@@ -182,6 +182,26 @@ describe("lines", () => {
     );
   });
 
+  test("words broken at line ends do not hide the width", () => {
+    const lines = [
+      "1. Центр управления создан для работы с обращениями граждан окру-",
+      "га и с сообщениями жителей, поступающими из открытых источников",
+      "Озёрского округа и из системы обратной связи портала государствен-",
+      "ных услуг, а также для подготовки отчётов главе округа по форме",
+      "Центра управления регионом, утверждённой на заседании комиссии.",
+    ];
+    const text = Array.from({ length: 3 }, () => lines.join("\n")).join("\n");
+    expect(clean(text).split("\n")).toHaveLength(3);
+  });
+
+  test("lines of a composition are not wrapped text", () => {
+    const people = Array.from(
+      { length: 20 },
+      (_, index) => `Лесин${"ов".repeat(index % 4)} Л.Л. – начальник отдела по работе с населением округа`,
+    );
+    expect(clean(people.join("\n")).split("\n")).toEqual(people);
+  });
+
   test("running heads of pages vanish with the page breaks", () => {
     const page = (number: number): string =>
       `Акт округа, лист ${number}\nТекст страницы под номером ${"а".repeat(number)}.`;

@@ -9,6 +9,7 @@ import { mendBlockMarkdown, mendInlineMarkdown, mendMarkdownTables } from "./men
 import { mendNumberSigns } from "./mending/number-signs.ts";
 import { mendPageNumbers } from "./mending/page-numbers.ts";
 import { mendPages } from "./mending/pages.ts";
+import { pageWidth } from "./mending/page-width.ts";
 import { mendSiteChrome } from "./mending/site-chrome.ts";
 import { mendSpacedLetters } from "./mending/spaced-letters.ts";
 import { mendTableCells } from "./mending/table-cells.ts";
@@ -16,7 +17,7 @@ import { foldWhiteSpace, shortenWhiteSpace } from "./mending/white-space.ts";
 import { mendWrappedLines } from "./mending/wrapped-lines.ts";
 
 /** Each step relies on those before it: characters first, then words, then lines. */
-const STEPS: readonly Mend[] = [
+const WITHIN_LINES: readonly Mend[] = [
   mendLineEnds,
   mendCharacters,
   mendLeftovers,
@@ -32,11 +33,13 @@ const STEPS: readonly Mend[] = [
   mendSiteChrome,
   mendPageNumbers,
   shortenWhiteSpace,
-  mendHyphenation,
-  mendTableCells,
-  mendWrappedLines,
-  foldWhiteSpace,
 ];
+
+/** The width of the page is measured before words broken by it are joined. */
+const acrossLines = (text: string): readonly Mend[] => {
+  const width = pageWidth(text);
+  return [mendHyphenation, mendTableCells, (lines) => mendWrappedLines(lines, width), foldWhiteSpace];
+};
 
 /**
  * The text mended for matching: one paragraph, list item or table row per line (cells apart by a tab), at
@@ -48,12 +51,16 @@ const STEPS: readonly Mend[] = [
 export function cleanText(source: Pick<SourceText, "text">): CleanText {
   const layers: Edits[] = [];
   let text = source.text;
-  for (const step of STEPS) {
-    const edits = step(text);
-    if (edits.count === 0) continue;
-    text = edits.apply(text);
-    layers.push(edits);
-  }
+  const mend = (steps: readonly Mend[]): void => {
+    for (const step of steps) {
+      const edits = step(text);
+      if (edits.count === 0) continue;
+      text = edits.apply(text);
+      layers.push(edits);
+    }
+  };
+  mend(WITHIN_LINES);
+  mend(acrossLines(text));
   layers.reverse();
   return {
     text,

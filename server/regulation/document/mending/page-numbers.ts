@@ -47,7 +47,7 @@ function judge(
   for (const line of numbers) {
     const content = text.slice(line.start, line.end).trim();
     if (SIGNED.test(content) || isBarePageNumber(content, line, numbers, before, after, lastEnd)) {
-      const whole = withGaps(text, line, endsSentence(before));
+      const whole = withGaps(text, line, endsSentence(before), line === numbers[0]);
       edits.add(whole.start, whole.end, "");
     }
     lastEnd = line.end;
@@ -56,10 +56,10 @@ function judge(
 }
 
 /** Inside a sentence the empty lines around a number go with it: they belong to the page, not to the text. */
-function withGaps(text: string, line: Line, isBetweenSentences: boolean): Line {
+function withGaps(text: string, line: Line, isBetweenSentences: boolean, isFirst: boolean): Line {
   const { start, end } = withLineEnd(text, line);
   if (isBetweenSentences) return { start, end };
-  const hasGapBefore = start > 1 && text[start - 2] === "\n";
+  const hasGapBefore = isFirst && start > 1 && text[start - 2] === "\n";
   return { start: hasGapBefore ? start - 1 : start, end: text[end] === "\n" ? end + 1 : end };
 }
 

@@ -6,7 +6,9 @@ const NARROWEST_PAGE = 45;
 const LEAST_LINES = 12;
 /** A line is full when it reaches this share of the width. */
 export const FULL_SHARE = 0.72;
-const LEAST_SHARE_OF_FULL_LINES = 0.35;
+const LEAST_SHARE_OF_FULL_LINES = 0.25;
+/** Lines that go on with a small letter, which no list of names or titles does. */
+const LEAST_SHARE_OF_BROKEN_LINES = 0.12;
 const LARGEST_SHARE_OF_WIDER_LINES = 0.02;
 
 /**
@@ -17,14 +19,18 @@ const LARGEST_SHARE_OF_WIDER_LINES = 0.02;
 export function pageWidth(text: string): number | null {
   const counts = new Uint32Array(WIDEST_PAGE + 2);
   let lines = 0;
+  let broken = 0;
+  let endsSentence = true;
   for (const line of linesOf(text)) {
     const length = line.end - line.start;
     if (length === 0) continue;
     lines++;
+    if (!endsSentence && /[а-яё]/.test(text[line.start] ?? "")) broken++;
+    endsSentence = /[.;:!?]\s?$/.test(text.slice(Math.max(line.start, line.end - 2), line.end));
     const slot = Math.min(length, WIDEST_PAGE + 1);
     counts[slot] = (counts[slot] ?? 0) + 1;
   }
-  if (lines < LEAST_LINES) return null;
+  if (lines < LEAST_LINES || broken < lines * LEAST_SHARE_OF_BROKEN_LINES) return null;
   if ((counts[WIDEST_PAGE + 1] ?? 0) > lines * LARGEST_SHARE_OF_WIDER_LINES) return null;
   const width = percentile(counts, lines, 0.95);
   if (width < NARROWEST_PAGE) return null;

@@ -36,7 +36,7 @@ export function continuesLine(seam: Seam, width: number | null): boolean {
   if (TERRITORY.test(next)) return true;
   if (next.startsWith("(")) return !seam.hasGap;
   if (/^[«"“]/.test(next)) return !isListLead(previous);
-  if (seam.hasGap) return false;
+  if (seam.hasGap || PERSON.test(next)) return false;
   return seam.hasSoftEnd || hangs(previous) || isFull(seam, width);
 }
 
@@ -63,6 +63,10 @@ function isPlaceAfterDate({ previous, next }: Seam): boolean {
   return isPlace && /\d\S{0,4}(?:\s(?:г\.|года))?$/.test(previous);
 }
 
+/** A name with a dash begins the next line of a composition. */
+const PERSON =
+  /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s(?:[А-ЯЁ]\.\s?[А-ЯЁ]?\.?|[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+)\s*[–—-]\s/;
+
 /** A preposition, conjunction, comma or number sign cannot end a paragraph. */
 const HANGING =
   /(?:[,(«№–—-]|(?:^|[\s(«])(?:и|в|во|на|о|об|от|по|с|со|к|ко|из|за|для|при|до|над|под|или|а|у|не|ЗАТО|г\.|№|имени|им\.))$/;
@@ -71,8 +75,11 @@ function hangs(line: string): boolean {
   return HANGING.test(line);
 }
 
-function isFull(seam: Seam, width: number | null): boolean {
-  return width !== null && seam.previousLength >= width * FULL_SHARE;
+/** A line with a word joined to it is as long as several; then its last part counts. */
+function isFull({ previousLength }: Seam, width: number | null): boolean {
+  if (width === null) return false;
+  const last = previousLength > width * 1.1 ? previousLength % width : previousLength;
+  return last >= width * FULL_SHARE;
 }
 
 function isListLead(line: string): boolean {

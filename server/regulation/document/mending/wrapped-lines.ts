@@ -1,6 +1,4 @@
-import type { Mend } from "./edits.ts";
 import { Edits } from "./edits.ts";
-import { pageWidth } from "./page-width.ts";
 import { linesOf } from "./lines.ts";
 import { continuesLine, type Seam } from "./seams.ts";
 
@@ -10,10 +8,11 @@ const EDGE_LENGTH = 120;
 /**
  * Joins the lines of one paragraph that were broken by the width of a page, by a page break or by a wrapped
  * title. What begins with a clause number or a list sign is never joined to the line before.
+ *
+ * @param width width of the page in characters when the text was broken by it, else null
  */
-export const mendWrappedLines: Mend = (text) => {
+export function mendWrappedLines(text: string, width: number | null): Edits {
   const edits = new Edits();
-  const width = pageWidth(text);
   let seam: Seam | null = null;
   let previousEnd = 0;
   let paragraphHead = "";
@@ -42,4 +41,4 @@ export const mendWrappedLines: Mend = (text) => {
     previousEnd = line.end;
   }
   return edits;
-};
+}
