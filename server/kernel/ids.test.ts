@@ -7,6 +7,11 @@ test("ids made later sort later", () => {
   expect(early < late).toBe(true);
 });
 
+test("ids of one millisecond sort as they were made", () => {
+  const ids = Array.from({ length: 1000 }, () => newId(Date.UTC(2026, 0, 1)));
+  expect(ids.toSorted()).toEqual(ids);
+});
+
 test("an id is a UUID of version seven", () => {
   expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

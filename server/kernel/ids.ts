@@ -12,15 +12,21 @@ export type AccountId = Id<"account">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+let lastMoment = -1;
+let sequence = 0;
+
 /**
- * A new id: 48 bits of time, then 74 random bits, so that rows made together lie together in an index.
+ * A new id: 48 bits of time, 12 that count up within a millisecond, 62 random ones. So ids made one after
+ * another sort in that order, and rows made together lie together in an index.
  *
- * @param now milliseconds since 1970, the part that sorts
+ * @param now milliseconds since 1970
  */
 export function newId<T extends string>(now: number = Date.now()): T {
   const bytes = randomFillSync(Buffer.alloc(16));
+  sequence = now === lastMoment ? (sequence + 1) & 0xfff : bytes.readUInt16BE(6) & 0x7ff;
+  lastMoment = now;
   bytes.writeUIntBE(now, 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes.writeUInt16BE(0x7000 | sequence, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString("hex");
   const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
