@@ -91,6 +91,14 @@ describe("markup and rubbish", () => {
     );
   });
 
+  test("notes, attributes and drawn borders of Pandoc vanish", () => {
+    expect(
+      clean(
+        "1\\. Создать МЦУ[^1]. {#p1}\n\n+----+----+\n| а | б |\n+----+----+\n\n[^1]: Далее.\n\n№ \\_\\_*118*\\_\\_",
+      ),
+    ).toBe("1. Создать МЦУ.\n\nа\tб\n\nДалее.\n\n№ 118");
+  });
+
   test("a table of pipes becomes cells apart by tabs", () => {
     expect(clean("| Имя | Роль |\n|---|---|\n| Лесин Л.Л. | куратор |")).toBe(
       "Имя\tРоль\nЛесин Л.Л.\tкуратор",

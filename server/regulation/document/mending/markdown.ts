@@ -6,9 +6,11 @@ const INLINE = new RegExp(
     String.raw`!\[[^\][\n]{0,300}\]\([^()\s]{0,500}\)`, // picture
     String.raw`\[([^\][\n]{1,300})\]\([^()\s]{1,500}(?: "[^"\n]{0,200}")?\)`, // link
     String.raw`\[([^\][\n]{1,300})\]\{[.#][^}\n]{0,80}\}`, // Pandoc's bracketed span
+    String.raw`\[\^[\wа-яё-]{1,20}\]:?`, // note and reference to it
+    String.raw`\{(?:[#.][^{}\n]{0,80}|[a-z-]{1,20}="[^"{}\n]{0,60}"[^{}\n]{0,80})\}`, // Pandoc's attributes
     String.raw`\\([\\.\-_*#+()[\]{}!>|~"'<$])`, // escape
     String.raw`\*{2,3}|~~|\x60{1,3}`,
-    String.raw`(?<![*\wа-яё])\*(?=[^\s*])([^*\n]{1,200}?)(?<=\S)\*(?![*\wа-яё])`, // italics
+    String.raw`(?<![*\da-zа-яё])\*(?=[^\s*])([^*\n]{1,200}?)(?<=\S)\*(?![*\da-zа-яё])`, // italics
     String.raw`(?<![_\wа-яё])__(?=[^\s_])([^_\n]{1,200})(?<=\S)__(?![_\wа-яё])`, // bold
   ].join("|"),
   "dgi",
@@ -23,6 +25,7 @@ const BLOCK = new RegExp(
     String.raw`^(?:#{1,6}[ \t]+|(?:> ?)+)|[ \t]+#{1,6}$`,
     String.raw`^\|[-:| \t]+$\n?`,
     String.raw`^(?:[-*=] ?){3,}$`,
+    String.raw`^\+[-=+:]{3,}\+$\n?`, // border of a table drawn with characters
     String.raw`^[-*+] (?=(?:${NUMBERED})\s)`, // a list sign before a number says nothing
   ].join("|"),
   "gm",

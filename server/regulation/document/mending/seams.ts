@@ -35,7 +35,7 @@ export function continuesLine(seam: Seam, width: number | null): boolean {
   if (/^№/.test(next)) return !seam.hasGap || /\d(?:\s?г(?:\.|ода)?)?$/.test(previous);
   if (TERRITORY.test(next)) return true;
   if (next.startsWith("(")) return !seam.hasGap;
-  if (/^[«"“]/.test(next)) return !isListLead(previous);
+  if (/^[«"“]/.test(next)) return !isListLead(previous) && !(seam.hasGap && /^.Об?о? /.test(next));
   if (seam.hasGap || PERSON.test(next)) return false;
   return seam.hasSoftEnd || hangs(previous) || isFull(seam, width);
 }
