@@ -74,6 +74,9 @@ function nameInTitle(act: Act): Sourced<string> | null {
   return { ...title, value: nominative(name), confidence: 0.8 };
 }
 
+/** The form of a body above the centre is not its own. */
+const OTHER_BODY = /^[«"„]*(?:центр\s+управления\s+регион|координационн[а-яё]+\s+центр|ЦУР)/iu;
+
 /** The first form named; a second one beside it («рабочая группа (проектный офис)») lowers the confidence. */
 function readLegalForm(text: ActText, act: Act): Sourced<LegalForm> | null {
   const creating = new Set(
@@ -81,6 +84,7 @@ function readLegalForm(text: ActText, act: Act): Sourced<LegalForm> | null {
   );
   const order = text.tree.order.filter(({ id }) => creating.has(id));
   for (const clause of [...order, ...text.tree.regulation, ...text.tree.annexes]) {
+    if (OTHER_BODY.test(clause.text)) continue;
     const found = formPatterns
       .map(({ form, pattern }) => ({ form, match: pattern.exec(clause.text) }))
       .filter(

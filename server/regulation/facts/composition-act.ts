@@ -7,11 +7,31 @@ const BY_ACT =
 const APPOINTED =
   /((?:постановлени|распоряжени|приказ)[а-яё]+\s+[^;]{3,100}?)\s+(?:назнача|утвержда|определя)[а-яё]+\s+(?:[^.;]{0,60})(?:координатор|куратор|руководител|состав|член)/iu;
 
+const KINDS: Readonly<Record<string, RegExp>> = {
+  RESOLUTION: /^постановлени/iu,
+  ORDER: /^распоряжени/iu,
+  DECISION: /^решени/iu,
+  DIRECTIVE: /^приказ/iu,
+};
+
 /**
- * The separate act by which the composition is approved, as the regulation names it; null when it names none.
- * Whether that act is this very one is for the linter to see: the composition then stands in an annex.
+ * The separate act by which the composition is approved, as the regulation names it; null when it names none, or
+ * when it means the act itself, whose annex then lists the persons.
+ *
+ * @param hasOwnComposition an annex of this act lists persons
  */
-export function readCompositionAct(text: ActText, statements: readonly Statement[]): Sourced<string> | null {
+export function readCompositionAct(
+  text: ActText,
+  statements: readonly Statement[],
+  kind: string | null,
+  hasOwnComposition: boolean,
+): Sourced<string> | null {
+  const named = readNamedAct(text, statements);
+  const isThisAct = kind !== null && (KINDS[kind]?.test(named?.value ?? "") ?? false);
+  return hasOwnComposition && isThisAct ? null : named;
+}
+
+function readNamedAct(text: ActText, statements: readonly Statement[]): Sourced<string> | null {
   for (const { clause, text: words, start } of statements) {
     const match = BY_ACT.exec(words) ?? APPOINTED.exec(words);
     const named = match?.[1]?.replace(/[\s.]+$/u, "");

@@ -89,7 +89,12 @@ function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVarian
     ...readChannelsAndSystems(text, isComposition),
     roles,
     people: readPeople(people, (title) => codes.codeOf(title)),
-    compositionByAct: readCompositionAct(text, statements),
+    compositionByAct: readCompositionAct(
+      text,
+      statements,
+      act.kind?.value ?? null,
+      people.some(({ clause }) => clause !== null && isComposition(clause)),
+    ),
     meetings: readMeetings(text, statements),
     reports: readReports(text, statements),
     deadlines: readDeadlines(text, statements),

@@ -32,7 +32,7 @@ export function readReports(text: ActText, statements: readonly Statement[]): Re
 function readReport(text: ActText, statement: Statement): Report[] {
   const words = statement.text;
   const named = REPORT.exec(words);
-  const isGiven = named !== null && (GIVEN.test(words) || forReport(words));
+  const isGiven = named !== null && GIVEN.test(words) && !FOR_REPORT.test(words);
   if (!isGiven && !ANSWERED.test(words)) return [];
   // A lead such as «готовит отчётность, а именно:» only announces the reports below it.
   if (/:\s*$/u.test(words) && !text.tree.isLeaf(statement.clause)) return [];
@@ -52,8 +52,8 @@ function readReport(text: ActText, statement: Statement): Report[] {
   });
 }
 
-/** «… для отчёта руководству» is a report that another task prepares. */
-const forReport = (words: string): boolean => /для\s+(?:отч[её]т|доклад)[а-яё]*/iu.test(words);
+/** «Анализ … для отчёта руководству» is a task that serves a report and no report itself. */
+const FOR_REPORT = /для\s+(?:отч[её]т|доклад)[а-яё]*/iu;
 
 /** The rhythms a sentence states: «ежеквартально главе и ежемесячно в ЦУР» has two. */
 function periodsOf(words: string): Period[] {

@@ -85,21 +85,25 @@ export const nameBlank: LintRule = ({ variant }) =>
         ],
   );
 
-/** The nominative of a name was told by its endings alone. */
-export const nameDeclined: LintRule = ({ variant }) =>
-  variant.people.flatMap((person, index) =>
-    person.value.name === null || person.confidence > 0.65
-      ? []
-      : [
-          finding(
-            "NAME_DECLINED",
-            "WARNING",
-            `Именительный падеж имени «${person.value.name}» определён по окончанию: проверьте.`,
-            `The nominative of the name “${person.value.name}” was told by its ending: please check.`,
-            place(person, index),
-          ),
-        ],
-  );
+/** A name stands in another case in the act; its nominative was told by its ending, or by another place. */
+export const nameDeclined: LintRule = ({ text, variant }) =>
+  variant.people.flatMap((person, index) => {
+    const { name } = person.value;
+    const printed = text.tree.get(person.clause ?? "")?.text ?? name ?? "";
+    if (name === null || printed.includes(surnameOf(name))) return [];
+    return [
+      finding(
+        "NAME_DECLINED",
+        person.confidence > 0.7 ? "INFO" : "WARNING",
+        `Имя «${name}» стоит в документе в другом падеже: проверьте именительный.`,
+        `The name “${name}” stands in another case in the document: please check the nominative.`,
+        place(person, index),
+      ),
+    ];
+  });
+
+const surnameOf = (name: string): string =>
+  /[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![а-яё])/u.exec(name)?.[0] ?? name;
 
 /** A person whose post is not told apart from the role. */
 export const postNotStated: LintRule = ({ variant }) =>
