@@ -1,7 +1,7 @@
 import type { CleanText, SourceText } from "./source-text.ts";
 import { mendBlanks } from "./mending/blanks.ts";
 import { mendCharacters, mendLineEnds } from "./mending/characters.ts";
-import { Edits, type Mend } from "./mending/edits.ts";
+import type { Edits, Mend } from "./mending/edits.ts";
 import { mendHomoglyphs } from "./mending/homoglyphs.ts";
 import { mendHyphenation } from "./mending/hyphenation.ts";
 import { mendLeftovers } from "./mending/leftovers.ts";

@@ -1,4 +1,4 @@
-import { TextLines } from "../reading/text-lines.ts";
+import type { TextLines } from "../reading/text-lines.ts";
 import type { ListCounters } from "../word/numbering.ts";
 import type { LegacyStyles } from "./legacy-styles.ts";
 import { emptyParagraph, type ParagraphProperties, type PropertyRun, runAt } from "./properties.ts";

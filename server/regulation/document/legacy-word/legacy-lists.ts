@@ -10,6 +10,9 @@ const NO_RESTART = 0x08;
 const STARTS_ANEW = 0x10;
 const HAS_FORMAT = 0x20;
 
+// oxlint-disable-next-line no-control-regex -- characters 0 to 8 stand for the numbers of the levels
+const LEVEL_PLACE = /[\0-\x08]/g;
+
 const FORMATS: Record<number, string> = {
   0: "decimal",
   1: "upperRoman",
@@ -61,10 +64,9 @@ function readLevel(bytes: Buffer, at: number): { level: ListLevel; end: number }
   const level: ListLevel = {
     start: bytes.readInt32LE(at),
     format: FORMATS[bytes.readUInt8(at + 4)] ?? "decimal",
-    // Characters 0 to 8 stand for the numbers of the levels.
     text: bytes
       .toString("utf16le", textAt + 2, end)
-      .replace(/[\0-\x08]/g, (place) => `%${place.charCodeAt(0) + 1}`),
+      .replace(LEVEL_PLACE, (place) => `%${place.charCodeAt(0) + 1}`),
     restart: (flags & NO_RESTART) !== 0 ? bytes.readUInt8(at + 26) : null,
     isLegal: (flags & LEGAL) !== 0,
     style: null,

@@ -96,7 +96,7 @@ function runsOf<T>(
       });
     }
   }
-  return runs.sort((left, right) => left.start - right.start);
+  return runs.toSorted((left, right) => left.start - right.start);
 }
 
 /** The run that holds a place of the main stream. */

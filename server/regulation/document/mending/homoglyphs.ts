@@ -67,8 +67,8 @@ function tableForMixed(word: string): ReadonlyMap<string, string> | null {
 /** Tells a lone look-alike that stands for a preposition, an initial or a list letter. */
 function isRussianLetter(before: string, after: string, letter: string, marksAreLatin: boolean): boolean {
   const startsLine = before === "" || before.endsWith("\n") || before.endsWith("\n(");
-  if (/^\)/.test(after)) return startsLine && !marksAreLatin;
-  if (/^\./.test(after)) {
+  if (after.startsWith(")")) return startsLine && !marksAreLatin;
+  if (after.startsWith(".")) {
     // «X. Title» at the start of a line is the Roman ten, «C. Ivanov» elsewhere an initial.
     if (startsLine && "XCM".includes(letter) && /^\. [А-ЯЁ]/.test(after)) return false;
     return (

@@ -32,7 +32,7 @@ export function continuesLine(seam: Seam, width: number | null): boolean {
   if (endsSentence(previous)) return false;
   if (/^[а-яё]/.test(next)) return continuesWithSmallLetter(seam);
   if (isCapitals(next)) return false;
-  if (/^№/.test(next)) return !seam.hasGap || /\d(?:\s?г(?:\.|ода)?)?$/.test(previous);
+  if (next.startsWith("№")) return !seam.hasGap || /\d(?:\s?г(?:\.|ода)?)?$/.test(previous);
   if (TERRITORY.test(next)) return true;
   if (next.startsWith("(")) return !seam.hasGap;
   if (/^[«"“]/.test(next)) return !isListLead(previous) && !(seam.hasGap && /^.Об?о? /.test(next));
@@ -122,7 +122,7 @@ const FINITE_VERB = /^[а-яё]+(?:ет|ит|ют|ят|ут|ат|ёт)(?:ся)?(
 /** A small letter goes on with the sentence unless it begins the next item of an unmarked list. */
 function continuesWithSmallLetter(seam: Seam): boolean {
   const { previous, next, paragraphHead, hasGap } = seam;
-  if (/,$/.test(previous) || hangs(previous)) return true;
+  if (previous.endsWith(",") || hangs(previous)) return true;
   const isUnmarkedItem = /^[а-яё]/.test(paragraphHead);
   if (isUnmarkedItem && (hasGap || !seam.hasSoftEnd) && soundsAlike(paragraphHead, next)) return false;
   return !(hasGap && FINITE_VERB.test(next) && !/(?:который|которая|которые)$/.test(previous));

@@ -52,7 +52,7 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
 function unscramble(text: string): DecodedText {
   const sample = text.slice(0, SAMPLE_BYTES);
   const pairs = countMatches(sample, /[РС][^\sа-яА-Я]|[РС][А-Яа-яЁё\u0400-\u045f]/g);
-  const letters = countMatches(sample, /[^\x00-\x7f]/g);
+  const letters = countMatches(sample, /[\u0080-\uffff]/g);
   if (letters < 40 || pairs < letters * 0.42) return { text, encoding: "utf-8" };
   try {
     const mended = new TextDecoder("utf-8", { fatal: true }).decode(iconv.encode(text, "windows-1251"));

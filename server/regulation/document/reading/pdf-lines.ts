@@ -44,12 +44,12 @@ export function pageLines(glyphs: readonly PdfGlyphs[]): string[] {
 /** The lower of the middle distances: most lines of a page stand close, paragraphs stand apart. */
 function usualDistance(lines: readonly PdfLine[]): number {
   const distances = lines.slice(1).map((line, index) => (lines[index]?.y ?? line.y) - line.y);
-  return distances.sort((left, right) => left - right)[Math.floor(distances.length * 0.4)] ?? Infinity;
+  return distances.toSorted((left, right) => left - right)[Math.floor(distances.length * 0.4)] ?? Infinity;
 }
 
 /** Glyphs of one base line together, whatever order the file has them in. */
 function rowsOf(glyphs: readonly PdfGlyphs[]): PdfGlyphs[][] {
-  const sorted = [...glyphs].sort((left, right) => right.y - left.y);
+  const sorted = glyphs.toSorted((left, right) => right.y - left.y);
   const rows: PdfGlyphs[][] = [];
   let row: PdfGlyphs[] = [];
   for (const glyph of sorted) {
@@ -65,7 +65,7 @@ function rowsOf(glyphs: readonly PdfGlyphs[]): PdfGlyphs[][] {
 }
 
 function lineOf(row: readonly PdfGlyphs[]): PdfLine {
-  const glyphs = [...row].sort((left, right) => left.x - right.x);
+  const glyphs = row.toSorted((left, right) => left.x - right.x);
   let text = "";
   let end = glyphs[0]?.x ?? 0;
   for (const glyph of glyphs) {
