@@ -20,7 +20,7 @@ const padded = (bytes: Buffer, unit: number): Buffer =>
 
 /** A `.doc` file with a list of three levels: «1.», «1.1.», «а)». */
 export function docFile(paragraphs: readonly DocParagraph[], flags = 0): Buffer {
-  const text = paragraphs.map(({ text, cell }) => text + (cell ? "\x07" : "\r")).join("");
+  const text = paragraphs.map((paragraph) => paragraph.text + (paragraph.cell ? "\x07" : "\r")).join("");
   const encoded = padded(Buffer.from(text, "utf16le"), SECTOR);
   const firstPage = (TEXT_AT + encoded.length) / SECTOR;
   const tables = new Tables();

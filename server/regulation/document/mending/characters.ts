@@ -21,8 +21,8 @@ const SINGLE: Record<string, string> = {
   "\uf0fc": "•",
   "\uf076": "•",
 };
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const ODD_CHARACTER =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffe\uffff]|[\0-\x08\x0e-\x1f\x7f]|[\u2010-\u2012\u2015\u2212\u02bc\uf02d\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|[иИеЕ][\u0306\u0308]/g;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const COMPOSED = /[\u0306\u0308]$/;

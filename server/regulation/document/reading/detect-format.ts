@@ -7,8 +7,8 @@ const HEAD_BYTES = 4096;
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const UTF16_MAGIC = /^(?:\xff\xfe|\xfe\xff)/;
 // Pictures, programs, archives and media, told by their first bytes.
-// oxlint-disable-next-line no-control-regex -- magic bytes are read as characters
 const FOREIGN =
+  // oxlint-disable-next-line no-control-regex -- magic bytes are read as characters
   /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|MZ|\x7fELF|\xca\xfe\xba\xbe|Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ|ID3|OggS|RIFF|.{4}ftyp|SQLite format 3|wOF[F2]|%!PS|AT&TFORM)/s;
 
 /**
