@@ -1,4 +1,5 @@
 /** The GraphQL API over HTTP: resolvers → schema → Apollo → express. */
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
@@ -27,7 +28,7 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { SignInThrottle } from "./identity/sign-in-throttle.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Database } from "./kernel/database/database.ts";
-import { newId } from "./kernel/ids.ts";
+
 import type { Log } from "./kernel/log.ts";
 import { AUTH_SCOPE } from "./kernel/scopes.ts";
 import { unitOfWork } from "./kernel/unit-of-work.ts";
@@ -99,7 +100,7 @@ function createApollo(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: TOKEN_LIMIT },
     validationRules: limitRules(),
-    formatError: (_formatted, error) => formatError(error, newId(), log),
+    formatError: (_formatted, error) => formatError(error, randomUUID(), log),
   });
 }
 

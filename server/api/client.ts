@@ -1,8 +1,8 @@
 /** The HTTP client of one request, and the cookie its session lives in. */
+import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 import type { Request, Response } from "express";
 import type { Connection } from "../kernel/context.ts";
-import { newId } from "../kernel/ids.ts";
 
 const COOKIE = "mcu_session";
 /** The portal runs beside the API; only from there is a forwarded address worth anything. */
@@ -45,7 +45,7 @@ export class Client implements Connection {
 
 /** The client behind an HTTP request; new cookies go into the response. */
 export function clientOf(request: Request, response: Response, rules: CookieRules): Client {
-  const requestId = newId<string>();
+  const requestId = randomUUID();
   response.setHeader("x-request-id", requestId);
   const write = (token: string | null) => response.append("set-cookie", cookie(token, rules));
   return new Client(requestId, addressOf(request, rules), readCookie(request.headers.cookie), write);

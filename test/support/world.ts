@@ -128,7 +128,7 @@ export function tenantScope(municipality: Municipality): Scope {
 
 /** A connection without a client, for services called directly. */
 export function aConnection(): Connection {
-  return { requestId: newId(), address: "127.0.0.1", sessionToken: null, setSessionToken: () => {} };
+  return { requestId: "test", address: "127.0.0.1", sessionToken: null, setSessionToken: () => {} };
 }
 
 /** The base of a context over an open unit of work. */

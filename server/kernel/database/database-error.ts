@@ -17,6 +17,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   EACCES: "Нет прав на запись в папку данных (DATA_DIR).",
   EROFS: "Папка данных (DATA_DIR) открыта только для чтения.",
   ENOTDIR: "На месте папки данных (DATA_DIR) лежит файл.",
+  EEXIST: "На месте папки данных (DATA_DIR) лежит файл.",
 };
 
 /** The sentence for a failure of opening, or null when it is not one an operator can mend. */
