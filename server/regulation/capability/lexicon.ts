@@ -1,4 +1,4 @@
-import { PhraseIndex, type Occurrences } from "./phrase-index.ts";
+import { PhraseIndex, type Occurrences, type Phrase } from "./phrase-index.ts";
 import type { Lexicon } from "./signal.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
@@ -42,7 +42,7 @@ export class CompiledLexicon {
       const name = longest(this.#names.at(tokens, start));
       const place = tokens[start]?.place ?? 0;
       folded.push({ word: name ? markerOf(name.term) : (tokens[start]?.word ?? ""), place });
-      start += name?.length ?? 1;
+      start += name?.words.length ?? 1;
     }
     return folded;
   }
@@ -57,8 +57,8 @@ function markerOf(name: string): string {
   return name.toUpperCase();
 }
 
-function longest(found: Iterable<{ term: string; length: number }>): { term: string; length: number } | null {
-  let best: { term: string; length: number } | null = null;
-  for (const candidate of found) if (!best || candidate.length > best.length) best = candidate;
+function longest(found: readonly Phrase[]): Phrase | null {
+  let best: Phrase | null = null;
+  for (const candidate of found) if (!best || candidate.words.length > best.words.length) best = candidate;
   return best;
 }

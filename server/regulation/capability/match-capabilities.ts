@@ -2,6 +2,7 @@ import type { CapabilityMatch } from "../draft.ts";
 import lexiconData from "./lexicon.json" with { type: "json" };
 import { CompiledLexicon } from "./lexicon.ts";
 import { compileSignal, type Sentence, type SignalMatcher } from "./match-signal.ts";
+import type { Occurrences } from "./phrase-index.ts";
 import { sentencesOf, withoutTitles } from "./sentences.ts";
 import { Lexicon, SignalTable, type ProvisionList } from "./signal.ts";
 import signalData from "./signals.json" with { type: "json" };
@@ -22,6 +23,14 @@ const matchers: [string, SignalMatcher[]][] = Object.entries(SignalTable.parse(s
   ([code, signals]) => [code, signals.map((signal) => compileSignal(signal, lexicon))],
 );
 
+/** Bullets of one lead come one after another: the lead is read once for all of them. */
+let lastAround = { text: "", occurrences: lexicon.read("") };
+
+function readAround(text: string): Occurrences {
+  if (lastAround.text !== text) lastAround = { text, occurrences: lexicon.read(text) };
+  return lastAround.occurrences;
+}
+
 /**
  * Capabilities that a sentence of a regulation obliges or entitles to, surest first; empty when it
  * speaks of none that is known.
@@ -29,7 +38,8 @@ const matchers: [string, SignalMatcher[]][] = Object.entries(SignalTable.parse(s
  * @param text the sentence without its number; a bullet comes with its lead in `context.parentText`
  */
 export function matchCapabilities(text: string, context: ProvisionContext): CapabilityMatch[] {
-  const around = lexicon.read(`${context.heading ?? ""}\n${withoutTitles(context.parentText ?? "")}`);
+  const around = readAround(`${context.heading ?? ""}
+${withoutTitles(context.parentText ?? "")}`);
   const sentences = sentencesOf(text).map((sentence) => ({
     own: lexicon.read(sentence),
     around,

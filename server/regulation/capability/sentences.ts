@@ -1,5 +1,5 @@
 /** A sentence ends after a whole word, so that «г. Боготол» and initials stay together. */
-const SENTENCE_END = /(?<=[а-яё»)\]0-9]{3}[.!?])\s+(?=[А-ЯЁ«])/u;
+const SENTENCE_END = /(?<=[А-Яа-яёЁ»)\]0-9]{3}[.!?])\s+(?=[А-ЯЁ«])/u;
 
 /** Sentences of a provision as the signals read them: titles of the acts it cites say nothing of duties. */
 export function sentencesOf(text: string): string[] {
@@ -8,7 +8,7 @@ export function sentencesOf(text: string): string[] {
 
 /**
  * Drops the quoted titles of laws and acts («О …», «Об …»), which may hold further quotes.
- * Linear; a title never closed is kept.
+ * A title whose own quote is never closed ends at the first closing quote there is.
  */
 export function withoutTitles(text: string): string {
   let kept = "";
@@ -30,5 +30,6 @@ function closingQuote(text: string, start: number): number | null {
     if (text[at] === "»") depth -= 1;
     if (depth === 0) return at;
   }
-  return null;
+  const first = text.indexOf("»", start);
+  return first < 0 ? null : first;
 }
