@@ -1,8 +1,23 @@
 /** Every resolver class of the API. */
+import { AuditResolver } from "./audit/audit.resolver.ts";
+import { ComparisonResolver } from "./comparison/comparison.resolver.ts";
+import { AppointmentResolver } from "./composition/appointment.resolver.ts";
+import { InvitationListResolver } from "./composition/invitation-list.resolver.ts";
+import { MemberResolver } from "./composition/member.resolver.ts";
+import {
+  MunicipalityPeopleResolver,
+  RoleHoldersResolver,
+  SectorLeadsResolver,
+} from "./composition/municipality-people.resolver.ts";
+import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
+import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
+import { ImportResolver } from "./onboarding/import.resolver.ts";
+import { ReviewResolver } from "./onboarding/review.resolver.ts";
+import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regulation/regulation.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -11,4 +26,20 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SignInResolver,
   DemoAccountResolver,
   InvitationResolver,
+  InvitationListResolver,
+  MunicipalityResolver,
+  MunicipalityPeopleResolver,
+  RegionResolver,
+  SectorLeadsResolver,
+  RegulationResolver,
+  CapabilityResolver,
+  FindingResolver,
+  RoleHoldersResolver,
+  MemberResolver,
+  AppointmentResolver,
+  RecipientResolver,
+  AuditResolver,
+  ComparisonResolver,
+  ImportResolver,
+  ReviewResolver,
 ];

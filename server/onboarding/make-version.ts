@@ -4,18 +4,20 @@ import { addDays, parsePlainDate } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { regulationCells } from "../regulation/cells/regulation-cells.ts";
 import { versionChanges } from "../regulation/changes.ts";
-import type { Act, ResolutionDraft } from "../regulation/draft.ts";
+import type { Act } from "../regulation/draft.ts";
 import { RegulationVersion } from "../regulation/regulation.entity.ts";
 import type { ImportId, RegulationId } from "../regulation/regulation.entity.ts";
 import { storedClauses } from "../regulation/stored-clause.ts";
+import type { VersionReading } from "./amended-reading.ts";
+import { peopleChanges } from "./people-changes.ts";
 
 /** A version to be made: the reading of its whole text, and the act that made it so. */
 export interface NewVersion {
   importId: ImportId;
-  /** The creating act, or the one that amends. */
+  /** The creating act, or the one that amends: it names the version. */
   act: Act;
-  reading: Pick<ResolutionDraft, "variant" | "clauses" | "findings">;
-  sourceText: string;
+  /** The whole text as it is from now on. */
+  reading: VersionReading;
   from: PlainDate;
 }
 
@@ -47,9 +49,9 @@ function actColumns(act: Act) {
 export async function makeVersion(ctx: MunicipalContext, made: NewVersion): Promise<RegulationVersion> {
   const before = await newestVersion(ctx);
   if (before) before.inForceTo = addDays(made.from, -1);
-  const { variant } = made.reading;
+  const { act, variant, findings, sourceText } = made.reading;
   const clauses = storedClauses(made.reading.clauses, variant);
-  const cells = regulationCells(made.act, variant);
+  const cells = regulationCells(act, variant);
   const version = ctx.em.create(RegulationVersion, {
     municipality: ctx.municipalityId,
     id: newId<RegulationId>(ctx.clock.now().getTime()),
@@ -60,13 +62,16 @@ export async function makeVersion(ctx: MunicipalContext, made: NewVersion): Prom
     importId: made.importId,
     ...actColumns(made.act),
     administeredBy: variant.administeredBy?.value ?? null,
-    act: made.act,
+    act,
     variant,
     clauses,
-    findings: made.reading.findings,
+    findings: [...findings],
     cells,
-    changes: before && versionChanges(before, { cells, clauses }),
-    sourceText: made.sourceText,
+    changes: before && [
+      ...versionChanges(before, { cells, clauses }),
+      ...peopleChanges(before.variant.people, variant.people),
+    ],
+    sourceText,
   });
   ctx.em.persist(version);
   await ctx.em.flush();

@@ -10,6 +10,7 @@ const open: ConfirmWorld = {
   hasMunicipality: false,
   newestInForceFrom: null,
   hasBase: false,
+  baseRoles: [],
   unappliedClauses: [],
   chosenInForceFrom: null,
   slug: "zarechnyi",
@@ -69,6 +70,13 @@ test("an amending act needs what it amends", () => {
   expect(
     codes(aDraft({ outcome: "AMEND" }), { hasMunicipality: true, hasBase: true, unappliedClauses: ["1.2"] }),
   ).toEqual(["AMENDMENT_UNAPPLIED"]);
+});
+
+test("a composition may use the roles of its regulation", () => {
+  const draft = aDraft({ outcome: "COMPLETE_COMPOSITION", variant: aVariant({ roles: [] }) });
+  const base = { hasMunicipality: true, hasBase: true };
+  expect(codes(draft, { ...base, baseRoles: ["CURATOR"] })).toEqual([]);
+  expect(codes(draft, base)).toEqual(["PERSON_ROLE_UNKNOWN"]);
 });
 
 test.each([

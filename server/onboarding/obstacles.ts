@@ -25,6 +25,8 @@ export interface ConfirmWorld {
   newestInForceFrom: PlainDate | null;
   /** The act that this one changes is the ground of a regulation here. */
   hasBase: boolean;
+  /** Codes of the roles of the newest regulation. */
+  baseRoles: readonly string[];
   /** Changes that could not be carried out on the base text. */
   unappliedClauses: readonly string[];
   chosenInForceFrom: PlainDate | null;
@@ -82,8 +84,11 @@ function baseObstacles({ outcome }: ResolutionDraft, world: ConfirmWorld): Obsta
   );
 }
 
-function contentObstacles({ outcome, variant }: ResolutionDraft): Obstacle[] {
-  const known = new Set(variant.roles.map(({ code }) => code));
+function contentObstacles({ outcome, variant }: ResolutionDraft, { baseRoles }: ConfirmWorld): Obstacle[] {
+  // An amending act's persons are read again with the whole text; what it says itself binds nobody.
+  if (outcome === "AMEND") return [];
+  const own = variant.roles.map(({ code }) => code);
+  const known = new Set(outcome === "CREATE" ? own : [...own, ...baseRoles]);
   const found: Obstacle[] = [];
   if (outcome === "CREATE" && variant.roles.length === 0)
     found.push(
@@ -103,7 +108,6 @@ function contentObstacles({ outcome, variant }: ResolutionDraft): Obstacle[] {
         "No person was read in the composition: add its members.",
       ),
     );
-  if (outcome !== "CREATE") return found;
   variant.people.forEach(({ value }, at) => {
     const unknown = value.roles.find((code) => !known.has(code));
     if (unknown)
@@ -189,7 +193,7 @@ export function obstaclesOf(draft: ResolutionDraft, world: ConfirmWorld): Obstac
   return [
     ...placeObstacles(draft, world),
     ...baseObstacles(draft, world),
-    ...contentObstacles(draft),
+    ...contentObstacles(draft, world),
     ...dateObstacles(draft, world),
     ...slugObstacles(world),
   ];
