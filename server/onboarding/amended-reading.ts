@@ -1,4 +1,10 @@
-import type { Act, Clause, Finding, RegulationVariant } from "../regulation/draft.ts";
+import { createHash } from "node:crypto";
+import { consolidate } from "../regulation/amendment/consolidate.ts";
+import type { Act, Clause, Finding, RegulationVariant, ResolutionDraft } from "../regulation/draft.ts";
+import { readResolution } from "../regulation/read-resolution.ts";
+import type { RegulationVersion } from "../regulation/regulation.entity.ts";
+import { draftClauses } from "../regulation/stored-clause.ts";
+import { keepConfirmed } from "./keep-confirmed.ts";
 
 /** The whole text of a version as the program reads it. */
 export interface VersionReading {
@@ -10,4 +16,34 @@ export interface VersionReading {
   sourceText: string;
   /** Items of the amending act whose change could not be carried out. */
   unappliedClauses: readonly string[];
+}
+
+/**
+ * Works an amending act into the text of the version it amends and reads the outcome anew. What the
+ * amendment did not touch stays as it was confirmed.
+ *
+ * @returns null when the amended text is no regulation any more
+ */
+export function amendedReading(base: RegulationVersion, amending: ResolutionDraft): VersionReading | null {
+  const { text, unapplied } = consolidate(base.sourceText, draftClauses(base.clauses), amending.amendments);
+  const bytes = Buffer.from(text);
+  const reading = readResolution({
+    fileName: amending.source.fileName,
+    format: "TXT",
+    encoding: "utf-8",
+    byteLength: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    text,
+  });
+  if (reading.outcome !== "CREATE") return null;
+  const { clauses, findings } = reading;
+  return {
+    // The header of the creating act was reviewed once, and an amendment does not change it.
+    act: base.act,
+    variant: keepConfirmed(base, { sourceText: text, clauses, variant: reading.variant }),
+    clauses,
+    findings,
+    sourceText: text,
+    unappliedClauses: [...new Set(unapplied.map(({ clause }) => clause))],
+  };
 }

@@ -95,6 +95,7 @@ export async function planConfirmation(
       newestInForceFrom: base?.inForceFrom ?? null,
       hasBase: base !== null,
       baseRoles: base?.variant.roles.map(({ code }) => code) ?? [],
+      isReadable: draft.outcome === "COMPLETE_COMPOSITION" || reading !== null || base === null,
       unappliedClauses: reading?.unappliedClauses ?? [],
       chosenInForceFrom: choice.inForceFrom,
       slug,

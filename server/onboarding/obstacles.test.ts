@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aDraft, anAct, aVariant, read } from "../../test/support/a-draft.ts";
+import { aDraft, anAct, anAmendment, aVariant, read } from "../../test/support/a-draft.ts";
 import { plainDate } from "../kernel/plain-date.ts";
 import { inForceOf } from "./in-force.ts";
 import { obstaclesOf } from "./obstacles.ts";
@@ -11,6 +11,7 @@ const open: ConfirmWorld = {
   newestInForceFrom: null,
   hasBase: false,
   baseRoles: [],
+  isReadable: true,
   unappliedClauses: [],
   chosenInForceFrom: null,
   slug: "zarechnyi",
@@ -67,9 +68,11 @@ test("a new version starts after the present one", () => {
 
 test("an amending act needs what it amends", () => {
   expect(codes(aDraft({ outcome: "AMEND" }))).toEqual(["BASE_UNKNOWN"]);
-  expect(
-    codes(aDraft({ outcome: "AMEND" }), { hasMunicipality: true, hasBase: true, unappliedClauses: ["1.2"] }),
-  ).toEqual(["AMENDMENT_UNAPPLIED"]);
+  const base = { hasMunicipality: true, hasBase: true };
+  expect(codes(aDraft({ outcome: "AMEND" }), base)).toEqual(["AMENDMENTS_MISSING"]);
+  const amending = aDraft({ outcome: "AMEND", amendments: [anAmendment()] });
+  expect(codes(amending, { ...base, unappliedClauses: ["1.2"] })).toEqual(["AMENDMENT_UNAPPLIED"]);
+  expect(codes(amending, { ...base, isReadable: false })).toEqual(["AMENDED_TEXT_UNREADABLE"]);
 });
 
 test("a composition may use the roles of its regulation", () => {

@@ -27,6 +27,8 @@ export interface ConfirmWorld {
   hasBase: boolean;
   /** Codes of the roles of the newest regulation. */
   baseRoles: readonly string[];
+  /** The amended text still reads as a regulation; true for any other act. */
+  isReadable: boolean;
   /** Changes that could not be carried out on the base text. */
   unappliedClauses: readonly string[];
   chosenInForceFrom: PlainDate | null;
@@ -63,7 +65,7 @@ function placeObstacles({ act }: ResolutionDraft, world: ConfirmWorld): Obstacle
   ];
 }
 
-function baseObstacles({ outcome }: ResolutionDraft, world: ConfirmWorld): Obstacle[] {
+function baseObstacles({ outcome, amendments }: ResolutionDraft, world: ConfirmWorld): Obstacle[] {
   if (outcome === "CREATE") return [];
   if (!world.hasBase)
     return [
@@ -72,6 +74,25 @@ function baseObstacles({ outcome }: ResolutionDraft, world: ConfirmWorld): Obsta
         outcome === "AMEND" ? "/act/amends" : "/act/municipality",
         "Положение, к которому относится акт, не найдено: сначала загрузите его или исправьте номер и дату.",
         "The regulation this act belongs to is not here: import it first or correct its number and date.",
+      ),
+    ];
+  if (outcome !== "AMEND") return [];
+  if (amendments.length === 0)
+    return [
+      obstacle(
+        "AMENDMENTS_MISSING",
+        "/amendments",
+        "В акте не прочитано ни одного изменения: этот документ нечем подтвердить.",
+        "No amendment was read in the act: there is nothing to confirm.",
+      ),
+    ];
+  if (!world.isReadable)
+    return [
+      obstacle(
+        "AMENDED_TEXT_UNREADABLE",
+        "/amendments",
+        "После этих изменений текст перестаёт быть положением: проверьте, что и где они меняют.",
+        "With these amendments the text is no regulation any more: check what they change and where.",
       ),
     ];
   return world.unappliedClauses.map((clause) =>

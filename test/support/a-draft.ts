@@ -1,5 +1,6 @@
 import type {
   Act,
+  Amendment,
   Provision,
   RegulationVariant,
   ResolutionDraft,
@@ -57,6 +58,20 @@ export function anAct(overrides: Partial<Act> = {}): Act {
     annexes: [],
     repeals: [],
     amends: [],
+    ...overrides,
+  };
+}
+
+/** A change ordered by an amending act. */
+export function anAmendment(overrides: Partial<Amendment> = {}): Amendment {
+  return {
+    clause: "order 1.1",
+    span: { start: 0, end: 4 },
+    operation: "REPLACE_CLAUSE",
+    target: "2.1",
+    oldText: null,
+    newText: "2.1. Центр следит за сообщениями.",
+    confidence: 0.9,
     ...overrides,
   };
 }
