@@ -26,6 +26,8 @@ import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SessionService } from "./identity/session.service.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { SignInThrottle } from "./identity/sign-in-throttle.ts";
+import { PlatformResolver } from "./platform/platform.resolver.ts";
+import packageJson from "../package.json" with { type: "json" };
 import type { Clock } from "./kernel/clock.ts";
 import type { Database } from "./kernel/database/database.ts";
 
@@ -83,6 +85,12 @@ function createApollo(
       new SignInResolver(sessions, new SignInThrottle()),
       new InvitationResolver(sessions),
       new DemoAccountResolver(sessions.rules),
+      new PlatformResolver({
+        version: packageJson.version,
+        database: database.description,
+        migration: database.migration,
+        startedAt: clock.now(),
+      }),
     ]),
     plugins: [
       operationPlugin({ root: database.em, sessions, clock, log }),

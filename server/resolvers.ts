@@ -17,6 +17,7 @@ import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
+import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regulation/regulation.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
@@ -27,6 +28,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DemoAccountResolver,
   InvitationResolver,
   InvitationListResolver,
+  PlatformResolver,
   MunicipalityResolver,
   MunicipalityPeopleResolver,
   RegionResolver,

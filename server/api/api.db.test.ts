@@ -24,6 +24,9 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
+const NESTED =
+  "viewer { regions { id } municipality { members(first: 200) { edges { node { appointments { sectors { id } } } } } } }";
+
 /** An operation padded to a body of about so many bytes. */
 const padded = (bytes: number) =>
   JSON.stringify({ query: "{ __typename }", extensions: { pad: "x".repeat(bytes) } });
@@ -100,6 +103,7 @@ describe("an operation", () => {
     ["aliases", `{ ${Array.from({ length: 50 }, (_, index) => `a${index}: viewer { id }`).join(" ")} }`],
     ["levels", `{ viewer ${"{ viewer ".repeat(30)}${"}".repeat(30)} }`],
     ["directives", `{ __typename ${"@include(if: true) ".repeat(80)} }`],
+    ["objects", `{ ${Array.from({ length: 15 }, (_, i) => `a${i}: ${NESTED}`).join(" ")} }`],
   ])("with too many %s is too complex", async (_what, query) => {
     const answer = await api.send(null, query);
     expect(answer.errors.map((error) => error.extensions.code)).toContain("TOO_COMPLEX");

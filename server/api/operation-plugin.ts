@@ -11,6 +11,7 @@ import {
   OperationTypeNode,
 } from "graphql";
 import type { Clock } from "../kernel/clock.ts";
+import { DenialError } from "../kernel/errors.ts";
 import type { OperationBase } from "../kernel/context.ts";
 import type { Log } from "../kernel/log.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
@@ -19,6 +20,8 @@ import { findIdentity, type Identity } from "../identity/identity.ts";
 import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
 import type { SessionService } from "../identity/session.service.ts";
 import type { RequestContext } from "./client.ts";
+import { COST_LIMIT } from "./limits.ts";
+import { operationCost } from "./operation-cost.ts";
 import { formatError } from "./error-answers.ts";
 
 export interface OperationServices {
@@ -76,6 +79,7 @@ async function run(
   request: GraphQLRequestContext<RequestContext>,
 ): Promise<Outcome> {
   const { client } = request.contextValue;
+  if (isTooComplex(request)) return { result: { errors: [new DenialError("TOO_COMPLEX")] }, identity: null };
   try {
     const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) => runInside(services, request, em));
     client.commit();
@@ -85,6 +89,12 @@ async function run(
     const original = error instanceof Error ? error : new Error(String(error));
     return { result: { data: null, errors: [asGraphQLError(original)] }, identity: null };
   }
+}
+
+function isTooComplex(context: GraphQLRequestContext<RequestContext>): boolean {
+  const { schema, document, operation, request } = context;
+  if (!document || !operation) return false;
+  return operationCost(schema, document, operation, request.variables ?? {}) > COST_LIMIT;
 }
 
 async function runInside(
@@ -97,7 +107,9 @@ async function runInside(
   const base: OperationBase = { em, clock, log, connection: request.contextValue.client };
   const identity = await findIdentity(base, sessions.rules);
   const ctx = contextOf(base, identity);
-  await enterScope(em, { ...scopeOfContext(ctx), isReadOnly: !isMutation });
+  if (ctx.kind !== "anonymous" || !isMutation) {
+    await enterScope(em, { ...scopeOfContext(ctx), isReadOnly: !isMutation });
+  }
   const result = await execute({
     schema: request.schema,
     document: request.document!,
