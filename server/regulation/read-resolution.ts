@@ -1,6 +1,9 @@
+import { lintAct } from "./act/lint-act.ts";
 import { decideOutcome } from "./act/outcome.ts";
 import { readAct } from "./act/read-act.ts";
 import { splitAct } from "./act/split-act.ts";
+import { readAmendments } from "./amendment/read-amendments.ts";
+import { lintClauses } from "./clause/lint-clauses.ts";
 import { readClauses } from "./clause/read-clauses.ts";
 import { cleanText } from "./document/clean-text.ts";
 import type { SourceText } from "./document/source-text.ts";
@@ -23,15 +26,16 @@ export function readResolution(source: SourceText): ResolutionReading {
   if (decided.outcome === "REFUSED") {
     return { schemaVersion: 1, outcome: "REFUSED", source, refusal: decided.refusal };
   }
-  const { variant, findings } = readFacts(clean, parts, clauses, act, decided.outcome);
+  const { outcome } = decided;
+  const facts = readFacts(clean, parts, clauses, act, outcome);
   return {
     schemaVersion: 1,
-    outcome: decided.outcome,
+    outcome,
     source,
     act,
     clauses,
-    variant,
-    amendments: [],
-    findings,
+    variant: facts.variant,
+    amendments: outcome === "AMEND" ? readAmendments(clean, parts) : [],
+    findings: [...lintAct(clean, parts, act, clauses), ...lintClauses(clauses), ...facts.findings],
   };
 }

@@ -1,7 +1,7 @@
 import type { Clause, Sourced, Span } from "../draft.ts";
 import type { CleanText } from "../document/source-text.ts";
 import { clauseTree, type ClauseTree } from "./clause-tree.ts";
-import { createLocator } from "./locate.ts";
+import { cleanOffsetOf, createLocator } from "./locate.ts";
 
 /** Everything the fact readers look at: the clause tree and the way back to the source characters. */
 export interface ActText {
@@ -9,11 +9,19 @@ export interface ActText {
   readonly tree: ClauseTree;
   /** Source characters of the half-open range of `clause.text`. */
   spanIn(clause: Clause, start: number, end: number): Span;
+  /** The clause as it stands in the clean text, tabs between cells included. */
+  printedOf(clause: Clause): string;
 }
 
 /** Puts clauses and clean text together for the fact readers. */
 export function actText(clean: CleanText, clauses: readonly Clause[]): ActText {
-  return { clean, tree: clauseTree(clauses), spanIn: createLocator(clean) };
+  return {
+    clean,
+    tree: clauseTree(clauses),
+    spanIn: createLocator(clean),
+    printedOf: ({ span }) =>
+      clean.text.slice(cleanOffsetOf(clean, span.start), cleanOffsetOf(clean, span.end)),
+  };
 }
 
 /** A value read from a range of a clause's text. */

@@ -8,47 +8,65 @@ import { nominativeTitle, opensRole } from "./role-title.ts";
 
 /** «Возложить обязанности координатора … на Главу … – Пеньшина А.С.» */
 const CHARGE =
-  /возлож(?:ить|ены|ена)\s+(?:исполнение\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+)\s+(.{3,200}?)\s+на\s+(?=[А-ЯЁа-яё])(.+)$/iu;
+  /^(?:исполнение\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+)\s+(.{3,200}?)\s+(?:[–—-]\s+)?на\s+(?=[А-ЯЁа-яё])(.+)$/iu;
 /** «Назначить куратором МЦУ заместителя главы Иванова И.И.», «Определить ответственным за … Петрову А.А.» */
 const APPOINT = /(?:назначить|определить|утвердить|считать)\s+(.+)$/iu;
 /** «Куратором МЦУ является заместитель главы …» */
 const IS =
   /^((?:координатор|куратор|руководител|администратор|секретар|заместител)[а-яё]*(?:ом|ем|ём)\s+.{0,80}?)\s+(?:является|назначается)\s+(?!(?:постановлени|распоряжени|приказ|решени)[а-яё]+\s)(.+)$/iu;
 
+/** «…, обязанности секретаря – на Иванову И.И.» goes on with the charge before it. */
+const NEXT_CHARGE = /,\s*(?:а\s+)?(?=(?:обязанност|функци|полномочи)[а-яё]+\s)/iu;
+const OPEN_APPOINTMENT = /(?:назначить|определить|утвердить)[^:]{0,60}:\s*$/iu;
+
 /**
- * A person charged with a role by an item of the act or a clause of the regulation; null for other items.
+ * Persons charged with roles by an item of the act or a clause of the regulation; none for other items.
  * Names and posts are put into the nominative; a changed name keeps what was printed.
  */
-export function readAppointment(text: ActText, clause: Clause): PersonMention | null {
+export function readAppointments(text: ActText, clause: Clause): PersonMention[] {
   const words = clause.text.replace(/[\s.;]+$/u, "");
-  if (/контрол/iu.test(words.slice(0, 40))) return null;
-  const charge = CHARGE.exec(words);
-  if (charge && opensRole(charge[1] ?? "")) {
-    return appointed(text, clause, charge[1] ?? "", charge[2] ?? "", "ACCUSATIVE");
-  }
+  if (/контрол/iu.test(words.slice(0, 40))) return [];
+  const charges = readCharges(text, clause, words);
+  if (charges.length > 0) return charges;
   const is = IS.exec(words);
   if (is) return appointed(text, clause, is[1] ?? "", is[2] ?? "", null);
-  const appoint = APPOINT.exec(words);
-  return appoint ? readAppointed(text, clause, appoint[1] ?? "") : null;
+  const isListed = OPEN_APPOINTMENT.test(text.tree.parentOf(clause)?.text ?? "");
+  const appoint = APPOINT.exec(words)?.[1] ?? (isListed ? words : null);
+  return appoint === null || OPEN_APPOINTMENT.test(words) ? [] : readAppointed(text, clause, appoint);
+}
+
+function readCharges(text: ActText, clause: Clause, words: string): PersonMention[] {
+  const lead = /^.*?возлож(?:ить|ены|ена)\s+/iu.exec(words)?.[0];
+  if (lead === undefined) return [];
+  return words
+    .slice(lead.length)
+    .split(NEXT_CHARGE)
+    .flatMap((part) => {
+      const charge = CHARGE.exec(part);
+      return charge && opensRole(charge[1] ?? "")
+        ? appointed(text, clause, charge[1] ?? "", charge[2] ?? "", "ACCUSATIVE")
+        : [];
+    });
 }
 
 /** The role may stand before or after the person. */
-function readAppointed(text: ActText, clause: Clause, words: string): PersonMention | null {
-  const names = findNames(words);
-  const name = names[0];
+function readAppointed(text: ActText, clause: Clause, words: string): PersonMention[] {
+  const name = findNames(words)[0];
   if (opensRole(words)) {
     const cut = name ? roleEnd(words.slice(0, name.start)) : roleEnd(words);
-    return cut > 0 ? appointed(text, clause, words.slice(0, cut), words.slice(cut), "ACCUSATIVE") : null;
+    return cut > 0 ? appointed(text, clause, words.slice(0, cut), words.slice(cut), "ACCUSATIVE") : [];
   }
-  if (!name) return null;
-  const after =
-    /[\s,–—-](?=(?:координатор|куратор|руководител|администратор|секретар|заместител[а-яё]+\s+руководител|ответственн)[а-яё]*(?:ом|ем|ём|ым|ой)(?![а-яё]))/iu.exec(
-      words.slice(name.end),
-    );
-  if (!after) return null;
+  const after = name ? ROLE_AFTER.exec(words.slice(name.end)) : null;
+  if (!name || !after) return [];
   const roleAt = name.end + after.index + 1;
   return appointed(text, clause, words.slice(roleAt), words.slice(0, roleAt), "ACCUSATIVE");
 }
+
+const ROLE_AFTER =
+  /[\s,–—-](?=(?:координатор|куратор|руководител|администратор|секретар|заместител[а-яё]+\s+руководител|ответственн)[а-яё]*(?:ом|ем|ём|ым|ой)(?![а-яё]))/iu;
+/** «ответственного за А и ответственного за Б» are two roles. */
+const ROLE_JOINT =
+  /\s*(?:,|\s)\s*(?:и|а\s+также)\s+(?=(?:координатор|куратор|администратор|секретар|ответственн|руководител|оператор|модератор)[а-яё]*\s)/iu;
 
 /** Where the title of a role ends and the post of the person begins. */
 function roleEnd(words: string): number {
@@ -67,21 +85,25 @@ function appointed(
   title: string,
   person: string,
   nameCase: NameCase | null,
-): PersonMention {
+): PersonMention[] {
   const name = findNames(person)[0];
   const printed = name?.name ?? null;
   const nominative = printed !== null && nameCase !== null ? nominativeName(printed, nameCase) : null;
   const post = postAround(person, name);
-  return {
+  const mention: PersonMention = {
     name: nominative?.name ?? printed,
     post: post === "" ? null : nameCase === null ? post : nominativePost(post),
-    roleTitles: [nominativeTitle(title.replace(/[\s,–—:-]+$/u, ""))],
+    roleTitles: title
+      .replace(/[\s,–—:-]+$/u, "")
+      .split(ROLE_JOINT)
+      .map(nominativeTitle),
     isByAgreement: /по\s+согласованию/iu.test(person),
     clause,
     span: text.spanIn(clause, 0, clause.text.length),
     confidence: nominative?.isChanged ? 0.6 : printed === null ? 0.7 : 0.85,
     printedName: nominative?.isChanged ? (printed ?? undefined) : undefined,
   };
+  return [mention];
 }
 
 function postAround(person: string, name: { start: number; end: number } | undefined): string {

@@ -5,7 +5,10 @@ export interface ClauseTree {
   readonly all: readonly Clause[];
   /** Items of the act itself, `order N`. */
   readonly order: readonly Clause[];
-  /** Clauses of the regulation: neither items of the act nor clauses of another annex. */
+  /**
+   * Clauses of the regulation: neither items of the act nor clauses of another annex. A short act without a
+   * regulation settles everything in its items, which then stand here as well.
+   */
   readonly regulation: readonly Clause[];
   /** Clauses of the annexes beside the regulation: roles, composition, others. */
   readonly annexes: readonly Clause[];
@@ -23,13 +26,15 @@ export interface ClauseTree {
 export function clauseTree(clauses: readonly Clause[]): ClauseTree {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const children = Map.groupBy(clauses, (clause) => clause.parent ?? "");
+  const order = clauses.filter(isOrderItem);
+  const regulation = clauses.filter((clause) => !isOrderItem(clause) && !isOfOtherAnnex(clause));
   const childrenOf = (id: string): readonly Clause[] => children.get(id) ?? [];
   const parentOf = (clause: Clause): Clause | undefined =>
     clause.parent === null ? undefined : byId.get(clause.parent);
   return {
     all: clauses,
-    order: clauses.filter(isOrderItem),
-    regulation: clauses.filter((clause) => !isOrderItem(clause) && !isOfOtherAnnex(clause)),
+    order,
+    regulation: regulation.length > 0 ? regulation : order,
     annexes: clauses.filter(isOfOtherAnnex),
     get: (id) => byId.get(id),
     childrenOf,

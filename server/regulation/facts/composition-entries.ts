@@ -10,8 +10,6 @@ export interface CompositionEntry {
   readonly end: number;
   /** Role named by the heading above: «Секретарь:», «Члены МЦУ:». */
   readonly groupTitle: string | null;
-  /** The row begins where a name should stand and has none. */
-  readonly isNameBlank: boolean;
 }
 
 interface OpenEntry {
@@ -19,7 +17,6 @@ interface OpenEntry {
   start: number;
   end: number;
   groupTitle: string | null;
-  isNameBlank: boolean;
 }
 
 const MARKER = /^(?:\(?\d{1,3}\s?[.)]+(?:\d{1,3}\.?)*|[а-я]\)|[-–—•·▪*])\s*(?=\S)/u;
@@ -39,7 +36,8 @@ export function readCompositionEntries(text: string, range: TextRange): Composit
     lines.filter((line) => /^\d{1,3}[.)]/.test(text.slice(line.start, line.start + 5))).length >= 2;
   for (const line of lines) {
     const printed = text.slice(line.start, line.end);
-    const words = cellsJoined(printed.replace(isNumberOrBullet(printed) ? MARKER : /^/, ""));
+    const joined = cellsJoined(printed.replace(isNumberOrBullet(printed) ? MARKER : /^/, ""));
+    const words = joined.replace(VACANCY, "");
     if (words === "" || TABLE_HEAD.test(words) || NOTHING.test(words)) continue;
     const title = groupTitleOf(words);
     if (title !== null) {
@@ -48,17 +46,19 @@ export function readCompositionEntries(text: string, range: TextRange): Composit
     }
     const last = entries.at(-1);
     const hasMarker = isNumbered && /^\d{1,3}\s?[.)]/.test(printed);
-    if (last && !hasMarker && continues(last, words, printed)) {
+    const isVacancy = joined !== words;
+    if (last && !hasMarker && !isVacancy && continues(last, words, printed)) {
       last.text = `${last.text} ${words}`;
       last.end = line.end;
     } else if (isEntry(words)) {
-      const isNameBlank =
-        DASH_START.test(printed) && !isBulleted(lines, text) && findNames(words).length === 0;
-      entries.push({ text: words, start: line.start, end: line.end, groupTitle, isNameBlank });
+      entries.push({ text: words, start: line.start, end: line.end, groupTitle });
     }
   }
   return entries.filter((entry) => /[а-яё]{3}/iu.test(entry.text));
 }
+
+/** A blank or the word «вакансия» where a name should stand. */
+const VACANCY = /^(?:_{2,}|вакан(?:сия|тно|тная\s+должность)|не\s+назначен[а-яё]*)\s*[–—-]?\s*/iu;
 
 /** Cells become «a – b»; cells that hold only a number are dropped. */
 function cellsJoined(line: string): string {
@@ -73,15 +73,6 @@ function cellsJoined(line: string): string {
 }
 
 const isNumberOrBullet = (line: string): boolean => MARKER.test(line) && !/^[–—]\s/.test(line);
-
-/** In a list with bullets a leading dash is a bullet and no blank for a name. */
-function isBulleted(lines: readonly TextRange[], text: string): boolean {
-  const dashed = lines.filter((line) => DASH_START.test(text.slice(line.start, line.end)));
-  return (
-    dashed.length * 10 >= lines.length * 9 ||
-    dashed.some((line) => findNames(text.slice(line.start, line.start + 60)).some(({ start }) => start < 4))
-  );
-}
 
 /** «Члены МЦУ:», «Секретарь»: a heading names a role, holds no name and no post. */
 function groupTitleOf(words: string): string | null {

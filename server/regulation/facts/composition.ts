@@ -9,6 +9,8 @@ export interface PersonMention {
   readonly post: string | null;
   readonly roleTitles: readonly string[];
   readonly isByAgreement: boolean;
+  /** Sector named beside the post rather than in the title of a role. */
+  readonly sector?: string | null;
   readonly clause: Clause | null;
   readonly span: Span;
   readonly confidence: number;
@@ -55,6 +57,7 @@ function mention(
     post: posts.join(", ") || null,
     roleTitles: titles.length > 0 ? titles : group,
     isByAgreement: own.isByAgreement || before.some((one) => one.isByAgreement),
+    sector: own.bracket ?? before.find(({ bracket }) => bracket !== null)?.bracket ?? null,
     clause,
     span: row.span,
     confidence: name ? 0.95 : 0.8,

@@ -11,7 +11,7 @@ const NUMBER = String.raw`(\d{1,3}|[а-яё]+)(?:\s*\([^)]{1,30}\))?(?:-?(?:х|�
 const UNIT = String.raw`(календарн[а-яё]+\s+|рабоч[а-яё]+\s+)?(дн(?:ей|я|ям)|день|сут(?:ок|ки)|час(?:а|ов|)|недел[а-яё]+|месяц[а-яё]*)(?![а-яё])`;
 /** «в течение трёх рабочих дней», «не позднее 5 дней», «до 30 календарных дней», «не более чем за 24 часа» */
 const TERM = new RegExp(
-  String.raw`(?:в\s+срок\s+(?:до|не\s+(?:более|позднее))?|в\s+течение|не\s+позднее(?:\s+чем)?(?:\s+(?:в\s+течение|через|за))?|не\s+более(?:\s+чем)?|не\s+превыша[а-яё]+|не\s+ранее(?:\s+чем)?(?:\s+за)?|за|через|до)\s+(?:(?:${NUMBER})\s+)?${UNIT}`,
+  String.raw`(?:в\s+срок\s+(?:до|не\s+(?:более|позднее))?|в\s+течение|не\s+позднее(?:\s+чем)?(?:\s+(?:в\s+течение|через|за))?|не\s+более(?:\s+чем)?(?:\s+(?:на|за))?|не\s+(?:может\s+|должен\s+|должна\s+)?превыша[а-яё]+|не\s+ранее(?:\s+чем)?(?:\s+за)?|за|через|до|[–—])\s+(?:(?:${NUMBER})\s+)?${UNIT}`,
   "giu",
 );
 /** «в трехдневный срок», «в 10-дневный срок» */
@@ -31,6 +31,8 @@ function plainTerms(text: ActText, statement: Statement): Deadline[] {
   return [...statement.text.matchAll(TERM)].flatMap((match) => {
     const [printed, amountWord, kind = "", unitWord = ""] = match;
     const amount = amountWord === undefined ? bareAmount(printed, unitWord) : numberOf(amountWord);
+    // «…, а в срочных случаях – 24 часов» goes on with a term named before it.
+    if (/^[–—]/u.test(printed) && !/срок/iu.test(statement.text)) return [];
     if (amount === null || amount <= 0 || RHYTHM.test(statement.text.slice(0, match.index))) return [];
     return [
       term(

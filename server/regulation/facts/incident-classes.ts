@@ -1,5 +1,5 @@
-import type { RegulationVariant, Sourced } from "../draft.ts";
-import { readFrom, readFromMatch, type ActText } from "./act-text.ts";
+import type { Clause, RegulationVariant, Sourced } from "../draft.ts";
+import { readFromMatch, type ActText } from "./act-text.ts";
 import type { Statement } from "./statements.ts";
 
 type IncidentClass = RegulationVariant["incidentClasses"][number];
@@ -7,17 +7,35 @@ type IncidentClass = RegulationVariant["incidentClasses"][number];
 const CLASS =
   /^[«"]?((?:региональн|муниципальн|федеральн|межмуниципальн|локальн|чрезвычайн|массов|критическ)[а-яё]+\s+(?:инцидент|сообщени|обращени)[а-яё]*)[»"]?\s+[–—-]\s+(?:это\s+)?(.+)$/iu;
 
+/** «как муниципальные инциденты, если они касаются одного района» */
+const CONDITION =
+  /(?<![а-яё])((?:региональн|муниципальн)[а-яё]+\s+инцидент[а-яё]*),?\s+(?:если|когда)\s+([^,;.]+)/giu;
+
 /** Classes into which the regulation parts what comes in, by scale. */
 export function readIncidentClasses(text: ActText): IncidentClass[] {
-  return [...text.tree.regulation, ...text.tree.annexes].flatMap((clause) => {
+  const clauses = [...text.tree.regulation, ...text.tree.annexes];
+  const defined = clauses.flatMap((clause) => {
     const match = CLASS.exec(clause.text);
-    if (!match) return [];
-    const name = match[1] ?? "";
-    const definition = (match[2] ?? "").replace(/[\s;.]+$/u, "");
-    const value = { code: codeOf(name), name: name.charAt(0).toUpperCase() + name.slice(1), definition };
-    return [readFrom(text, clause, { start: 0, end: clause.text.length }, value, 0.95)];
+    return match ? [classOf(text, clause, match, 0.95)] : [];
   });
+  if (defined.length > 0) return defined;
+  return clauses.flatMap((clause) =>
+    [...clause.text.matchAll(CONDITION)].map((match) => classOf(text, clause, match, 0.8)),
+  );
 }
+
+function classOf(text: ActText, clause: Clause, match: RegExpExecArray, confidence: number): IncidentClass {
+  const code = codeOf(match[1] ?? "");
+  const name = NAMES[code] ?? capitalised(match[1] ?? "");
+  const definition = (match[2] ?? "").replace(/[\s;.]+$/u, "");
+  return readFromMatch(text, clause, match, { code, name, definition }, confidence);
+}
+
+const NAMES: Partial<Record<IncidentClass["value"]["code"], string>> = {
+  REGIONAL: "Региональный инцидент",
+  MUNICIPAL: "Муниципальный инцидент",
+};
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function codeOf(name: string): IncidentClass["value"]["code"] {
   if (/^региональн/iu.test(name)) return "REGIONAL";
@@ -30,6 +48,7 @@ const OBLIGATORY: readonly RegExp[] = [
     `(?:по|для|у)\\s+(?:кажд|все)[а-яё]+\\s+(?:[а-яё]+\\s+){0,5}${ITEM}.{0,120}?(?:определя|устанавлива|указыва|выявля|фиксиру)[а-яё]+\\s+(?:[а-яё]+\\s+){0,3}причин`,
     "iu",
   ),
+  /причин[аы]\s+[^.;]{0,80}подлеж[а-яё]+\s+обязательн/iu,
   /обязательн[а-яё]+\s+(?:[а-яё]+\s+){0,2}(?:указани|установлени|определени|выявлени|фиксаци)[а-яё]+\s+(?:[а-яё]+\s+){0,2}причин/iu,
   /причин[аы]\s+(?:[а-яё]+\s+){0,5}(?:указыва|устанавлива|определя)[а-яё]+\s+(?:обязательно|по\s+каждому|в\s+каждом)/iu,
 ];

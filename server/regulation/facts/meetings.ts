@@ -6,7 +6,7 @@ import { readMinutes } from "./meeting-minutes.ts";
 import { actingRole, findRoleMentions } from "./role-mention.ts";
 import type { Statement } from "./statements.ts";
 
-const MEETING = /(?:заседани|совещани|собрани)[а-яё]*/iu;
+const MEETING = /(?:заседани|совещани|собрани|повестк)[а-яё]*/iu;
 /** Meetings of others that the centre only takes part in. */
 const FOREIGN = /участвовать\s+в\s+(?:заседани|совещани)|совещани[а-яё]+,\s+проводимых/iu;
 
@@ -28,19 +28,9 @@ export function readMeetings(text: ActText, statements: readonly Statement[]): M
     forms: readForms(text, own),
     frequency: readFrequency(text, own),
     chair,
-    substitute: readSubstitute(text, near),
-    organiser: roleOf(
-      text,
-      own,
-      /(?:организует|обеспечивает)\s+(?:подготовку\s+и\s+)?(?:проведение\s+)?(?:заседани|совещани)|созыва[а-яё]+\s+(?:заседани|совещани)/iu,
-    ),
-    agendaAgreedBy:
-      roleOf(
-        text,
-        own,
-        /(?:согласован|согласовыва|утвержда|утвержд|формиру|определя)[а-яё]*\s+(?:[а-яё,]+\s+){0,3}повест/iu,
-      ) ??
-      roleOf(text, own, /повестк[а-яё]+\s+(?:дня\s+)?(?:[а-яё]+\s+){0,3}(?:согласовыва|утвержда|формиру)/iu),
+    substitute: readSubstitute(text, [...near, ...statements.filter(({ roleCode }) => roleCode !== null)]),
+    organiser: roleOf(text, own, ORGANISES),
+    agendaAgreedBy: roleOf(text, own, AGREES_AGENDA) ?? roleOf(text, own, FORMS_AGENDA),
     participantsChosenBy: roleOf(
       text,
       own,
@@ -67,9 +57,15 @@ function withNeighbours(all: readonly Statement[], own: readonly Statement[]): S
   );
 }
 
+const ORGANISES =
+  /(?:организует|обеспечивает)\s+(?:подготовку\s+(?:и\s+проведение\s+)?)?(?:проведение\s+)?(?:заседани|совещани)|созыва[а-яё]+\s+(?:заседани|совещани)/iu;
+const AGREES_AGENDA =
+  /(?:согласован|согласовыва|утвержда|утвержд)[а-яё]*\s+(?:[а-яё,]+\s+){0,3}повест|повестк[а-яё]+\s+(?:дня\s+)?(?:[а-яё]+\s+){0,3}(?:согласовыва|утвержда)/iu;
+const FORMS_AGENDA = /(?:формиру|определя)[а-яё]*\s+повест|повестк[а-яё]+\s+(?:дня\s+)?формиру/iu;
 const CHAIR_SENTENCE =
   /(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}?(?:проводит(?:ся\s+под\s+председательством)?|ведет|ведёт|возглавляет|проводятся\s+под\s+(?:председательством|руководством))|председательств[а-яё]+\s+на|председательствует/iu;
-const CHAIR_DUTY = /^(?:проводит|ведет|ведёт|возглавляет)\s+(?:заседани|совещани)|председательств/iu;
+const CHAIR_DUTY =
+  /(?:^|\s)(?:проводит|вед[её]т|возглавляет)\s+(?:его\s+|их\s+)?(?:заседани|совещани)|председательств|(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}и\s+(?:вед[её]т|проводит)\s+их/iu;
 const OWN_PART =
   /организует\s+проведение\s+(?:заседани|совещани).*(?:непосредственн|личн)[а-яё]*\s+участием/iu;
 
@@ -91,12 +87,21 @@ function readSubstitute(text: ActText, near: readonly Statement[]): Sourced<stri
   for (const statement of near) {
     const at = statement.text.search(/отсутстви/iu);
     if (at < 0 || /без\s+отсутстви/iu.test(statement.text)) continue;
-    const after = findRoleMentions(statement.text).filter(({ start }) => start > at);
-    const acting =
-      after.findLast(({ isSubject }) => isSubject) ?? (after.length > 1 ? after.at(-1) : undefined);
-    if (acting) return read(text, statement, acting.code, 0.95);
+    const code = substituteIn(statement, at);
+    if (code) return read(text, statement, code, 0.95);
   }
   return null;
+}
+
+/** Who acts while another is away: after «в отсутствие …», before it, or the one whose duty it is. */
+function substituteIn({ text, roleCode }: Statement, at: number): string | null {
+  const mentions = findRoleMentions(text);
+  const after = mentions.filter(({ start }) => start > at);
+  const acting =
+    after.findLast(({ isSubject }) => isSubject) ?? (after.length > 1 ? after.at(-1) : undefined);
+  if (acting) return acting.code;
+  if (!/замеща|исполня|провод|вед[её]т|председательству/iu.test(text)) return null;
+  return mentions.find(({ isSubject }) => isSubject)?.code ?? roleCode;
 }
 
 function roleOf(text: ActText, own: readonly Statement[], pattern: RegExp): Sourced<string> | null {

@@ -1,7 +1,7 @@
 import type { ActParts } from "../act/act-parts.ts";
 import type { Act, Clause, Person, Span } from "../draft.ts";
 import type { ActText } from "./act-text.ts";
-import { confirmNames, readAppointment } from "./appointments.ts";
+import { confirmNames, readAppointments } from "./appointments.ts";
 import { mergeMentions, personOf, readPersons, type PersonMention } from "./composition.ts";
 import { readCompositionEntries } from "./composition-entries.ts";
 import { findNames } from "./person-name.ts";
@@ -13,8 +13,8 @@ export function findPeople(text: ActText, parts: ActParts, act: Act): PersonMent
     .filter(({ kind }) => kind === "COMPOSITION")
     .flatMap(({ body }) => readRows(text, body));
   const listed = annexed.length > 0 ? annexed : [...inOrder(text, act), ...inSection(text)];
-  const appointed = [...text.tree.order, ...text.tree.regulation].flatMap(
-    (clause) => readAppointment(text, clause) ?? [],
+  const appointed = [...new Set([...text.tree.order, ...text.tree.regulation])].flatMap((clause) =>
+    readAppointments(text, clause),
   );
   const known = [act.signatory?.value.name, act.control?.value.name, ...listed.map(({ name }) => name)];
   const names = known.filter((name) => name !== null && name !== undefined);
@@ -61,7 +61,9 @@ const ofClause = (clause: Clause): PersonMention[] =>
 export function readPeople(mentions: readonly PersonMention[], codeOf: (title: string) => string): Person[] {
   return mentions.map((one) => {
     const roles = [...new Set(one.roleTitles.map(codeOf))];
-    const sectors = [...new Set(one.roleTitles.flatMap(sectorNamesOfTitle))];
+    const sectors = [
+      ...new Set([...one.roleTitles.flatMap(sectorNamesOfTitle), ...(one.sector ? [one.sector] : [])]),
+    ];
     return personOf(one, roles, sectors);
   });
 }

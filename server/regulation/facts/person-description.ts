@@ -1,6 +1,7 @@
 import roleVocabulary from "../vocabulary/roles.json" with { type: "json" };
 import { opensPost } from "./post.ts";
 import { opensRole, roleKindOf } from "./role-title.ts";
+import { isKnownSector } from "./sector-names.ts";
 import { splitOutside, type TextPiece } from "./sentences.ts";
 
 /** What is said of a person beside the name. */
@@ -9,6 +10,8 @@ export interface PersonDescription {
   /** Titles of roles as printed. */
   readonly roleTitles: readonly string[];
   readonly isByAgreement: boolean;
+  /** A sector in brackets after the post: «начальник отдела (транспорт)». */
+  readonly bracket: string | null;
 }
 
 /** Kinds of role that are posts as well: the head of the duty service is named only by the post. */
@@ -27,7 +30,10 @@ const BY_AGREEMENT = /\(?\s*по\s+согласованию\s*\)?/iu;
  */
 export function describePerson(text: string): PersonDescription {
   const isByAgreement = BY_AGREEMENT.test(text);
-  const plain = text.replace(BY_AGREEMENT, " ").replace(/\s+/g, " ").trim();
+  const folded = text.replace(BY_AGREEMENT, " ").replace(/\s+/g, " ").trim();
+  const bracketed = /^(.*\S)\s*\(([^()]{3,80})\)[\s.;,]*$/u.exec(folded);
+  const bracket = bracketed?.[2] !== undefined && isKnownSector(bracketed[2]) ? bracketed[2] : null;
+  const plain = bracket === null ? folded : (bracketed?.[1] ?? folded);
   const segments = splitSegments(plain);
   const posts: TextPiece[] = [];
   const roles: TextPiece[] = [];
@@ -51,12 +57,16 @@ export function describePerson(text: string): PersonDescription {
     post: post ? tidy(withoutRoles(post, roles, plain)) : null,
     roleTitles: [...roles, ...postRoles].map((role) => tidy(role.text)),
     isByAgreement,
+    bracket,
   };
 }
 
 /** A title that is a post by its kind counts as a role only where no other role is named. */
 function isRole(text: string): boolean {
   const kind = roleKindOf(text);
+  // «специалист по обращениям граждан» is a post unless the centre itself is named.
+  if (/^(?:специалист|менеджер|сотрудник|начальник|директор)/iu.test(text) && !/МЦУ|центр/iu.test(text))
+    return false;
   if (kind && POST_ROLES.has(kind.code)) return /^ответственн/iu.test(text.trim());
   return opensRole(text);
 }

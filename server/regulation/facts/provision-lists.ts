@@ -38,19 +38,35 @@ export function findProvisionLists(
   isTaken: (clause: Clause) => boolean,
 ): Map<string, ListName> {
   const found = new Map<string, ListName>();
+  const isWithinTaken = (clause: Clause): boolean =>
+    isTaken(clause) || tree.ancestorsOf(clause).some(isTaken);
   for (const clause of tree.regulation) {
-    if (isTaken(clause) || tree.ancestorsOf(clause).some(isTaken)) continue;
+    if (isWithinTaken(clause)) continue;
     const list = listOfLead(clause, tree);
     if (list) found.set(clause.id, list);
   }
   for (const clause of tree.regulation) {
+    if (!found.has(clause.id) && !isWithinTaken(clause) && isResponsibility(clause, tree)) {
+      found.set(clause.id, "responsibility");
+    }
+  }
+  for (const clause of tree.regulation) {
     if (clause.heading === null || found.has(clause.id)) continue;
-    if (tree.descendantsOf(clause.id).some((under) => found.has(under.id))) continue;
+    const led = tree.descendantsOf(clause.id).map(({ id }) => found.get(id));
+    if (led.some((list) => list !== undefined && list !== "responsibility")) continue;
     const list = listOfHeading(clause.heading);
     if (list) found.set(clause.id, list);
   }
   return found;
 }
+
+/** A lone sentence about answering for something: «несут ответственность», «персонально отвечают за …». */
+export function isResponsibility(clause: Clause, tree: ClauseTree): boolean {
+  return tree.isLeaf(clause) && clause.kind !== "DEFINITION" && RESPONSIBLE.test(clause.text);
+}
+
+const RESPONSIBLE =
+  /нес[её]?[у]?т\s+(?:[а-яё]+\s+){0,2}ответственност|персонально\s+отвеча[а-яё]+|ответственност[а-яё]+\s+за\s+[^.;]{3,120}\s+(?:возлагается|нес[уё]т)/iu;
 
 /** The list a sentence opens: it ends with a colon, or other clauses stand under it. */
 function listOfLead(clause: Clause, tree: ClauseTree): ListName | null {
@@ -62,7 +78,10 @@ function listOfLead(clause: Clause, tree: ClauseTree): ListName | null {
   const byLead = patterns.find(
     ({ lead, list }) => lead?.test(sentence) && !isAboutSomethingElse(sentence, list),
   );
-  return (byLead?.list === "rights" ? byLead : (byOpening ?? byLead))?.list ?? null;
+  const byLeadOrOpening = byLead?.list === "rights" ? byLead : (byOpening ?? byLead);
+  // «Функции МЦУ:» is a heading written as a lead.
+  const isTitle = sentence.split(" ").length <= 6 && /:\s*$/u.test(sentence);
+  return byLeadOrOpening?.list ?? (isTitle ? listOfHeading(sentence) : null);
 }
 
 /** «Координация … по направлениям» speaks of functions of others, not of the list below it. */

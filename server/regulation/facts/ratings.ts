@@ -46,7 +46,7 @@ export function readRatings(text: ActText, statements: readonly Statement[]): Ra
 /** Words before «рейтинг» say that it is drawn up, not only mentioned. */
 const isDrawnUp = (text: string, at: number): boolean =>
   at < 4 ||
-  /(?:провод|обеспечив|осуществл|формир|составл|вед[её]т|ведение|подгот|организ)[а-яё]*[^.;]{0,60}$/iu.test(
+  /(?:провод|обеспечив|осуществл|формир|составл|вед[её]т|ведение|готов|подгот|организ)[а-яё]*[^.;]{0,60}$/iu.test(
     text.slice(0, at),
   ) ||
   /^рейтингов/iu.test(text.slice(at));

@@ -1,5 +1,6 @@
 import type { ActParts } from "../act/act-parts.ts";
 import type { Act, Clause, Finding, Provision, RegulationVariant, ResolutionDraft, Span } from "../draft.ts";
+import { capabilitiesFromFacts } from "../capability/capabilities-from-facts.ts";
 import type { CleanText } from "../document/source-text.ts";
 import { lintVariant } from "../lint/lint-variant.ts";
 import { actText, type ActText } from "./act-text.ts";
@@ -23,7 +24,7 @@ import { readSectors, sectorClauses } from "./sectors.ts";
 import { readStatements } from "./statements.ts";
 import { readChannelsAndSystems } from "./systems.ts";
 import { readTerms } from "./terms.ts";
-import { CapabilityTally, modulesOf, tallyOtherClauses, tallyProvisions } from "./variant-capabilities.ts";
+import { CapabilityTally, modulesOf, tallyProvisions } from "./variant-capabilities.ts";
 
 /** What the facts of an act are, and what was found wanting in them. */
 export interface FactsReading {
@@ -103,7 +104,7 @@ function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVarian
     causeObligatory: readCauseObligatory(text, statements),
     administeredBy: readAdministrator(roles),
   };
-  const capabilities = readCapabilities(text, facts);
+  const capabilities = readCapabilities(text, act, facts);
   return { ...facts, modules: modulesOf(capabilities), capabilities };
 }
 
@@ -116,10 +117,15 @@ function readLists(
 ): Lists {
   const lists: Lists = { functions: [], tasks: [], rights: [], memberDuties: [], responsibility: [] };
   const isPartOfParent = partsOfParents(sectors);
-  for (const [id, list] of findProvisionLists(text.tree, ({ id: other }) => defining.has(other))) {
+  const found = findProvisionLists(text.tree, ({ id }) => defining.has(id));
+  for (const [id, list] of found) {
     const lead = text.tree.get(id);
     if (!lead) continue;
-    const leaves = leafProvisions(text.tree, lead, isPartOfParent);
+    const leaves = leafProvisions(
+      text.tree,
+      lead,
+      (clause) => found.has(clause.id) || isPartOfParent(clause),
+    );
     const clauses = leaves.length > 0 ? leaves : lead.text === "" ? [] : [lead];
     lists[list].push(...clauses.map((clause) => provisionOf(text, clause, { list, confidence: 0.95 })));
   }
@@ -168,22 +174,24 @@ function inComposition(clean: CleanText, parts: ActParts): (clause: Clause) => b
   return ({ span }) => spans.some(({ start, end }) => span.start >= start && span.start < end);
 }
 
+/** Capabilities of the provisions, and those shown by facts and by clauses that stand in no list. */
 function readCapabilities(
   text: ActText,
-  facts: Lists & Pick<RegulationVariant, "otherProvisions" | "roles">,
+  act: Act,
+  facts: Omit<RegulationVariant, "capabilities" | "modules">,
 ): RegulationVariant["capabilities"] {
   const tally = new CapabilityTally();
-  const provisions = [
-    ...facts.functions,
-    ...facts.tasks,
-    ...facts.rights,
-    ...facts.memberDuties,
-    ...facts.responsibility,
-    ...facts.otherProvisions,
-    ...facts.roles.flatMap(({ duties }) => duties),
-  ];
-  tallyProvisions(tally, provisions);
-  const counted = new Set(provisions.map(({ clause }) => clause));
-  tallyOtherClauses(tally, text, (id) => counted.has(id));
+  const duties = facts.roles.flatMap((role) => role.duties);
+  const listed = [
+    facts.functions,
+    facts.tasks,
+    facts.rights,
+    facts.memberDuties,
+    facts.responsibility,
+  ].flat();
+  tallyProvisions(tally, [...listed, ...facts.otherProvisions, ...duties]);
+  for (const { code, clauses, confidence } of capabilitiesFromFacts(act, facts, [...text.tree.all])) {
+    for (const clause of clauses) tally.add(code, clause, confidence);
+  }
   return tally.list(text.tree.all.map(({ id }) => id));
 }

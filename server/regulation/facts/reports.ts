@@ -8,17 +8,20 @@ import { channelsIn } from "./system-mentions.ts";
 type Report = RegulationVariant["reports"][number];
 type Period = Report["value"]["period"];
 
-const REPORT = /(?:отч[её]т(?:ност)?|доклад|сводк|аналитическ[а-яё]+\s+(?:справк|записк))[а-яё]*/iu;
+const REPORT = /(?:отч[её]т(?:ност)?|доклад|сводк|отчитыва|аналитическ[а-яё]+\s+(?:справк|записк))[а-яё]*/iu;
 const GIVEN =
   /(?:предоставл|представл|направля|готовит|подготов|составл|состави|формир|обеспечив|докладыва|отчитыва|внос)[а-яё]*/iu;
+/** A list or data handed over at a fixed rhythm is a report by another name. */
+const HANDED_OVER =
+  /(?:предоставл|представл|направля|переда|готовит|составля)[а-яё]*\s+(?:[а-яё]+\s+){0,4}(?:списо?к|перечень|сведени|информаци|данны|материал)/iu;
 const ANSWERED =
   /по\s+(?:[а-яё]+\s+)?запрос[а-яё]*[^.;]{0,80}(?:предоставл|представл|направл)|(?:предоставл|представл)[а-яё]*[^.;]{0,80}по\s+запрос/iu;
 
 const PERIODS: readonly [Period, RegExp][] = [
-  ["DAILY", /ежедневн[а-яё]*/iu],
-  ["WEEKLY", /еженедельн[а-яё]*|раза?\s+в\s+неделю/iu],
-  ["MONTHLY", /ежемесячн[а-яё]*|раза?\s+в\s+месяц|по\s+итогам\s+месяца/iu],
-  ["QUARTERLY", /ежеквартальн[а-яё]*|раза?\s+в\s+квартал|по\s+итогам\s+квартала/iu],
+  ["DAILY", /ежедневн[а-яё]*|кажд[а-яё]+\s+(?:рабоч[а-яё]+\s+)?день/iu],
+  ["WEEKLY", /еженедельн[а-яё]*|раза?\s+в\s+неделю|кажд[а-яё]+\s+недел/iu],
+  ["MONTHLY", /ежемесячн[а-яё]*|раза?\s+в\s+месяц|кажд[а-яё]+\s+месяц|по\s+итогам\s+месяца/iu],
+  ["QUARTERLY", /ежеквартальн[а-яё]*|раза?\s+в\s+квартал|кажд[а-яё]+\s+квартал|по\s+итогам\s+квартала/iu],
   ["HALF_YEARLY", /раза?\s+в\s+полугоди[ея]|по\s+итогам\s+полугоди/iu],
   ["YEARLY", /ежегодн[а-яё]*|раза?\s+в\s+год|годов[а-яё]+\s+отч|по\s+итогам\s+года/iu],
   ["ON_REQUEST", /по\s+(?:[а-яё]+\s+)?запрос/iu],
@@ -32,11 +35,19 @@ export function readReports(text: ActText, statements: readonly Statement[]): Re
 function readReport(text: ActText, statement: Statement): Report[] {
   const words = statement.text;
   const named = REPORT.exec(words);
+  const periods = periodsOf(words);
+  const isRegular = !periods.includes("NOT_STATED") && HANDED_OVER.test(words);
+  // «Докладывает на заседании» reports to nobody in particular.
+  const isSpoken =
+    /докладыва|отчитыва/iu.test(named?.[0] ?? "") &&
+    recipientsIn(words).length === 0 &&
+    periods.includes("NOT_STATED");
+  if (isSpoken) return [];
   const isGiven = named !== null && GIVEN.test(words) && !FOR_REPORT.test(words);
-  if (!isGiven && !ANSWERED.test(words)) return [];
+  if (!isGiven && !isRegular && !ANSWERED.test(words)) return [];
   // A lead such as «готовит отчётность, а именно:» only announces the reports below it.
   if (/:\s*$/u.test(words) && !text.tree.isLeaf(statement.clause)) return [];
-  return periodsOf(words).map((period) => {
+  return periods.map((period) => {
     const value = {
       subject: words.replace(/[\s;.]+$/u, ""),
       channel: channelsIn(words)[0] ?? channelOf(statement),

@@ -1,6 +1,8 @@
 import type { Clause, Provision } from "../draft.ts";
 import type { ActText } from "./act-text.ts";
+import { isResponsibility } from "./provision-lists.ts";
 import { leafProvisions, provisionOf, provisionOfPiece } from "./provisions.ts";
+import { opensPost } from "./post.ts";
 import { opensRole, roleKindOf } from "./role-title.ts";
 import { splitOutside, type TextPiece } from "./sentences.ts";
 
@@ -41,8 +43,8 @@ export function readRoleDefinition(
   const children = leafProvisions(text.tree, clause, isNestedNaming);
   if (!opens && (children.length === 0 || !couldBeTitle(parts.title))) return null;
   // What members of any role do is a list of its own.
-  if (roleKindOf(parts.title)?.code === "MEMBER") return null;
-  if (parts.title.length > 40 && !roleKindOf(parts.title) && !isAmongRoles) return null;
+  if (/^(?:член|участник)/iu.test(parts.title)) return null;
+  if (parts.title.length > 90 && !roleKindOf(parts.title) && !isAmongRoles) return null;
   const titleRange = { start: 0, end: parts.title.length };
   if (children.length > 0 && hasLead(clause.text, parts)) {
     return {
@@ -52,7 +54,7 @@ export function readRoleDefinition(
       duties: (code) => children.map((child) => duty(text, child, code)),
     };
   }
-  if (!parts.inline || !roleKindOf(parts.title)) return null;
+  if (!parts.inline || !roleKindOf(parts.title) || isResponsibility(clause, text.tree)) return null;
   const pieces = inlineDuties(parts.inline);
   return {
     clause,
@@ -89,15 +91,24 @@ function splitTitle(text: string): TitleParts | null {
     text.search(/\s[–—-]\s/u),
     text.search(/[:;]/u),
     text.search(/,\s*котор/iu),
+    text.search(/,\s*(?:персонально\s+)?отвеча/iu),
     firstVerb(text),
   ].filter((at) => at > 0);
   const end = ends.length ? Math.min(...ends) : text.length;
   const title = text.slice(0, end).replace(/[\s,.;:–—-]+$/u, "");
   if (title === "") return null;
+  return { title, inline: saidOf(text, end) };
+}
+
+/** What follows the title: from the verb on, over «– заместитель главы –» and the like, or after a colon. */
+function saidOf(text: string, end: number): TextPiece | null {
+  const colon = /^\s*:\s*/u.exec(text.slice(end));
   const verbAt = firstVerb(text);
-  const hasVerb = verbAt >= 0 && verbAt <= end + 4;
-  const saidAt = hasVerb ? verbAt : -1;
-  return { title, inline: saidAt < 0 ? null : { text: text.slice(saidAt), start: saidAt, end: text.length } };
+  const between = verbAt < 0 ? "" : text.slice(end, verbAt);
+  const isApposition =
+    between.length <= 4 || (/[–—-]\s*$/u.test(between) && opensPost(between.replace(/^[\s–—-]+/u, "")));
+  const at = verbAt >= 0 && isApposition ? verbAt : colon ? end + colon[0].length : -1;
+  return at < 0 || at >= text.length ? null : { text: text.slice(at), start: at, end: text.length };
 }
 
 /** Offset of the first verb in the active voice; -1 when there is none or a passive one comes first. */

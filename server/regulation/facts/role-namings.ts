@@ -15,7 +15,10 @@ export function findRoleNamings(
   isDefinition: (clause: Clause) => boolean,
 ): RoleNaming[] {
   const byPeople = people.flatMap((person) =>
-    person.roleTitles.map((title) => ({ title, clause: person.clause, span: person.span })),
+    // «Члены МЦУ:» above a list of persons groups them and names no role.
+    person.roleTitles
+      .filter((title) => roleKindOf(title)?.code !== "MEMBER")
+      .map((title) => ({ title, clause: person.clause, span: person.span })),
   );
   const clauses = text.tree.regulation.filter((clause) => !isDefinition(clause));
   return [

@@ -50,17 +50,33 @@ export function readSectors(
   people: readonly PersonMention[],
 ): Sector[] {
   const listed = [...lists.values()][0];
-  if (listed) return unique(listed.map((clause) => sector(text, clause, whole(clause))));
+  if (listed)
+    return unique(
+      listed
+        .map((clause) => sector(text, clause, nameIn(text, clause)))
+        .filter(({ value }) => !isTableHead(value.name)),
+    );
   const inline = readInline(text);
   if (inline.length >= 2) return unique(inline);
   return unique(people.flatMap((person) => sectorsOfPerson(text, person)));
 }
 
-const whole = (clause: Clause): TextPiece => ({
-  text: clause.text,
-  start: 0,
-  end: clause.text.replace(/[\s.;]+$/u, "").length,
-});
+/** The name is the whole clause; in a row of a table it is the first cell. */
+function nameIn(text: ActText, clause: Clause): TextPiece {
+  const row = text.printedOf(clause);
+  const cell = row.includes("\t")
+    ? (row.split("\t").find((one) => /[а-яё]{2}/iu.test(one)) ?? row)
+    : clause.text;
+  const name = cell.trim().replace(/[\s.;]+$/u, "");
+  const start = Math.max(0, clause.text.indexOf(name));
+  return { text: name, start, end: start + name.length };
+}
+
+/** «Направление – Ответственный» above the columns of a table. */
+const isTableHead = (name: string): boolean =>
+  /^(?:№|направлени[ея]|отрасл[ьи]|тематик[аи]|наименование|сфера)(?:\s+(?:деятельности|работы))?$/iu.test(
+    name,
+  );
 
 function sector(text: ActText, clause: Clause, piece: TextPiece): Sector {
   const name = tidySectorName(piece.text);

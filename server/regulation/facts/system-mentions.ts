@@ -11,8 +11,9 @@ export interface SystemKind {
   /** Its own name differs from region to region, so the printed one is shown. */
   readonly isPrinted: boolean;
   readonly pattern: RegExp;
-  /** Channels that other things are named by as well need one of these around them. */
-  readonly context: RegExp | null;
+  /** Sites and telephones are channels only where something comes in by them. */
+  readonly needs: RegExp | null;
+  readonly unless: RegExp | null;
 }
 
 interface Entry {
@@ -20,7 +21,8 @@ interface Entry {
   name: string;
   kinds: string[];
   phrases: string[];
-  contexts?: string[];
+  needs?: string[];
+  unless?: string[];
   printed?: boolean;
 }
 
@@ -32,7 +34,8 @@ export const systemKinds: readonly SystemKind[] = (vocabulary as Entry[]).map((e
   isSystem: entry.kinds.includes("SYSTEM"),
   isPrinted: entry.printed ?? false,
   pattern: anyPhrase(entry.phrases),
-  context: entry.contexts ? anyPhrase(entry.contexts) : null,
+  needs: entry.needs ? anyPhrase(entry.needs) : null,
+  unless: entry.unless ? anyPhrase(entry.unless) : null,
 }));
 
 const everyPattern = new Map(
@@ -49,7 +52,8 @@ export function findKind(kind: SystemKind, text: string): RegExpExecArray | null
   return isNamed(kind, text) ? kind.pattern.exec(text) : null;
 }
 
-const isNamed = (kind: SystemKind, text: string): boolean => (kind.context ?? kind.pattern).test(text);
+const isNamed = ({ pattern, needs, unless }: SystemKind, text: string): boolean =>
+  pattern.test(text) && (needs?.test(text) ?? true) && !(unless?.test(text) ?? false);
 
 /** All printed forms of a kind in the clauses, with the clause of each. */
 export function spellingsOf(code: string, clauses: readonly Clause[]): { printed: string; clause: Clause }[] {

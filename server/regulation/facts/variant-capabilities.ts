@@ -1,7 +1,6 @@
 import type { Provision, RegulationVariant } from "../draft.ts";
 import { findCapability } from "../capability/catalogue.ts";
-import { byDefault, type ActText } from "./act-text.ts";
-import { capabilitiesOf } from "./provisions.ts";
+import { byDefault } from "./act-text.ts";
 
 type Aggregated = RegulationVariant["capabilities"][number];
 type Module = RegulationVariant["modules"][number];
@@ -33,21 +32,6 @@ export class CapabilityTally {
 export function tallyProvisions(tally: CapabilityTally, provisions: readonly Provision[]): void {
   for (const { clause, capabilities } of provisions) {
     for (const { code, confidence } of capabilities) tally.add(code, clause, confidence);
-  }
-}
-
-/** Clauses that are no provisions themselves, such as leads, definitions and items of the act, show capabilities too. */
-export function tallyOtherClauses(
-  tally: CapabilityTally,
-  text: ActText,
-  isCounted: (id: string) => boolean,
-): void {
-  for (const clause of text.tree.all) {
-    if (clause.text === "" || isCounted(clause.id)) continue;
-    const list = clause.kind === "ORDER_ITEM" ? ("order" as const) : ("otherProvisions" as const);
-    for (const { code, confidence } of capabilitiesOf(clause.text, clause, { list }, text.tree)) {
-      tally.add(code, clause.id, confidence);
-    }
   }
 }
 
