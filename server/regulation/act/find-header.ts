@@ -22,7 +22,8 @@ export interface Header {
  */
 export function findHeader(text: string, lines: readonly TextLine[], stop: number): Header {
   const limit = Math.min(stop, HEADER_LINES, lines.length);
-  const end = limit > 0 ? lines[limit - 1]!.end : 0;
+  const start = lines[0]?.start ?? 0;
+  const end = limit > 0 ? lines[limit - 1]!.end : start;
   let kindLine: TextRange | null = null;
   let kindIndex = -1;
   for (let index = 0; index < limit; index++) {
@@ -30,11 +31,23 @@ export function findHeader(text: string, lines: readonly TextLine[], stop: numbe
     kindLine = rangeOf(lines, index, index);
     kindIndex = index;
   }
-  return { header: { start: 0, end }, kindLine, title: findTitle(text, lines, kindIndex, limit) };
+  return { header: { start, end }, kindLine, title: findTitle(text, lines, kindIndex, limit) };
 }
 
-/** Kind of act that a line of a header names: the word alone, first in the line, or spaced out. */
+/**
+ * Kind of act that a line of a header names: the word alone, first in the line or in a column of it, or
+ * spaced out.
+ */
 export function kindInLine(line: string): ActKind | null {
+  const cells = line.split(/\t+| {4,}/u);
+  for (const cell of cells.length > 1 ? [line, ...cells] : cells) {
+    const kind = kindInCell(cell.trim());
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function kindInCell(line: string): ActKind | null {
   const compact = line.length < 80 && /\p{L} \p{L} /u.test(line) ? line.replace(/\s/g, "") : line;
   const found = /^[*#\s«"]*(постановление|распоряжение|решение|приказ)(?![\p{L}])(.*)$/iu.exec(compact);
   if (!found) return null;

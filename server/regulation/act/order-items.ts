@@ -57,7 +57,7 @@ const PURPOSES: readonly (readonly [Purpose, RegExp])[] = [
   ["REPEAL", /(?:утративш\p{L}+\s+силу|отменить(?![\p{L}])|отменяется)/iu],
   [
     "PUBLISH",
-    /(?:опубликова\p{L}+|обнародова\p{L}+|разместить|размещени[ея]|довести[^.;]{0,80}до\s+сведения\s+(?:населения|жителей|граждан))/iu,
+    /(?:опубликовать|опубликовани[юе](?![\p{L}])|обнародовать|обнародовани[юе](?![\p{L}])|разместить|размещени[юе](?![\p{L}])|довести[^.;]{0,80}до\s+сведения\s+(?:населения|жителей|граждан))/iu,
   ],
   [
     "CONTROL",
@@ -114,9 +114,8 @@ export function purposesOf(item: OrderItem): Purpose[] {
   return purposes.length > 0 ? purposes : ["OTHER"];
 }
 
-/** An item on entry into force that names the newspaper publishes nothing; one that amends approves nothing. */
+/** An item that amends or repeals approves nothing: it only names what was approved. */
 function isSideRemark(purpose: Purpose, found: readonly Purpose[]): boolean {
-  if (purpose === "PUBLISH") return found.includes("ENTRY_INTO_FORCE") || found.includes("AMEND");
   if (found.includes("AMEND"))
     return purpose !== "AMEND" && purpose !== "REPEAL" && purpose !== "APPROVE_COMPOSITION";
   if (found.includes("REPEAL"))

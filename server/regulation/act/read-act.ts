@@ -51,7 +51,9 @@ export function readAct(clean: CleanText, parts: ActParts, clauses: readonly Cla
 
 function readTitle(clean: CleanText, parts: ActParts): Act["title"] {
   if (!parts.title) return null;
-  const words = fold(clean.text.slice(parts.title.start, parts.title.end)).replace(/\.$/u, "");
+  const words = fold(clean.text.slice(parts.title.start, parts.title.end))
+    .replace(/\.$/u, "")
+    .replace(/^([«"]?)O(?=\s)/u, "$1О");
   const isQuoted = /^[«"]/.test(words) && /[»"]$/.test(words) && words.indexOf("»") === words.length - 1;
   return extracted(clean, parts.title, isQuoted ? words.slice(1, -1) : words, 0.97);
 }

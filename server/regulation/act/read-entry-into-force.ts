@@ -37,7 +37,8 @@ export function readEntryIntoForce(clean: CleanText, items: readonly OrderItem[]
   const item = items.find((one) => purposesOf(one).includes("ENTRY_INTO_FORCE"));
   const found = item && FORCE.exec(item.words);
   if (!item || !found) return null;
-  const sentence = /^[^]*?(?:\.(?=\s+[А-ЯЁ])|$)/u.exec(found[0])?.[0] ?? found[0];
+  const [rule = ""] = found[0].split(/\s(?:и|,)\s+распростран/iu);
+  const sentence = /^[^]*?(?:\.(?=\s+[А-ЯЁ])|$)/u.exec(rule)?.[0] ?? rule;
   const entry = entryOf(sentence);
   if (!entry) return null;
   const start = item.bodyStart + found.index;

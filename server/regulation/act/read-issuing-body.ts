@@ -5,12 +5,18 @@ import type { TextLine, TextRange } from "../clause/text-line.ts";
 import type { ActParts } from "./act-parts.ts";
 import { PREAMBLE_START, TITLE_START } from "./act-words.ts";
 import { kindInLine } from "./find-header.ts";
+import { findMunicipalities } from "./municipality-names.ts";
+import { findRegions } from "./regions.ts";
 import { issuerFromGenitive } from "./reference-kinds.ts";
 import { extracted } from "./sourced.ts";
 
-const BODY = String.raw`(?:[А-ЯЁ][а-яё]+(?:ий|ый|ой|ая|ое)\s+)?(?:[Аа]дминистраци[яи]|[Сс]овет|[Дд]ума|[Сс]обрание|[Гг]лава|[Мм]эр(?:ия)?|[Пп]равительство|[Ии]сполнительный\s+комитет|[Уу]права|[Кк]омитет|[Уу]правление|[Дд]епартамент|[Гг]убернатор)(?![\p{L}])`;
+const BODY = String.raw`(?:[А-ЯЁ][а-яё]+(?:ий|ый|ой|ая|ое)\s+)?(?:[Аа]дминистрация|[Сс]овет|[Дд]ума|[Сс]обрание|[Гг]лава|[Мм]эр(?:ия)?|[Пп]равительство|[Ии]сполнительный\s+комитет|[Уу]права|[Кк]омитет|[Уу]правление|[Дд]епартамент|[Гг]убернатор)(?![\p{L}])`;
 const BODY_LINE = new RegExp(`^[«"]?${BODY}`, "u");
-const SUBJECT = new RegExp(`(?:^|[,;\\n»]\\s*)(${BODY}[^,;]{0,250})\\s*$`, "u");
+const SUBJECT = new RegExp(`^[^]*(?:^|[\\s,;»])(${BODY}[^,;]{0,250})\\s*$`, "u");
+const SUBJECT_FIRST = new RegExp(
+  `^(${BODY}[^,;]{0,200}?)\\s+(?:на\\s+основании|в\\s+соответствии|в\\s+целях|руководствуясь|во\\s+исполнение|рассмотрев)`,
+  "iu",
+);
 const OF_STAMP =
   /(?:постановлени|распоряжени|решени|приказ)\p{L}*\s+((?:Администрации|Совета|Думы|Собрания|Главы|Правительства|Мэра)[^№]*?)\s*(?:от\s|№|$)/iu;
 const MENTIONED =
@@ -27,24 +33,31 @@ export function readIssuingBody(
   parts: ActParts,
   restoreCase: (words: string) => string,
 ): Act["issuingBody"] {
-  return (
-    subjectOfResolving(clean, parts) ??
-    ofLetterhead(clean, parts.header, parts, restoreCase) ??
-    ofStamp(clean, parts, restoreCase) ??
-    ofLetterhead(clean, parts.trailer, parts, restoreCase) ??
-    ofMention(clean, parts)
-  );
+  const subject = subjectOfResolving(clean, parts);
+  const letterhead = ofLetterhead(clean, parts.header, parts, restoreCase);
+  const named = [
+    subject,
+    letterhead,
+    ofStamp(clean, parts, restoreCase),
+    ofLetterhead(clean, parts.trailer, parts, restoreCase),
+  ].find((body) => body && isNamed(body.value));
+  return named ?? letterhead ?? subject ?? ofMention(clean, parts);
 }
+
+/** «администрация города» says whose it is only together with the letterhead. */
+const isNamed = (body: string): boolean => /\s.*[А-ЯЁ]/u.test(body);
 
 function subjectOfResolving(clean: CleanText, parts: ActParts): Act["issuingBody"] {
   const { preamble, resolvingWord } = parts;
   if (!preamble || !resolvingWord) return null;
   const base = Math.max(preamble.start, resolvingWord.start - 400);
-  const found = SUBJECT.exec(clean.text.slice(base, resolvingWord.start));
+  const words = clean.text.slice(base, resolvingWord.start);
+  const last = SUBJECT.exec(words);
+  const first = SUBJECT_FIRST.exec(clean.text.slice(preamble.start, preamble.start + 400));
+  const found = last ?? first;
   if (!found) return null;
-  const start = base + found.index + found[0].indexOf(found[1]!);
-  const words = fold(found[1]!);
-  return extracted(clean, { start, end: start + found[1]!.length }, capital(words), 0.95);
+  const start = last ? base + words.lastIndexOf(last[1]!) : preamble.start;
+  return extracted(clean, { start, end: start + found[1]!.length }, capital(fold(found[1]!)), 0.95);
 }
 
 function ofLetterhead(
@@ -67,8 +80,17 @@ function ofLetterhead(
   const at = { start: lines[first]!.start, end: lines[last]!.end };
   const words = fold(restoreCase(fold(clean.text.slice(at.start, at.end))))
     .replace(/\s*\([^)]*\)\s*/gu, " ")
+    .replace(/\s+\S+(?:\s+\S+)?\s+созыва$/iu, "")
     .trim();
-  return extracted(clean, at, capital(words), 0.93);
+  return extracted(clean, at, capital(withoutRegion(words)), 0.93);
+}
+
+/** The region at the end of a letterhead is a value of its own; the body of a region keeps it. */
+function withoutRegion(words: string): string {
+  const region = findRegions(words).at(-1);
+  if (!region || region.end < words.length - 1) return words;
+  const rest = words.slice(0, region.start).trim();
+  return findMunicipalities(rest).length > 0 ? rest : words;
 }
 
 function continuesBody(words: string): boolean {

@@ -23,13 +23,22 @@ export function findNumbers(text: string, base = 0): NamedNumber[] {
     const printed = found[1]!.replace(/\s*[.\-–/]$/u, "");
     const start = base + found.index + found[0].length - found[1]!.length;
     numbers.push({
-      number: printed.replace(/\s/g, "").replace(/–/g, "-"),
+      number: cyrillic(printed.replace(/\s/g, "").replace(/–/g, "-")),
       start,
       end: start + printed.length,
     });
   }
   return numbers;
 }
+
+/** Latin letters that look like Cyrillic ones. */
+const TWINS = new Map(
+  [..."aceopxABCEHKMOPTX"].map((letter, index) => [letter, [..."асеорхАВСЕНКМОРТХ"][index]!]),
+);
+
+/** Letters of Russian act numbers are Cyrillic, however they were typed; Roman numerals stay. */
+const cyrillic = (number: string): string =>
+  /[IVXL]{2,}/.test(number) ? number : number.replace(/[a-zA-Z]/g, (letter) => TWINS.get(letter) ?? letter);
 
 /** Range of a number left blank (`№ ____`); null when there is none. */
 export function findBlankNumber(text: string, base = 0): TextRange | null {

@@ -67,17 +67,36 @@ function nominativePlace(printed: string): string {
   return NOMINATIVE.reduce((words, [oblique, nominative]) => words.replace(oblique, nominative), printed);
 }
 
+interface Responsible {
+  readonly responsible: string | null;
+  readonly responsibleName: string | null;
+}
+
+/** `(ответственный – начальник отдела И.И. Иванов)` behind the place of publication. */
+function responsibleAfter(words: string): Responsible {
+  const found = /\((?:ответственн\p{L}+|отв\.)(?:\s+за\s+[^–)-]{1,60})?\s*[–-]\s*([^)]{3,150})\)/iu.exec(
+    words,
+  );
+  if (!found) return { responsible: null, responsibleName: null };
+  const name = findNames(found[1]!).at(-1);
+  const post = fold(name ? found[1]!.slice(0, name.start) + found[1]!.slice(name.end) : found[1]!);
+  return { responsible: post.replace(/[\s,]+$/u, "") || null, responsibleName: name?.name ?? null };
+}
+
 /** «Отделу связи (И.И. Иванов) разместить …»: who stands before the verb, in the dative. */
-function responsibleOf(words: string): { responsible: string | null; responsibleName: string | null } {
+function responsibleOf(words: string): Responsible {
   const verb = VERB.exec(words);
   const before = fold(words.slice(0, verb?.index ?? 0)).replace(/[\s,:–-]+$/u, "");
-  if (before === "" || /постановлени|распоряжени|решени/iu.test(before))
-    return { responsible: null, responsibleName: null };
+  if (before === "" || /постановлени|распоряжени|решени/iu.test(before)) return responsibleAfter(words);
   const name = findNames(before).at(-1);
   const rest = name
     ? fold(before.slice(0, name.start) + before.slice(name.end)).replace(/\(\s*\)/gu, "")
     : before;
-  const subject = rest.replace(/[\s,(–-]+$/u, "").trim();
+  const subject = rest
+    .replace(/[\s,(–-]+$/u, "")
+    .replace(/(?:^|\s)(?:официально|незамедлительно|своевременно)$/iu, "")
+    .trim();
+  if (subject === "" && !name) return responsibleAfter(words);
   const isBracketed = name !== undefined && before.charAt(name.start - 1) === "(";
   return {
     responsible: subject === "" ? null : nominativeDative(subject),

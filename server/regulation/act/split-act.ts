@@ -3,8 +3,9 @@ import { isAllCaps } from "../clause/line-shape.ts";
 import { parseMarker } from "../clause/marker.ts";
 import { lineHead, readLines } from "../clause/text-line.ts";
 import type { TextLine, TextRange } from "../clause/text-line.ts";
-import type { ActParts } from "./act-parts.ts";
+import type { ActParts, AnnexPart } from "./act-parts.ts";
 import { LETTERHEAD_WORD } from "./act-words.ts";
+import { findActFirst } from "./find-act-first.ts";
 import { findAnnexHeads, rangeOf, toAnnexes } from "./find-annexes.ts";
 import { findHeader } from "./find-header.ts";
 import { findOrderStart } from "./find-order-start.ts";
@@ -17,37 +18,37 @@ import { findSignature } from "./find-signature.ts";
  */
 export function splitAct(clean: CleanText): ActParts {
   const { text } = clean;
-  const lines = readLines(text);
+  const all = readLines(text);
+  const actFirst = findActFirst(text, all);
+  const lines = actFirst === 0 ? all : all.slice(actFirst);
+  const leading = actFirst === 0 ? [] : leadingAnnexes(text, all.slice(0, actFirst));
+  const parts = splitBody(text, lines);
+  return { ...parts, annexes: [...leading, ...parts.annexes] };
+}
+
+/** Annexes that stand above the act itself. */
+function leadingAnnexes(text: string, lines: readonly TextLine[]): AnnexPart[] {
+  const end = lines[lines.length - 1]?.end ?? 0;
+  return toAnnexes(text, lines, findAnnexHeads(text, lines, 0, -1), end);
+}
+
+function splitBody(text: string, lines: readonly TextLine[]): ActParts {
   const trailerFirst = findTrailer(text, lines);
   const end = lines[trailerFirst]?.start ?? text.length;
   const trailer = trailerFirst < lines.length ? rangeOf(lines, trailerFirst, lines.length - 1) : null;
   const start = findOrderStart(text, lines);
   if (!start) {
     const header = findHeader(text, lines, lines.length);
-    return {
-      ...header,
-      preamble: null,
-      resolvingWord: null,
-      order: null,
-      signature: null,
-      annexes: [],
-      trailer,
-    };
+    const none = { preamble: null, resolvingWord: null, order: null, signature: null };
+    return { ...header, ...none, annexes: [], trailer };
   }
   const header = findHeader(text, lines, start.preambleFirst);
   const orderFirst = firstLineFrom(lines, start.orderStart);
-  const tail = splitTail(text, lines, orderFirst, trailerFirst, end);
-  const order: TextRange = { start: start.orderStart, end: Math.max(start.orderStart, tail.orderEnd) };
+  const { orderEnd, ...tail } = splitTail(text, lines, orderFirst, trailerFirst, end);
+  const order: TextRange = { start: start.orderStart, end: Math.max(start.orderStart, orderEnd) };
   const preambleStart = lines[start.preambleFirst]?.start ?? start.orderStart;
-  return {
-    ...header,
-    preamble: preambleStart < start.orderStart ? { start: preambleStart, end: start.orderStart } : null,
-    resolvingWord: start.resolvingWord,
-    order,
-    signature: tail.signature,
-    annexes: tail.annexes,
-    trailer,
-  };
+  const preamble = preambleStart < start.orderStart ? { start: preambleStart, end: start.orderStart } : null;
+  return { ...header, ...tail, preamble, resolvingWord: start.resolvingWord, order, trailer };
 }
 
 /** Index of the line in which the order begins. */

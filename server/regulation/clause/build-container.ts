@@ -38,7 +38,8 @@ export function buildContainer(text: string, container: ClauseContainer, ids: Se
   const isUnmarked = !entries.some(
     (entry) => entry.marker && entry.marker.style !== "DASH" && !entry.marker.isWeak,
   );
-  root.countsParagraphs = isUnmarked;
+  const isUnnumbered = nextNumber[0] === entries.length && entries[0]?.marker?.style !== "NUMBER";
+  root.countsParagraphs = container.shape === "ORDER" ? isUnnumbered : isUnmarked;
   const isTable = isUnmarked && container.shape === "PEOPLE";
   for (let index = 0; index < entries.length; index++) {
     if (isTable) placeRow(build, index);
@@ -67,6 +68,7 @@ function believedStyle(build: ClauseBuild, entry: Entry, index: number) {
   if (!marker) return null;
   const value = marker.parts[0] ?? 0;
   if (marker.style === "SECTION" && build.container.shape === "ORDER") return null;
+  if (marker.style === "DASH" && isBrokenOff(build)) return null;
   if (!marker.isWeak) return marker.style;
   if (marker.style === "SECTION") return value === build.lastSection + 1 ? marker.style : null;
   if (marker.style === "NUMBER") {
@@ -75,6 +77,12 @@ function believedStyle(build: ClauseBuild, entry: Entry, index: number) {
   const isNext = build.stack.some((node) => node.style === "LETTER" && node.value[0] === value - 1);
   const opens = value === 1 && endsWithColon(lineTail(build.text, topOf(build).clause));
   return isNext || opens ? marker.style : null;
+}
+
+/** A line that begins with a dash goes on with a sentence whose last line ended with a comma. */
+function isBrokenOff(build: ClauseBuild): boolean {
+  const top = topOf(build);
+  return top.style !== "ROOT" && top.style !== "DASH" && /,$/.test(lineTail(build.text, top.clause, 3));
 }
 
 function nextIndexes(entries: readonly Entry[], isWanted: (entry: Entry) => boolean): Int32Array {

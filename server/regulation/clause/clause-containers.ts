@@ -17,7 +17,8 @@ export function containersOf(parts: ActParts): ClauseContainer[] {
       shape: shapeOf(annex),
     });
   });
-  return containers;
+  // A regulation may stand above the act that approves it.
+  return containers.sort((a, b) => a.range.start - b.range.start);
 }
 
 function shapeOf(annex: AnnexPart): ClauseContainer["shape"] {

@@ -60,6 +60,8 @@ export interface OpenNode {
   /** The dash character, to tell nested bullets apart. */
   readonly bullet: string;
   readonly isRoman: boolean;
+  /** Rank of a section named by a word; 0 for any other. */
+  readonly rank: number;
   numbering: "UNKNOWN" | "RELATIVE" | "ABSOLUTE";
   /** Unnumbered lines below are members of a list of terms. */
   hasTerms: boolean;
@@ -92,10 +94,11 @@ export interface ClauseBuild {
 
 export const topOf = (build: ClauseBuild): OpenNode => build.stack[build.stack.length - 1]!;
 
-/** The open section, or the root when clauses stand outside sections. */
+/** The innermost open section, or the root when clauses stand outside sections. */
 export function containerOf(build: ClauseBuild): OpenNode {
-  const second = build.stack[1];
-  return second?.style === "SECTION" ? second : build.stack[0]!;
+  let at = 0;
+  while (build.stack[at + 1]?.style === "SECTION") at++;
+  return build.stack[at]!;
 }
 
 /** Closes open clauses until `node` is the innermost one. */
@@ -110,6 +113,7 @@ export interface NewClause {
   readonly value?: readonly number[];
   readonly bullet?: string;
   readonly isRoman?: boolean;
+  readonly rank?: number;
   /** Its segments are not part of its children's ids. */
   readonly isTransparent?: boolean;
   readonly heading?: boolean;
@@ -168,6 +172,7 @@ function openNode(clause: ClauseNode, made: NewClause, segments: readonly string
     value: made.value ?? [],
     bullet: made.bullet ?? "",
     isRoman: made.isRoman ?? false,
+    rank: made.rank ?? 0,
     numbering: "UNKNOWN",
     hasTerms: false,
     hasChildren: false,

@@ -13,6 +13,8 @@ export interface Marker {
   readonly parts: readonly number[];
   /** Characters from the start of the line to the words. */
   readonly length: number;
+  /** Depth of a named section: a part holds chapters, a chapter holds articles; 0 for any other marker. */
+  readonly rank: number;
   /** Only believable as the next member of a list already begun: `б. `, `5 Отчёты`, `П. Задачи`. */
   readonly isWeak: boolean;
 }
@@ -39,6 +41,11 @@ const NAMED_SECTION =
 const ROMAN_SECTION = /^([IVXLCІХУ]{1,7})(?:\.|\))?(?:\s+|$)/;
 const ROMAN_TIGHT = /^([IVX]{1,7})\.(?=[А-ЯЁ])/;
 const ROMAN_IMITATION = /^([ПШ]{1,2})\.\s+(?=[А-ЯЁ])/;
+const ORDINAL_SECTION =
+  /^(раздел|глава|статья|часть)\s+(перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\p{L}{2,3}(?:\s*[.:–—-](?=\s|$))?\s*/iu;
+const ORDINALS = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
+const RANKS: Record<string, number> = { раздел: 1, часть: 2, глава: 2, статья: 3 };
+const PARAGRAPH_SIGN = /^§\s*(\d{1,3})\.?\s*/u;
 const DASHED = /^(?:[-–—−]+\s*|[•·▪◦●○■□►➢✓⁃∙‣*\uf000-\uf0ff]\s*|o(?:\t|\s{2,}))/u;
 const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,6})(\.?)(?=[\s\p{L}«"„(]|$)/u;
 const BRACKET = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})\s?\)\s?\.?\s*/;
@@ -54,6 +61,7 @@ const LETTER_DOT = /^([а-яё])\.\s+(?=\S{2})/;
 export function parseMarker(head: string): Marker | null {
   return (
     parseNamed(head) ??
+    parseParagraphSign(head) ??
     parseRoman(head) ??
     parseBracket(head) ??
     parseNumber(head) ??
@@ -63,15 +71,24 @@ export function parseMarker(head: string): Marker | null {
 }
 
 function parseNamed(head: string): Marker | null {
-  const found = NAMED_SECTION.exec(head);
+  const ordinal = ORDINAL_SECTION.exec(head);
+  const found = ordinal ?? NAMED_SECTION.exec(head);
   if (!found) return null;
-  const label = found[2]!.toUpperCase();
+  const label = ordinal ? String(ordinalValue(found[2]!)) : found[2]!.toUpperCase();
   const value = /\d/.test(label) ? Number(label) : arabicOfRoman(label);
   if (value === null) return null;
   // «Часть 2 статьи 5 применяется …» is a sentence, not the name of a section.
   const rest = head.slice(found[0].length);
   if (/^[а-яё]/.test(rest)) return null;
-  return marker("SECTION", found[0], label, [value], false);
+  return { ...marker("SECTION", found[0], label, [value], false), rank: RANKS[found[1]!.toLowerCase()] ?? 0 };
+}
+
+const ordinalValue = (stem: string): number => ORDINALS.indexOf(stem.toLowerCase().replace("ё", "е")) + 1;
+
+/** `§ 3.` numbers the items of an act or the clauses of a regulation. */
+function parseParagraphSign(head: string): Marker | null {
+  const found = PARAGRAPH_SIGN.exec(head);
+  return found && marker("NUMBER", found[0], found[1]!, [Number(found[1])], false);
 }
 
 function parseRoman(head: string): Marker | null {
@@ -118,6 +135,7 @@ function parseNumber(head: string): Marker | null {
     label,
     parts,
     length: found[0].length + lead.length,
+    rank: 0,
     isWeak: isLone && !rest.startsWith("\t"),
   };
 }
@@ -145,5 +163,5 @@ function parseDash(head: string): Marker | null {
 const strong = (found: Marker | null): Marker | null => (found && !found.isWeak ? found : null);
 
 function marker(style: MarkerStyle, raw: string, label: string, parts: number[], isWeak: boolean): Marker {
-  return { style, printed: raw.trim(), label, parts, length: raw.length, isWeak };
+  return { style, printed: raw.trim(), label, parts, length: raw.length, rank: 0, isWeak };
 }

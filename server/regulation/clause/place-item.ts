@@ -17,9 +17,11 @@ export function placeItem(build: ClauseBuild, index: number, style: ItemStyle): 
   const isTerm =
     parent.hasTerms && isDefinition(lineHead(build.text, { ...entry, start: entry.start + marker.length }));
   const own = style === "DASH" ? ordinalSegments(parent, isTerm) : [marker.label];
+  // «2. Утвердить: 1) положение; 2) состав» are items of the act.
+  const isOrderItem = build.container.shape === "ORDER" && style === "BRACKET" && parent.style === "NUMBER";
   openClause(build, entry, {
     style,
-    kind: isTerm ? "DEFINITION" : "ITEM",
+    kind: isTerm ? "DEFINITION" : isOrderItem ? "ORDER_ITEM" : "ITEM",
     segments: [...parent.segments, ...own],
     value: marker.parts,
     bullet: marker.printed.charAt(0),

@@ -1,5 +1,5 @@
 import { containerOf, openClause, popTo } from "./clause-node.ts";
-import type { ClauseBuild, Entry } from "./clause-node.ts";
+import type { ClauseBuild, Entry, OpenNode } from "./clause-node.ts";
 import { endsWithPeriod, isAllCaps, startsUpper } from "./line-shape.ts";
 import { lineTail } from "./text-line.ts";
 
@@ -10,11 +10,16 @@ const SHORT_HEADING_WORDS = 6;
 export function placeSection(build: ClauseBuild, index: number): void {
   const entry = build.entries[index]!;
   const marker = entry.marker!;
-  popTo(build, build.stack[0]!);
+  const holder = holderOf(build, marker.rank);
+  popTo(build, holder);
+  if (marker.rank > 0 && !isHeadingShape(build, entry) && entry.start + marker.length < entry.end) {
+    return placeArticle(build, index);
+  }
   const node = openClause(build, entry, {
     style: "SECTION",
     kind: "SECTION",
-    segments: [marker.label],
+    rank: marker.rank,
+    segments: [...holder.segments, marker.label],
     value: marker.parts,
     isRoman: /^[IVXLC]/.test(marker.label),
     heading: true,
@@ -22,6 +27,25 @@ export function placeSection(build: ClauseBuild, index: number): void {
   node.countsParagraphs = !hasNumbers(build, index);
   build.sections++;
   build.lastSection = marker.parts[0] ?? build.lastSection + 1;
+}
+
+/** The section that a named one stands in: a chapter in a part, an article in a chapter. */
+function holderOf(build: ClauseBuild, rank: number): OpenNode {
+  const above = build.stack.filter((node) => node.style === "SECTION" && node.rank > 0 && node.rank < rank);
+  return above[above.length - 1] ?? build.stack[0]!;
+}
+
+/** `Статья 4. Центр выполняет …:` is a clause that a word names. */
+function placeArticle(build: ClauseBuild, index: number): void {
+  const entry = build.entries[index]!;
+  const { label, parts } = entry.marker!;
+  const container = containerOf(build);
+  openClause(build, entry, {
+    style: "NUMBER",
+    kind: "CLAUSE",
+    segments: [...container.segments, label],
+    value: parts,
+  });
 }
 
 /** Opens a section whose heading has no number; its label is told by the clauses below it. */
