@@ -16,6 +16,7 @@ import { peopleChanges } from "./people-changes.ts";
 import { findMunicipality, findNewestVersion } from "./find-base.ts";
 import type { KnownMunicipality } from "./find-base.ts";
 import { inForceOf } from "./in-force.ts";
+import { inRolesOf } from "./in-roles-of.ts";
 import { obstaclesOf } from "./obstacles.ts";
 import type { Obstacle } from "./obstacles.ts";
 import type { ResolutionImport } from "./resolution-import.entity.ts";
@@ -71,13 +72,14 @@ function readingOf(draft: ResolutionDraft, base: RegulationVersion | null): Vers
 export async function planConfirmation(
   ctx: OnboardingContext,
   { region: kept }: Pick<ResolutionImport, "region">,
-  draft: ResolutionDraft,
+  reviewed: ResolutionDraft,
   choice: ConfirmChoice,
   isSlugTaken: (slug: string) => boolean = () => false,
 ): Promise<ConfirmPlan> {
   const region = await regionOf(ctx, choice.regionId, kept);
-  const municipality = region && (await findMunicipality(ctx, region.id, draft));
+  const municipality = region && (await findMunicipality(ctx, region.id, reviewed));
   const base = municipality && (await findNewestVersion(ctx, municipality.id));
+  const draft = base ? inRolesOf(base.variant.roles, reviewed) : reviewed;
   const reading = readingOf(draft, base);
   const name = draft.act.municipality?.value.name ?? "";
   const slug = municipality || !region ? null : (choice.slug ?? freeSlug(name, region.code, isSlugTaken));

@@ -108,8 +108,7 @@ function baseObstacles({ outcome, amendments }: ResolutionDraft, world: ConfirmW
 function contentObstacles({ outcome, variant }: ResolutionDraft, { baseRoles }: ConfirmWorld): Obstacle[] {
   // An amending act's persons are read again with the whole text; what it says itself binds nobody.
   if (outcome === "AMEND") return [];
-  const own = variant.roles.map(({ code }) => code);
-  const known = new Set(outcome === "CREATE" ? own : [...own, ...baseRoles]);
+  const known = new Set(outcome === "CREATE" ? variant.roles.map(({ code }) => code) : baseRoles);
   const found: Obstacle[] = [];
   if (outcome === "CREATE" && variant.roles.length === 0)
     found.push(

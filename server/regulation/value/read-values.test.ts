@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aDraft, anAct, read } from "../../../test/support/a-draft.ts";
+import { aDraft, anAct, anAmendment, read } from "../../../test/support/a-draft.ts";
 import labels from "../../../schema/labels.json" with { type: "json" };
 import { DRAFT_PLACES, readValues } from "./read-values.ts";
 
@@ -48,4 +48,17 @@ test("members of lists are removable, the kind of act by whole", () => {
   expect(values.filter(({ group }) => group === "repeals").every(({ isRemovable }) => isRemovable)).toBe(
     true,
   );
+});
+
+test("an amending act is reviewed by its changes, not as a regulation", () => {
+  const groups = new Set(
+    readValues(aDraft({ outcome: "AMEND", amendments: [anAmendment()] })).map(({ group }) => group),
+  );
+  expect(groups).toContain("amendments");
+  expect(groups).not.toContain("roles");
+});
+
+test("a composition is reviewed by its people", () => {
+  const groups = new Set(readValues(aDraft({ outcome: "COMPLETE_COMPOSITION" })).map(({ group }) => group));
+  expect(groups).toEqual(new Set(["act", "people"]));
 });

@@ -23,8 +23,15 @@ export interface ReadValue {
   isRemovable: boolean;
 }
 
-/** Every place of a draft that a person may look at and correct. */
+/** Every place of a draft that a person may correct. */
 export const DRAFT_PLACES: readonly PlaceSpec[] = [...ACT_PLACES, ...VARIANT_PLACES, ...AMENDMENT_PLACES];
+
+/** Places that count for what an act does: an amending act is no regulation, a composition only names people. */
+const PLACES_OF: Readonly<Record<ResolutionDraft["outcome"], readonly PlaceSpec[]>> = {
+  CREATE: [...ACT_PLACES, ...VARIANT_PLACES],
+  AMEND: [...ACT_PLACES, ...AMENDMENT_PLACES],
+  COMPLETE_COMPOSITION: [...ACT_PLACES, ...VARIANT_PLACES.filter(({ group }) => group === "people")],
+};
 
 interface Ground {
   clause: string | null;
@@ -104,11 +111,13 @@ function valuesOf(draft: unknown, place: PlaceSpec): ReadValue[] {
 }
 
 /**
- * Every value of a draft, flat, in the order of review: the act, the regulation, the changes it orders.
- * A single value that was not read stands in the list with no values, so that it can be filled in.
+ * Every value of a draft that counts for its outcome, flat, in the order of review. A single value that was
+ * not read stands in the list with no values, so that it can be filled in.
  */
-export function readValues(draft: Pick<ResolutionDraft, "act" | "variant" | "amendments">): ReadValue[] {
-  return DRAFT_PLACES.flatMap((place) => valuesOf(draft, place));
+export function readValues(
+  draft: Pick<ResolutionDraft, "outcome" | "act" | "variant" | "amendments">,
+): ReadValue[] {
+  return PLACES_OF[draft.outcome].flatMap((place) => valuesOf(draft, place));
 }
 
 /** The values of a variant alone; pointers start with `/variant`. */
