@@ -13,266 +13,451 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar. */
   DateTime: { input: string; output: string; }
-  PlainDate: { input: string; output: string; }
+  /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
   JSON: { input: unknown; output: unknown; }
+  /** A calendar day as the municipality counts it, `YYYY-MM-DD`. */
+  PlainDate: { input: string; output: string; }
 };
 
-export type RegionalRole =
-  | 'ANALYST'
-  | 'HEAD'
-  | 'ONBOARDING_OFFICER';
-
-export type Room =
-  | 'MUNICIPALITY'
-  | 'REGION'
-  | 'PLATFORM';
-
-export type SignInInput = {
+/** The account to make by an invitation. */
+export type AcceptInvitationInput = {
+  /** Name that colleagues will see. */
+  displayName: Scalars['String']['input'];
+  /** Login to sign in with; case does not matter. */
   login: Scalars['String']['input'];
+  /** Password, at least ten characters. */
   password: Scalars['String']['input'];
+  /** Secret of the invitation. */
+  token: Scalars['String']['input'];
 };
 
-export type EnterRoomInput = {
-  room: Room;
-  municipalityId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type ChangeKind =
-  | 'ADDED'
-  | 'REMOVED'
-  | 'CHANGED';
-
-export type RegulationComparisonInput = {
-  regionId?: InputMaybe<Scalars['ID']['input']>;
-  /** All visible municipalities when absent; at most 60 columns on one page. */
-  municipalityIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['PlainDate']['input']>;
-  groups?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
-export type RowSpread =
-  | 'SAME'
-  | 'DIFFERENT'
-  | 'ONLY_ONE';
-
-export type ResolutionImportStatus =
-  | 'IN_REVIEW'
-  | 'CONFIRMED'
-  | 'REFUSED'
-  | 'UNDONE'
-  | 'DISCARDED';
-
-export type ReadValueInput =
-  | 'TEXT'
-  | 'LONG_TEXT'
-  | 'DATE'
-  | 'NUMBER'
-  | 'BOOLEAN'
-  | 'CODE'
-  | 'CODES'
-  | 'TEXTS';
-
-export type ImportResolutionInput = {
-  fileName: Scalars['String']['input'];
-  /** File bytes, base64. */
-  content: Scalars['String']['input'];
-};
-
-export type CorrectionOperation =
-  | 'SET'
-  | 'ADD'
-  | 'REMOVE';
-
-export type CorrectionInput = {
-  operation: CorrectionOperation;
-  path: Scalars['String']['input'];
-  value?: InputMaybe<Scalars['JSON']['input']>;
-};
-
-export type CorrectImportInput = {
-  id: Scalars['ID']['input'];
-  revision: Scalars['Int']['input'];
-  corrections: Array<CorrectionInput>;
-};
-
-export type ConfirmImportInput = {
-  id: Scalars['ID']['input'];
-  revision: Scalars['Int']['input'];
-  regionId?: InputMaybe<Scalars['ID']['input']>;
-  /** Day the version is governed from; the act's own when absent. */
-  inForceFrom?: InputMaybe<Scalars['PlainDate']['input']>;
-  slug?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type MemberInput = {
-  name?: InputMaybe<Scalars['String']['input']>;
-  post?: InputMaybe<Scalars['String']['input']>;
-  isByAgreement?: InputMaybe<Scalars['Boolean']['input']>;
-  joinedOn?: InputMaybe<Scalars['PlainDate']['input']>;
-};
-
+/** A role to be given to a member. */
 export type AppointInput = {
+  /** The member. */
   memberId: Scalars['ID']['input'];
+  /** Code of a role of the regulation in force on the first day. */
   roleCode: Scalars['String']['input'];
-  sectorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Sectors to lead. */
+  sectorIds?: Array<Scalars['ID']['input']>;
+  /** First day, counted in. */
   validFrom: Scalars['PlainDate']['input'];
+  /** Last day, counted in; null until further notice. */
   validTo?: InputMaybe<Scalars['PlainDate']['input']>;
 };
 
-export type RecipientInput = {
-  name: Scalars['String']['input'];
-  shortName?: InputMaybe<Scalars['String']['input']>;
-  sectorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  email?: InputMaybe<Scalars['String']['input']>;
-  phone?: InputMaybe<Scalars['String']['input']>;
+/** What happened to a fact between two versions. */
+export type ChangeKind =
+  /** The later version has it, the earlier did not. */
+  | 'ADDED'
+  /** Both have it, and say different things. */
+  | 'CHANGED'
+  /** The earlier version had it, the later does not. */
+  | 'REMOVED';
+
+/** Confirmation of an import, with what the act leaves open. */
+export type ConfirmImportInput = {
+  /** The import. */
+  id: Scalars['ID']['input'];
+  /** Day the version is in force from; the act's own when absent. */
+  inForceFrom?: InputMaybe<Scalars['PlainDate']['input']>;
+  /** Region, when the act does not tell it. */
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Revision that was reviewed. */
+  revision: Scalars['Int']['input'];
+  /** Address of a new municipality; made of its name when absent. */
+  slug?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type InvitationStatus =
-  | 'OPEN'
-  | 'ACCEPTED'
-  | 'REVOKED'
-  | 'EXPIRED';
+/** Corrections of one import; all or none. */
+export type CorrectImportInput = {
+  /** In the order of applying; 1 to 200. */
+  corrections: Array<CorrectionInput>;
+  /** The import. */
+  id: Scalars['ID']['input'];
+  /** Revision the corrections are made to. */
+  revision: Scalars['Int']['input'];
+};
 
+/** One correction of what was read. */
+export type CorrectionInput = {
+  /** What to do. */
+  operation: CorrectionOperation;
+  /** JSON pointer, `path` of a read value or of its list. */
+  path: Scalars['String']['input'];
+  /** SET: text, number, boolean or list, by `input`. ADD: an object of fields, which may name a `clause`, or the text of the main field. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What to do at a place of the draft. */
+export type CorrectionOperation =
+  /** Adds to the list at `path`. */
+  | 'ADD'
+  /** Takes the member of a list, or the whole value, at `path` away. */
+  | 'REMOVE'
+  /** Gives the value at `path` another content. */
+  | 'SET';
+
+/** An account to be offered. */
 export type CreateInvitationInput = {
+  /** Code of a role of the regulation in force. */
   roleCode: Scalars['String']['input'];
 };
 
-export type AcceptInvitationInput = {
-  token: Scalars['String']['input'];
-  displayName: Scalars['String']['input'];
+/** The room to work in. */
+export type EnterRoomInput = {
+  /** Municipality; only for the room `MUNICIPALITY`. */
+  municipalityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of room. */
+  room: Room;
+};
+
+/** A file with a resolution. */
+export type ImportResolutionInput = {
+  /** Bytes of the file, base64; at most 20 MB. */
+  content: Scalars['String']['input'];
+  /** Name of the file, with its extension. */
+  fileName: Scalars['String']['input'];
+};
+
+/** Whether an invitation can still be accepted. */
+export type InvitationStatus =
+  /** Somebody made an account by it. */
+  | 'ACCEPTED'
+  /** Its time ran out. */
+  | 'EXPIRED'
+  /** Can be accepted. */
+  | 'OPEN'
+  /** Taken back. */
+  | 'REVOKED';
+
+/** A person of the centre, or a post; one of the two has to be given. */
+export type MemberInput = {
+  /** Belongs to the centre by agreement. */
+  isByAgreement?: Scalars['Boolean']['input'];
+  /** First day in the centre; today when absent. */
+  joinedOn?: InputMaybe<Scalars['PlainDate']['input']>;
+  /** Surname and initials. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Post outside the centre. */
+  post?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a person enters a value. */
+export type ReadValueInput =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One code of `valueSet`. */
+  | 'CODE'
+  /** Any codes of `valueSet`. */
+  | 'CODES'
+  /** A day, `YYYY-MM-DD`. */
+  | 'DATE'
+  /** A paragraph. */
+  | 'LONG_TEXT'
+  /** A number. */
+  | 'NUMBER'
+  /** A line of text. */
+  | 'TEXT'
+  /** Any texts. */
+  | 'TEXTS';
+
+/** A body, unit or institution that answers. */
+export type RecipientInput = {
+  /** Address for letters of the program. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Full name. */
+  name: Scalars['String']['input'];
+  /** Telephone. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Sectors it answers for. */
+  sectorIds?: Array<Scalars['ID']['input']>;
+  /** Name as people say it. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Post in a regional control centre. */
+export type RegionalRole =
+  /** Compares municipalities. */
+  | 'ANALYST'
+  /** Leads the centre. */
+  | 'HEAD'
+  /** Makes municipalities out of their resolutions. */
+  | 'ONBOARDING_OFFICER';
+
+/** Which regulations to compare, and in what. */
+export type RegulationComparisonInput = {
+  /** Cursor of the last column of the page before. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Columns of the page, 1 to 60. */
+  first?: Scalars['Int']['input'];
+  /** Only these groups of rows; all when absent. */
+  groups?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only these municipalities; all visible ones when absent. */
+  municipalityIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Compares what was in force on that day; today in each municipality's zone when absent. */
+  on?: InputMaybe<Scalars['PlainDate']['input']>;
+  /** Only municipalities of this region. */
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a document. */
+export type ResolutionImportStatus =
+  /** Its municipality works by it. */
+  | 'CONFIRMED'
+  /** Given up before it was confirmed. */
+  | 'DISCARDED'
+  /** Read, and waiting for an officer to confirm it. */
+  | 'IN_REVIEW'
+  /** Read, but not an act this program can use. */
+  | 'REFUSED'
+  /** Was confirmed and taken back. */
+  | 'UNDONE';
+
+/** Part of the program a session works in. */
+export type Room =
+  /** The municipality's own work. */
+  | 'MUNICIPALITY'
+  /** Running the platform. */
+  | 'PLATFORM'
+  /** The regional centre's look across municipalities. */
+  | 'REGION';
+
+/** How a row stands over the columns of the page. */
+export type RowSpread =
+  /** Some have it and some do not, or they say different things. */
+  | 'DIFFERENT'
+  /** A single one of several has it. */
+  | 'ONLY_ONE'
+  /** All have it and say the same. */
+  | 'SAME';
+
+/** Login and password. */
+export type SignInInput = {
+  /** Login; case does not matter. */
   login: Scalars['String']['input'];
+  /** Password. */
   password: Scalars['String']['input'];
 };
 
-export type RegionalRole =
-  | 'ANALYST'
-  | 'HEAD'
-  | 'ONBOARDING_OFFICER';
-
-export type Room =
-  | 'MUNICIPALITY'
-  | 'REGION'
-  | 'PLATFORM';
-
-export type SignInInput = {
+/** The account to make by an invitation. */
+export type AcceptInvitationInput = {
+  /** Name that colleagues will see. */
+  displayName: string;
+  /** Login to sign in with; case does not matter. */
   login: string;
+  /** Password, at least ten characters. */
   password: string;
+  /** Secret of the invitation. */
+  token: string;
 };
 
-export type EnterRoomInput = {
-  room: Room;
-  municipalityId?: string | number | null | undefined;
-};
-
-export type ChangeKind =
-  | 'ADDED'
-  | 'REMOVED'
-  | 'CHANGED';
-
-export type RegulationComparisonInput = {
-  regionId?: string | number | null | undefined;
-  /** All visible municipalities when absent; at most 60 columns on one page. */
-  municipalityIds?: Array<string | number> | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  on?: string | null | undefined;
-  groups?: Array<string> | null | undefined;
-};
-
-export type RowSpread =
-  | 'SAME'
-  | 'DIFFERENT'
-  | 'ONLY_ONE';
-
-export type ResolutionImportStatus =
-  | 'IN_REVIEW'
-  | 'CONFIRMED'
-  | 'REFUSED'
-  | 'UNDONE'
-  | 'DISCARDED';
-
-export type ReadValueInput =
-  | 'TEXT'
-  | 'LONG_TEXT'
-  | 'DATE'
-  | 'NUMBER'
-  | 'BOOLEAN'
-  | 'CODE'
-  | 'CODES'
-  | 'TEXTS';
-
-export type ImportResolutionInput = {
-  fileName: string;
-  /** File bytes, base64. */
-  content: string;
-};
-
-export type CorrectionOperation =
-  | 'SET'
-  | 'ADD'
-  | 'REMOVE';
-
-export type CorrectionInput = {
-  operation: CorrectionOperation;
-  path: string;
-  value?: unknown;
-};
-
-export type CorrectImportInput = {
-  id: string | number;
-  revision: number;
-  corrections: Array<CorrectionInput>;
-};
-
-export type ConfirmImportInput = {
-  id: string | number;
-  revision: number;
-  regionId?: string | number | null | undefined;
-  /** Day the version is governed from; the act's own when absent. */
-  inForceFrom?: string | null | undefined;
-  slug?: string | null | undefined;
-};
-
-export type MemberInput = {
-  name?: string | null | undefined;
-  post?: string | null | undefined;
-  isByAgreement?: boolean | null | undefined;
-  joinedOn?: string | null | undefined;
-};
-
+/** A role to be given to a member. */
 export type AppointInput = {
+  /** The member. */
   memberId: string | number;
+  /** Code of a role of the regulation in force on the first day. */
   roleCode: string;
-  sectorIds?: Array<string | number> | null | undefined;
+  /** Sectors to lead. */
+  sectorIds?: Array<string | number>;
+  /** First day, counted in. */
   validFrom: string;
+  /** Last day, counted in; null until further notice. */
   validTo?: string | null | undefined;
 };
 
-export type RecipientInput = {
-  name: string;
-  shortName?: string | null | undefined;
-  sectorIds?: Array<string | number> | null | undefined;
-  email?: string | null | undefined;
-  phone?: string | null | undefined;
+/** What happened to a fact between two versions. */
+export type ChangeKind =
+  /** The later version has it, the earlier did not. */
+  | 'ADDED'
+  /** Both have it, and say different things. */
+  | 'CHANGED'
+  /** The earlier version had it, the later does not. */
+  | 'REMOVED';
+
+/** Confirmation of an import, with what the act leaves open. */
+export type ConfirmImportInput = {
+  /** The import. */
+  id: string | number;
+  /** Day the version is in force from; the act's own when absent. */
+  inForceFrom?: string | null | undefined;
+  /** Region, when the act does not tell it. */
+  regionId?: string | number | null | undefined;
+  /** Revision that was reviewed. */
+  revision: number;
+  /** Address of a new municipality; made of its name when absent. */
+  slug?: string | null | undefined;
 };
 
-export type InvitationStatus =
-  | 'OPEN'
-  | 'ACCEPTED'
-  | 'REVOKED'
-  | 'EXPIRED';
+/** Corrections of one import; all or none. */
+export type CorrectImportInput = {
+  /** In the order of applying; 1 to 200. */
+  corrections: Array<CorrectionInput>;
+  /** The import. */
+  id: string | number;
+  /** Revision the corrections are made to. */
+  revision: number;
+};
 
+/** One correction of what was read. */
+export type CorrectionInput = {
+  /** What to do. */
+  operation: CorrectionOperation;
+  /** JSON pointer, `path` of a read value or of its list. */
+  path: string;
+  /** SET: text, number, boolean or list, by `input`. ADD: an object of fields, which may name a `clause`, or the text of the main field. */
+  value?: unknown;
+};
+
+/** What to do at a place of the draft. */
+export type CorrectionOperation =
+  /** Adds to the list at `path`. */
+  | 'ADD'
+  /** Takes the member of a list, or the whole value, at `path` away. */
+  | 'REMOVE'
+  /** Gives the value at `path` another content. */
+  | 'SET';
+
+/** An account to be offered. */
 export type CreateInvitationInput = {
+  /** Code of a role of the regulation in force. */
   roleCode: string;
 };
 
-export type AcceptInvitationInput = {
-  token: string;
-  displayName: string;
+/** The room to work in. */
+export type EnterRoomInput = {
+  /** Municipality; only for the room `MUNICIPALITY`. */
+  municipalityId?: string | number | null | undefined;
+  /** Kind of room. */
+  room: Room;
+};
+
+/** A file with a resolution. */
+export type ImportResolutionInput = {
+  /** Bytes of the file, base64; at most 20 MB. */
+  content: string;
+  /** Name of the file, with its extension. */
+  fileName: string;
+};
+
+/** Whether an invitation can still be accepted. */
+export type InvitationStatus =
+  /** Somebody made an account by it. */
+  | 'ACCEPTED'
+  /** Its time ran out. */
+  | 'EXPIRED'
+  /** Can be accepted. */
+  | 'OPEN'
+  /** Taken back. */
+  | 'REVOKED';
+
+/** A person of the centre, or a post; one of the two has to be given. */
+export type MemberInput = {
+  /** Belongs to the centre by agreement. */
+  isByAgreement?: boolean;
+  /** First day in the centre; today when absent. */
+  joinedOn?: string | null | undefined;
+  /** Surname and initials. */
+  name?: string | null | undefined;
+  /** Post outside the centre. */
+  post?: string | null | undefined;
+};
+
+/** How a person enters a value. */
+export type ReadValueInput =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One code of `valueSet`. */
+  | 'CODE'
+  /** Any codes of `valueSet`. */
+  | 'CODES'
+  /** A day, `YYYY-MM-DD`. */
+  | 'DATE'
+  /** A paragraph. */
+  | 'LONG_TEXT'
+  /** A number. */
+  | 'NUMBER'
+  /** A line of text. */
+  | 'TEXT'
+  /** Any texts. */
+  | 'TEXTS';
+
+/** A body, unit or institution that answers. */
+export type RecipientInput = {
+  /** Address for letters of the program. */
+  email?: string | null | undefined;
+  /** Full name. */
+  name: string;
+  /** Telephone. */
+  phone?: string | null | undefined;
+  /** Sectors it answers for. */
+  sectorIds?: Array<string | number>;
+  /** Name as people say it. */
+  shortName?: string | null | undefined;
+};
+
+/** Post in a regional control centre. */
+export type RegionalRole =
+  /** Compares municipalities. */
+  | 'ANALYST'
+  /** Leads the centre. */
+  | 'HEAD'
+  /** Makes municipalities out of their resolutions. */
+  | 'ONBOARDING_OFFICER';
+
+/** Which regulations to compare, and in what. */
+export type RegulationComparisonInput = {
+  /** Cursor of the last column of the page before. */
+  after?: string | null | undefined;
+  /** Columns of the page, 1 to 60. */
+  first?: number;
+  /** Only these groups of rows; all when absent. */
+  groups?: Array<string> | null | undefined;
+  /** Only these municipalities; all visible ones when absent. */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** Compares what was in force on that day; today in each municipality's zone when absent. */
+  on?: string | null | undefined;
+  /** Only municipalities of this region. */
+  regionId?: string | number | null | undefined;
+};
+
+/** What became of a document. */
+export type ResolutionImportStatus =
+  /** Its municipality works by it. */
+  | 'CONFIRMED'
+  /** Given up before it was confirmed. */
+  | 'DISCARDED'
+  /** Read, and waiting for an officer to confirm it. */
+  | 'IN_REVIEW'
+  /** Read, but not an act this program can use. */
+  | 'REFUSED'
+  /** Was confirmed and taken back. */
+  | 'UNDONE';
+
+/** Part of the program a session works in. */
+export type Room =
+  /** The municipality's own work. */
+  | 'MUNICIPALITY'
+  /** Running the platform. */
+  | 'PLATFORM'
+  /** The regional centre's look across municipalities. */
+  | 'REGION';
+
+/** How a row stands over the columns of the page. */
+export type RowSpread =
+  /** Some have it and some do not, or they say different things. */
+  | 'DIFFERENT'
+  /** A single one of several has it. */
+  | 'ONLY_ONE'
+  /** All have it and say the same. */
+  | 'SAME';
+
+/** Login and password. */
+export type SignInInput = {
+  /** Login; case does not matter. */
   login: string;
+  /** Password. */
   password: string;
 };
 
@@ -300,8 +485,8 @@ export type CreateInvitationMutationVariables = Exact<{
 
 
 export type CreateInvitationMutation = { createInvitation:
-    | { __typename: 'InvitationIssued', issued: { path: string, invitation: { id: string, roleCode: string, expiresAt: string } } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'InvitationIssued', issued: { path: string, invitation: { id: string, roleCode: string, expiresAt: string } } }
    };
 
 export type RevokeInvitationMutationVariables = Exact<{
@@ -316,7 +501,7 @@ export type RegulationComparisonQueryVariables = Exact<{
 }>;
 
 
-export type RegulationComparisonQuery = { capabilities: Array<{ code: string, group: string, name: { ru: string, en: string } }>, regulationComparison: { totalColumns: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, columns: Array<{ regulationId: string, version: number, inForceFrom: string, act: { kind: string | null, number: string | null, signedOn: string | null }, municipality: { id: string, slug: string, name: string, region: { id: string, name: string } } }>, rows: Array<{ group: string, key: string, name: string, nameSet: string | null, valueSet: string | null, spread: RowSpread, presentCount: number, cells: Array<{ isPresent: boolean, values: Array<string>, clauses: Array<string> }> }> } };
+export type RegulationComparisonQuery = { capabilities: Array<{ code: string, group: string, name: { ru: string, en: string } }>, regulationComparison: { totalColumns: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, columns: Array<{ regulationId: string, version: number, inForceFrom: string, act: { kind: string | null, number: string | null, signedOn: string | null }, municipality: { id: string, slug: string, name: string, region: { id: string, name: string } } }>, rows: Array<{ group: string, key: string, name: string, nameSet: string | null, valueSet: string | null, isByPresence: boolean, spread: RowSpread, presentCount: number, cells: Array<{ isPresent: boolean, values: Array<string>, clauses: Array<string> }> }> } };
 
 export type MemberDetailsFragment = { id: string, name: string | null, post: string | null, isByAgreement: boolean, clause: string | null, joinedOn: string, leftOn: string | null, appointments: Array<{ id: string, roleCode: string, validFrom: string, validTo: string | null, clause: string | null, sectors: Array<{ id: string, name: string }> }> };
 
@@ -337,8 +522,8 @@ export type AddMemberMutationVariables = Exact<{
 
 
 export type AddMemberMutation = { addMember:
-    | { __typename: 'MemberSaved', member: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'MemberSaved', member: { id: string } }
    };
 
 export type ChangeMemberMutationVariables = Exact<{
@@ -348,8 +533,8 @@ export type ChangeMemberMutationVariables = Exact<{
 
 
 export type ChangeMemberMutation = { changeMember:
-    | { __typename: 'MemberSaved', member: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'MemberSaved', member: { id: string } }
    };
 
 export type RemoveMemberMutationVariables = Exact<{
@@ -359,8 +544,8 @@ export type RemoveMemberMutationVariables = Exact<{
 
 
 export type RemoveMemberMutation = { removeMember:
-    | { __typename: 'MemberSaved', member: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'MemberSaved', member: { id: string } }
    };
 
 export type AppointMutationVariables = Exact<{
@@ -384,13 +569,13 @@ export type EndAppointmentMutation = { endAppointment:
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
    };
 
-type MemberOutcome_MemberSaved_Fragment = { __typename: 'MemberSaved', member: { id: string } };
-
 type MemberOutcome_CompositionRefused_Fragment = { __typename: 'CompositionRefused', code: string, message: string, clause: string | null };
 
+type MemberOutcome_MemberSaved_Fragment = { __typename: 'MemberSaved', member: { id: string } };
+
 export type MemberOutcomeFragment =
-  | MemberOutcome_MemberSaved_Fragment
   | MemberOutcome_CompositionRefused_Fragment
+  | MemberOutcome_MemberSaved_Fragment
 ;
 
 type AppointmentOutcome_AppointmentSaved_Fragment = { __typename: 'AppointmentSaved', appointment: { id: string } };
@@ -422,8 +607,8 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation:
-    | { __typename: 'SignedIn', viewer: { id: string, room: Room, municipality: { slug: string } | null } }
     | { __typename: 'AccountRefused', code: string, message: string }
+    | { __typename: 'SignedIn', viewer: { id: string, room: Room, municipality: { slug: string } | null } }
    };
 
 export type MunicipalitiesQueryVariables = Exact<{
@@ -443,7 +628,7 @@ export type MunicipalityHeadingQueryVariables = Exact<{
 
 export type MunicipalityHeadingQuery = { municipality: { id: string, slug: string, name: string, kind: string | null, timeZone: string, region: { id: string, name: string } } };
 
-export type ReviewStateFragment = { id: string, revision: number, status: ResolutionImportStatus, outcome: string, canUndo: boolean, region: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null, act: { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null } | null, values: Array<{ path: string, group: string, field: string, values: Array<string>, valueSet: string | null, input: ReadValueInput, clause: string | null, origin: string, confidence: number, isRemovable: boolean, span: { start: number, end: number } | null }>, findings: Array<{ code: string, severity: string, clause: string | null, path: string | null, span: { start: number, end: number } | null, message: { ru: string, en: string } }>, changes: Array<{ kind: ChangeKind, group: string, key: string, before: Array<string>, after: Array<string>, valueSet: string | null, clauseBefore: string | null, clauseAfter: string | null }>, obstacles: Array<{ code: string, path: string | null, message: { ru: string, en: string } }> };
+export type ReviewStateFragment = { id: string, revision: number, status: ResolutionImportStatus, outcome: string, canUndo: boolean, region: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null, act: { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null } | null, values: Array<{ path: string, group: string, field: string, values: Array<string>, valueSet: string | null, input: ReadValueInput, clause: string | null, origin: string, confidence: number, isRemovable: boolean, span: { start: number, end: number } | null }>, findings: Array<{ code: string, severity: string, clause: string | null, path: string | null, span: { start: number, end: number } | null, message: { ru: string, en: string } }>, changes: Array<{ kind: ChangeKind, group: string, key: string, before: Array<string>, after: Array<string>, valueSet: string | null, clauseBefore: string | null, clauseAfter: string | null }>, obstacles: Array<{ code: string, path: string | null, confirmField: string | null, message: { ru: string, en: string } }> };
 
 export type ResolutionImportsQueryVariables = Exact<{
   first: number;
@@ -459,7 +644,7 @@ export type ResolutionImportQueryVariables = Exact<{
 }>;
 
 
-export type ResolutionImportQuery = { regions: Array<{ id: string, code: string, name: string }>, resolutionImport: { fileName: string, format: string, byteLength: number, createdAt: string, createdBy: string, sourceText: string, id: string, revision: number, status: ResolutionImportStatus, outcome: string, canUndo: boolean, refusal: { code: string, message: { ru: string, en: string } } | null, region: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null, act: { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null } | null, values: Array<{ path: string, group: string, field: string, values: Array<string>, valueSet: string | null, input: ReadValueInput, clause: string | null, origin: string, confidence: number, isRemovable: boolean, span: { start: number, end: number } | null }>, findings: Array<{ code: string, severity: string, clause: string | null, path: string | null, span: { start: number, end: number } | null, message: { ru: string, en: string } }>, changes: Array<{ kind: ChangeKind, group: string, key: string, before: Array<string>, after: Array<string>, valueSet: string | null, clauseBefore: string | null, clauseAfter: string | null }>, obstacles: Array<{ code: string, path: string | null, message: { ru: string, en: string } }> } };
+export type ResolutionImportQuery = { capabilities: Array<{ code: string, name: { ru: string, en: string } }>, regions: Array<{ id: string, code: string, name: string }>, resolutionImport: { fileName: string, format: string, byteLength: number, createdAt: string, createdBy: string, sourceText: string, id: string, revision: number, status: ResolutionImportStatus, outcome: string, canUndo: boolean, refusal: { code: string, message: { ru: string, en: string } } | null, region: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null, act: { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null } | null, values: Array<{ path: string, group: string, field: string, values: Array<string>, valueSet: string | null, input: ReadValueInput, clause: string | null, origin: string, confidence: number, isRemovable: boolean, span: { start: number, end: number } | null }>, findings: Array<{ code: string, severity: string, clause: string | null, path: string | null, span: { start: number, end: number } | null, message: { ru: string, en: string } }>, changes: Array<{ kind: ChangeKind, group: string, key: string, before: Array<string>, after: Array<string>, valueSet: string | null, clauseBefore: string | null, clauseAfter: string | null }>, obstacles: Array<{ code: string, path: string | null, confirmField: string | null, message: { ru: string, en: string } }> } };
 
 export type ImportResolutionMutationVariables = Exact<{
   input: ImportResolutionInput;
@@ -467,9 +652,9 @@ export type ImportResolutionMutationVariables = Exact<{
 
 
 export type ImportResolutionMutation = { importResolution:
-    | { __typename: 'ResolutionImported', import: { id: string, status: ResolutionImportStatus } }
     | { __typename: 'DocumentUnreadable', code: string, message: string }
     | { __typename: 'DuplicateDocument', message: string, import: { id: string, fileName: string } }
+    | { __typename: 'ResolutionImported', import: { id: string, status: ResolutionImportStatus } }
    };
 
 export type CorrectImportMutationVariables = Exact<{
@@ -478,8 +663,8 @@ export type CorrectImportMutationVariables = Exact<{
 
 
 export type CorrectImportMutation = { correctImport:
-    | { __typename: 'ImportCorrected', import: { id: string, revision: number, status: ResolutionImportStatus, outcome: string, canUndo: boolean, region: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null, act: { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null } | null, values: Array<{ path: string, group: string, field: string, values: Array<string>, valueSet: string | null, input: ReadValueInput, clause: string | null, origin: string, confidence: number, isRemovable: boolean, span: { start: number, end: number } | null }>, findings: Array<{ code: string, severity: string, clause: string | null, path: string | null, span: { start: number, end: number } | null, message: { ru: string, en: string } }>, changes: Array<{ kind: ChangeKind, group: string, key: string, before: Array<string>, after: Array<string>, valueSet: string | null, clauseBefore: string | null, clauseAfter: string | null }>, obstacles: Array<{ code: string, path: string | null, message: { ru: string, en: string } }> } }
     | { __typename: 'CorrectionInvalid', path: string, message: string }
+    | { __typename: 'ImportCorrected', import: { id: string, revision: number, status: ResolutionImportStatus, outcome: string, canUndo: boolean, region: { id: string, name: string } | null, municipality: { id: string, slug: string, name: string } | null, act: { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null } | null, values: Array<{ path: string, group: string, field: string, values: Array<string>, valueSet: string | null, input: ReadValueInput, clause: string | null, origin: string, confidence: number, isRemovable: boolean, span: { start: number, end: number } | null }>, findings: Array<{ code: string, severity: string, clause: string | null, path: string | null, span: { start: number, end: number } | null, message: { ru: string, en: string } }>, changes: Array<{ kind: ChangeKind, group: string, key: string, before: Array<string>, after: Array<string>, valueSet: string | null, clauseBefore: string | null, clauseAfter: string | null }>, obstacles: Array<{ code: string, path: string | null, confirmField: string | null, message: { ru: string, en: string } }> } }
     | { __typename: 'RevisionConflict', currentRevision: number, message: string }
    };
 
@@ -526,13 +711,13 @@ export type RecipientsQueryVariables = Exact<{
 
 export type RecipientsQuery = { municipality: { id: string, slug: string, name: string, sectors: Array<{ id: string, name: string }>, recipients: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, shortName: string | null, email: string | null, phone: string | null, isClosed: boolean, sectors: Array<{ id: string, name: string }> } }> } } };
 
-type RecipientOutcome_RecipientSaved_Fragment = { __typename: 'RecipientSaved', recipient: { id: string } };
-
 type RecipientOutcome_CompositionRefused_Fragment = { __typename: 'CompositionRefused', code: string, message: string, clause: string | null };
 
+type RecipientOutcome_RecipientSaved_Fragment = { __typename: 'RecipientSaved', recipient: { id: string } };
+
 export type RecipientOutcomeFragment =
-  | RecipientOutcome_RecipientSaved_Fragment
   | RecipientOutcome_CompositionRefused_Fragment
+  | RecipientOutcome_RecipientSaved_Fragment
 ;
 
 export type AddRecipientMutationVariables = Exact<{
@@ -541,8 +726,8 @@ export type AddRecipientMutationVariables = Exact<{
 
 
 export type AddRecipientMutation = { addRecipient:
-    | { __typename: 'RecipientSaved', recipient: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'RecipientSaved', recipient: { id: string } }
    };
 
 export type ChangeRecipientMutationVariables = Exact<{
@@ -552,8 +737,8 @@ export type ChangeRecipientMutationVariables = Exact<{
 
 
 export type ChangeRecipientMutation = { changeRecipient:
-    | { __typename: 'RecipientSaved', recipient: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'RecipientSaved', recipient: { id: string } }
    };
 
 export type CloseRecipientMutationVariables = Exact<{
@@ -562,8 +747,8 @@ export type CloseRecipientMutationVariables = Exact<{
 
 
 export type CloseRecipientMutation = { closeRecipient:
-    | { __typename: 'RecipientSaved', recipient: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'RecipientSaved', recipient: { id: string } }
    };
 
 export type ReopenRecipientMutationVariables = Exact<{
@@ -572,8 +757,8 @@ export type ReopenRecipientMutationVariables = Exact<{
 
 
 export type ReopenRecipientMutation = { reopenRecipient:
-    | { __typename: 'RecipientSaved', recipient: { id: string } }
     | { __typename: 'CompositionRefused', code: string, message: string, clause: string | null }
+    | { __typename: 'RecipientSaved', recipient: { id: string } }
    };
 
 export type ActDetailsFragment = { kind: string | null, number: string | null, signedOn: string | null, title: string | null, issuingBody: string | null, signatory: string | null };
@@ -638,8 +823,8 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'SignedIn', viewer: { id: string, room: Room, municipality: { slug: string } | null } }
-    | { __typename: 'WrongCredentials', message: string }
     | { __typename: 'TooManyAttempts', message: string, retryAfterSeconds: number }
+    | { __typename: 'WrongCredentials', message: string }
    };
 
 export type ViewerDetailsFragment = { id: string, displayName: string, login: string, room: Room, regionalRole: RegionalRole | null, roles: Array<string>, permissions: Array<string>, municipality: { id: string, slug: string, name: string, timeZone: string, region: { id: string, name: string } } | null, regions: Array<{ id: string, code: string, name: string, centreName: string, timeZone: string, municipalityCount: number }>, rooms: Array<{ room: Room, municipalityId: string | null, name: string, path: string }> };
@@ -655,7 +840,7 @@ export const AppointmentOutcomeFragmentDoc = {"kind":"Document","definitions":[{
 export const ActDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}}]} as unknown as DocumentNode<ActDetailsFragment, unknown>;
 export const FindingDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<FindingDetailsFragment, unknown>;
 export const ChangeDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}}]} as unknown as DocumentNode<ChangeDetailsFragment, unknown>;
-export const ReviewStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"isRemovable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}}]} as unknown as DocumentNode<ReviewStateFragment, unknown>;
+export const ReviewStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"isRemovable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"confirmField"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}}]} as unknown as DocumentNode<ReviewStateFragment, unknown>;
 export const RecipientOutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecipientOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecipientResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecipientSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompositionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]} as unknown as DocumentNode<RecipientOutcomeFragment, unknown>;
 export const ClauseDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clause"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"annex"}},{"kind":"Field","name":{"kind":"Name","value":"marker"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<ClauseDetailsFragment, unknown>;
 export const ViewerDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"login"}},{"kind":"Field","name":{"kind":"Name","value":"room"}},{"kind":"Field","name":{"kind":"Name","value":"regionalRole"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"centreName"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"municipalityCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rooms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"room"}},{"kind":"Field","name":{"kind":"Name","value":"municipalityId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]} as unknown as DocumentNode<ViewerDetailsFragment, unknown>;
@@ -663,7 +848,7 @@ export const AccountsDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const AuditTrailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditTrail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"details"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AuditTrailQuery, AuditTrailQueryVariables>;
 export const CreateInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationIssued"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issued"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleCode"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompositionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]}}]} as unknown as DocumentNode<CreateInvitationMutation, CreateInvitationMutationVariables>;
 export const RevokeInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
-export const RegulationComparisonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RegulationComparison"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationComparisonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capabilities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"regulationComparison"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalColumns"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regulationId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameSet"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"spread"}},{"kind":"Field","name":{"kind":"Name","value":"presentCount"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isPresent"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RegulationComparisonQuery, RegulationComparisonQueryVariables>;
+export const RegulationComparisonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RegulationComparison"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationComparisonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capabilities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"regulationComparison"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalColumns"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regulationId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameSet"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"isByPresence"}},{"kind":"Field","name":{"kind":"Name","value":"spread"}},{"kind":"Field","name":{"kind":"Name","value":"presentCount"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isPresent"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RegulationComparisonQuery, RegulationComparisonQueryVariables>;
 export const CompositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Composition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PlainDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"includeFormer"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"regulation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"isPlural"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"includeFormer"},"value":{"kind":"Variable","name":{"kind":"Name","value":"includeFormer"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberDetails"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"isByAgreement"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"joinedOn"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"appointments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleCode"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CompositionQuery, CompositionQueryVariables>;
 export const AddMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompositionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]} as unknown as DocumentNode<AddMemberMutation, AddMemberMutationVariables>;
 export const ChangeMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompositionRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}}]}}]} as unknown as DocumentNode<ChangeMemberMutation, ChangeMemberMutationVariables>;
@@ -676,9 +861,9 @@ export const AcceptInvitationDocument = {"kind":"Document","definitions":[{"kind
 export const MunicipalitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Municipalities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"regionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipalities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"regionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"regionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"regulation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"holders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MunicipalitiesQuery, MunicipalitiesQueryVariables>;
 export const MunicipalityHeadingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MunicipalityHeading"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MunicipalityHeadingQuery, MunicipalityHeadingQueryVariables>;
 export const ResolutionImportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResolutionImports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImportStatus"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resolutionImports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResolutionImportsQuery, ResolutionImportsQueryVariables>;
-export const ResolutionImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResolutionImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resolutionImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewState"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"sourceText"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"isRemovable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<ResolutionImportQuery, ResolutionImportQueryVariables>;
+export const ResolutionImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ResolutionImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capabilities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resolutionImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewState"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"byteLength"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"sourceText"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"isRemovable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"confirmField"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<ResolutionImportQuery, ResolutionImportQueryVariables>;
 export const ImportResolutionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportResolution"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportResolutionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importResolution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImported"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DocumentUnreadable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DuplicateDocument"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportResolutionMutation, ImportResolutionMutationVariables>;
-export const CorrectImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportCorrected"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectionInvalid"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevisionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"isRemovable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectImportMutation, CorrectImportMutationVariables>;
+export const CorrectImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportCorrected"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReviewState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectionInvalid"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevisionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuingBody"}},{"kind":"Field","name":{"kind":"Name","value":"signatory"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FindingDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegulationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"clauseBefore"}},{"kind":"Field","name":{"kind":"Name","value":"clauseAfter"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResolutionImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"valueSet"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"span"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"isRemovable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FindingDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"confirmField"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectImportMutation, CorrectImportMutationVariables>;
 export const ConfirmImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"municipality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roleCode"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportObstructed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ru"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevisionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmImportMutation, ConfirmImportMutationVariables>;
 export const UndoImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportUndone"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UndoRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]}}]}}]} as unknown as DocumentNode<UndoImportMutation, UndoImportMutationVariables>;
 export const DiscardImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DiscardImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"discardImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<DiscardImportMutation, DiscardImportMutationVariables>;

@@ -31,16 +31,16 @@ const municipalRules: readonly Rule[] = [
   { key: "regulation", path: "/regulation" },
   { key: "versions", path: "/regulation/versions" },
   { key: "duties", path: "/duties" },
-  { key: "composition", path: "/composition" },
-  { key: "recipients", path: "/recipients" },
-  { key: "accounts", path: "/accounts", permission: "account:invite" },
-  { key: "audit", path: "/audit", permission: "audit:read" },
+  { key: "composition", path: "/composition", permission: "composition:view" },
+  { key: "recipients", path: "/recipients", permission: "recipient:view" },
+  { key: "accounts", path: "/accounts", permission: "invitation:view" },
+  { key: "audit", path: "/audit", permission: "audit:view" },
 ];
 
 const regionalRules: readonly Rule[] = [
   { key: "municipalities", path: "/region" },
   { key: "comparison", path: "/region/comparison" },
-  { key: "onboarding", path: "/region/onboarding", permission: "onboarding:manage" },
+  { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
 
 const allowed = (permissions: readonly string[]) => (rule: Rule) =>

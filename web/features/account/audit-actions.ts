@@ -1,0 +1,24 @@
+/** Acts the audit trail knows, with the key of their words. */
+const keys = {
+  "member.added": "memberAdded",
+  "member.changed": "memberChanged",
+  "member.removed": "memberRemoved",
+  "appointment.made": "appointmentMade",
+  "appointment.ended": "appointmentEnded",
+  "recipient.added": "recipientAdded",
+  "recipient.changed": "recipientChanged",
+  "recipient.closed": "recipientClosed",
+  "recipient.reopened": "recipientReopened",
+  "invitation.issued": "invitationIssued",
+  "invitation.accepted": "invitationAccepted",
+  "invitation.revoked": "invitationRevoked",
+  "regulation.confirmed": "regulationConfirmed",
+  "regulation.undone": "regulationUndone",
+} as const;
+
+export type ActionKey = (typeof keys)[keyof typeof keys];
+
+/** Key of an act's words; null for one that this portal does not know yet. */
+export function actionKey(action: string): ActionKey | null {
+  return Object.hasOwn(keys, action) ? keys[action as keyof typeof keys] : null;
+}

@@ -1,0 +1,41 @@
+import { Anchor, Group } from "@mantine/core";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { FileDrop } from "@/features/onboarding/file-drop.tsx";
+import { ImportTable } from "@/features/onboarding/import-table.tsx";
+import { load } from "@/lib/graphql.ts";
+import { ResolutionImportsDocument } from "@/lib/graphql.generated.ts";
+import { getViewer, requirePermission } from "@/lib/viewer.ts";
+import { Empty } from "@/ui/empty.tsx";
+import { Page } from "@/ui/page.tsx";
+
+/** Documents brought in and what became of each; a new one is dropped here. */
+export async function OnboardingPage({ after }: { after: string | null }) {
+  await requirePermission("import:view");
+  const t = await getTranslations("onboarding");
+  const { permissions } = await getViewer();
+  const { resolutionImports } = await load(ResolutionImportsDocument, { first: 50, after });
+  const { edges, pageInfo } = resolutionImports;
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      {permissions.includes("import:change") && <FileDrop />}
+      {edges.length > 0 ? (
+        <ImportTable imports={edges.map(({ node }) => node)} />
+      ) : (
+        <Empty title={t("empty")}>{t("emptyLead")}</Empty>
+      )}
+      <Group>
+        {after && (
+          <Anchor component={Link} href="/region/onboarding">
+            {t("newest")}
+          </Anchor>
+        )}
+        {pageInfo.hasNextPage && pageInfo.endCursor && (
+          <Anchor component={Link} href={`/region/onboarding?after=${encodeURIComponent(pageInfo.endCursor)}`}>
+            {t("older")}
+          </Anchor>
+        )}
+      </Group>
+    </Page>
+  );
+}

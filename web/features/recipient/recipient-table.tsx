@@ -1,0 +1,64 @@
+"use client";
+
+import { Badge, Group, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import {
+  ChangeRecipientButton,
+  ClosingButton,
+  type RecipientRow,
+  type SectorChoice,
+} from "@/features/recipient/recipient-dialogs.tsx";
+import { DataTable, type Column } from "@/ui/data-table.tsx";
+
+interface Props {
+  recipients: readonly RecipientRow[];
+  sectors: readonly SectorChoice[];
+  canChange: boolean;
+}
+
+export function RecipientTable({ recipients, sectors, canChange }: Props) {
+  const t = useTranslations("recipients");
+  const columns: Column<RecipientRow>[] = [
+    { key: "name", header: t("name"), isHeading: true, cell: (recipient) => <Heading recipient={recipient} /> },
+    { key: "sectors", header: t("sectors"), cell: (row) => row.sectors.map(({ name }) => name).join(", ") || "—" },
+    {
+      key: "contacts",
+      header: t("contacts"),
+      cell: ({ email, phone }) => [email, phone].filter(Boolean).join(", ") || "—",
+    },
+    ...(canChange
+      ? [
+          {
+            key: "actions",
+            header: t("actions"),
+            cell: (recipient: RecipientRow) => (
+              <Group gap={2}>
+                <ChangeRecipientButton recipient={recipient} sectors={sectors} />
+                <ClosingButton recipient={recipient} />
+              </Group>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <DataTable caption={t("title")} columns={columns} rows={recipients} rowKey={({ id }) => id} />;
+}
+
+function Heading({ recipient }: { recipient: RecipientRow }) {
+  const t = useTranslations("recipients");
+  return (
+    <>
+      <Text fw={550}>{recipient.name}</Text>
+      {recipient.shortName && (
+        <Text fz="sm" fw={400} c="var(--text-quiet)">
+          {recipient.shortName}
+        </Text>
+      )}
+      {recipient.isClosed && (
+        <Badge variant="default" tt="none" fw={450} radius="sm" mt={4}>
+          {t("closed")}
+        </Badge>
+      )}
+    </>
+  );
+}

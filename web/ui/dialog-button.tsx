@@ -1,0 +1,85 @@
+"use client";
+
+import { Button, Group, Modal, Stack, type ButtonProps } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { FormEvent, ReactNode } from "react";
+import { useAction } from "@/lib/use-action.ts";
+import { FailureAlert } from "@/ui/failure-alert.tsx";
+
+interface Props {
+  /** Words on the button that opens the dialogue. */
+  label: string;
+  /** Says which of many equal buttons this is, for those who do not see the row. */
+  accessibleLabel?: string;
+  title: string;
+  submitLabel: string;
+  /** Changes something; gives a refusal to show, or null when done: the page then shows the new state. */
+  onSubmit: () => Promise<string | null>;
+  onOpen?: () => void;
+  /** What happens after success instead of closing and reading the page anew. */
+  onDone?: () => void;
+  isDanger?: boolean;
+  buttonProps?: ButtonProps;
+  children: ReactNode;
+}
+
+/** A button with a dialogue behind it: a short form or a question, and one change. */
+export function DialogButton({
+  label,
+  accessibleLabel,
+  title,
+  submitLabel,
+  onSubmit,
+  onOpen,
+  onDone,
+  isDanger = false,
+  buttonProps,
+  children,
+}: Props) {
+  const t = useTranslations("common");
+  const router = useRouter();
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const { run, refuse, isRunning, failure } = useAction();
+  const show = () => {
+    refuse(null);
+    onOpen?.();
+    open();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A dialogue inside a form must not submit that form too.
+    event.stopPropagation();
+    void run(async () => {
+      const refusal = await onSubmit();
+      if (refusal !== null) return refuse(refusal);
+      close();
+      if (onDone) onDone();
+      else router.refresh();
+    });
+  };
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" {...buttonProps} onClick={show} aria-label={accessibleLabel}>
+        {label}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={title} centered closeButtonProps={{ "aria-label": t("close") }}>
+        <form onSubmit={submit}>
+          <Stack gap="sm">
+            {children}
+            <FailureAlert message={failure} />
+            <Group justify="flex-end" gap="xs" mt="xs">
+              <Button variant="default" onClick={close}>
+                {t("cancel")}
+              </Button>
+              <Button type="submit" loading={isRunning} color={isDanger ? "red.8" : undefined}>
+                {submitLabel}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}
