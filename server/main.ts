@@ -9,6 +9,7 @@ import { DatabaseError } from "./kernel/database/database-error.ts";
 import { openDatabase } from "./kernel/database/open-database.ts";
 import { jsonLog } from "./kernel/log.ts";
 import { SCHEMA } from "./schema.ts";
+import { seedFirstRun } from "./seed/seed.ts";
 
 /** Requests under way may finish for this long. */
 const STOP_MS = 5_000;
@@ -27,6 +28,8 @@ async function start(config: Config): Promise<void> {
   );
   const database = await openDatabase(config, SCHEMA, log);
   try {
+    const print = (line: string) => console.log(line);
+    await seedFirstRun({ database, clock: systemClock, log, isDemo: config.isDemo, print });
     const api = await createApi({ config, database, clock: systemClock, log });
     const server = await listen(api, config.apiPort, config.apiHost);
     stopOnSignal(api, server, database);

@@ -21,7 +21,7 @@ export interface AppointmentRow {
 
 const MEMBER_COLUMNS = `m.id, m.name, m.post, m.is_by_agreement as "isByAgreement", m.clause,
   m.joined_on as "joinedOn", m.left_on as "leftOn"`;
-const SORT_NAME = "coalesce(m.name, m.post, '')";
+const SORT_NAME = `coalesce(m.name, m.post, '') collate "ru"`;
 
 export interface MemberFilter {
   on: PlainDate;

@@ -20,7 +20,7 @@ export class Recipient {
   id!: RecipientId;
 
   @Field(() => String, { description: "Full name." })
-  @Property({ type: "text" })
+  @Property({ type: "text", collation: "ru" })
   name!: string;
 
   @Field(() => String, { nullable: true, description: "Name as people say it." })

@@ -8,7 +8,7 @@ create table "municipality" ("id" uuid not null, "region_id" uuid not null, "slu
 alter table "municipality" add constraint "municipality_slug_unique" unique ("slug");
 create index "municipality_region_id_name_id_index" on "municipality" ("region_id", "name", "id");
 
-create table "recipient" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "short_name" text null, "email" text null, "phone" text null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
+create table "recipient" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "short_name" text null, "email" text null, "phone" text null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "recipient_municipality_id_name_id_index" on "recipient" ("municipality_id", "name", "id");
 
 create table "municipal_grant" ("municipality_id" uuid not null, "account_id" uuid not null, "role_code" text not null, "granted_at" timestamptz(3) not null, primary key ("municipality_id", "account_id", "role_code"));
