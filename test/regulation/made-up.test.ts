@@ -61,7 +61,11 @@ describe.each(NAMES)("made-up act %s", (name) => {
 });
 
 test("made-up acts are read with high F1", () => {
-  const marks = NAMES.map((name) => overallF1(scored.get(name) ?? []));
+  // An act that was refused has no scores, and counts as read not at all.
+  const marks = NAMES.map((name) => {
+    const scores = scored.get(name);
+    return scores ? overallF1(scores) : 0;
+  });
   expect(NAMES.length).toBeGreaterThanOrEqual(10);
   expect(marks.reduce((sum, mark) => sum + mark, 0) / marks.length).toBeGreaterThanOrEqual(BAR);
 });
