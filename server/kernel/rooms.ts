@@ -33,6 +33,13 @@ export function regionWide(ctx: OperationContext): RegionWideContext {
   return found;
 }
 
+/** A room with tenants in it: the platform's operator has none. @throws {DenialError} as above */
+export function amongTenants(ctx: OperationContext): MunicipalContext | RegionWideContext {
+  const found = signedIn(ctx);
+  if (found.kind === "platform") throw forbidden();
+  return found;
+}
+
 /** The onboarding officer. @throws {DenialError} as above */
 export function onboarding(ctx: OperationContext): OnboardingContext {
   const found = signedIn(ctx);
@@ -53,5 +60,6 @@ const taking = <Context>(narrow: (ctx: OperationContext) => Context) =>
 export const SignedIn = () => taking(signedIn);
 export const InMunicipality = () => taking(municipal);
 export const InRegion = () => taking(regionWide);
+export const AmongTenants = () => taking(amongTenants);
 export const InOnboarding = () => taking(onboarding);
 export const InPlatform = () => taking(platform);

@@ -7,7 +7,7 @@ import type { RegionId } from "../kernel/ids.ts";
 import type { Connection } from "../kernel/paging.ts";
 import { plainDateIn } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import { SignedIn } from "../kernel/rooms.ts";
+import { AmongTenants, SignedIn } from "../kernel/rooms.ts";
 import { PlainDateScalar } from "../kernel/scalars.ts";
 import { selectedFields } from "../kernel/selected-fields.ts";
 import { columnsFor, contentOf } from "../regulation/regulation-columns.ts";
@@ -32,7 +32,7 @@ import { channelsOf, sectorsOf } from "./sector.reads.ts";
 export class MunicipalityResolver {
   @Query(() => MunicipalityConnection, { description: "Municipalities the viewer may see, by name." })
   municipalities(
-    @SignedIn() ctx: SignedInContext,
+    @AmongTenants() ctx: SignedInContext,
     @Args(() => MunicipalitiesArgs) { first, after, regionId, search }: MunicipalitiesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Municipality>> {
@@ -52,7 +52,7 @@ export class MunicipalityResolver {
     description: "The municipality of an address. NOT_FOUND when it does not exist or is not the viewer's.",
   })
   municipality(
-    @SignedIn() ctx: SignedInContext,
+    @AmongTenants() ctx: SignedInContext,
     @Arg("slug", () => String, { description: "Its part of addresses in the portal." }) slug: string,
   ): Promise<Municipality> {
     return getMunicipality(ctx, slug);

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { MikroORM } from "@mikro-orm/core";
 import { PostgreSqlDriver } from "@mikro-orm/postgresql";
-import { PostgresDialect } from "kysely";
+
 import pg from "pg";
 import type { Log } from "../log.ts";
 import { loginRole } from "../roles.ts";
@@ -10,6 +10,7 @@ import type { EntityManager } from "../unit-of-work.ts";
 import { type Database, openOrm, ormOptions, type Schema, TYPE_PARSERS } from "./database.ts";
 import { DatabaseError, explainDatabaseFailure } from "./database-error.ts";
 import { asRoleMaker, migrate } from "./migrate.ts";
+import { SerialPostgresDialect } from "./pg-dialect.ts";
 
 const OLDEST_VERSION = 150_000;
 /** Any number of ours: processes that start together migrate one after another. */
@@ -121,7 +122,7 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     types: { getTypeParser: (id, format) => TYPE_PARSERS[id] ?? pg.types.getTypeParser(id, format) },
   });
   pool.on("error", (error) => options.log.warn("database.connection_lost", { reason: error.message }));
-  const orm = await openOrm(schema, PostgreSqlDriver, new PostgresDialect({ pool }));
+  const orm = await openOrm(schema, PostgreSqlDriver, new SerialPostgresDialect({ pool }));
   await pool.query("select 1");
   return {
     em: orm.em as EntityManager,

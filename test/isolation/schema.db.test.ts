@@ -1,0 +1,213 @@
+import { type GraphQLSchema, isObjectType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildApiSchema } from "../../server/api/build-schema.ts";
+import { type Answer, anApi, type TestApi } from "../support/api.ts";
+import { aWorld, type World } from "../support/world.ts";
+import { PERSONAL_FIELDS, ROOT_FIELDS, type Outcome, SHARED_FIELDS } from "./classification.ts";
+import { type ActorName, aStage, type Stage, type Tenant } from "./tenants.ts";
+import { wholeOperation } from "./whole-selection.ts";
+
+const schema = buildApiSchema();
+const STRANGERS: readonly ActorName[] = [
+  "anonymous",
+  "platform",
+  "otherRegion",
+  "foreign",
+  "region",
+  "onboarding",
+];
+
+let world: World;
+let api: TestApi;
+let stage: Stage;
+
+beforeAll(async () => {
+  world = await aWorld();
+  api = await anApi(world);
+  stage = await aStage(world, api);
+}, 120_000);
+
+afterAll(() => api.close());
+
+describe("the classification", () => {
+  test("names every root field and no other", () => {
+    expect(Object.keys(ROOT_FIELDS).toSorted()).toEqual(rootFields(schema).toSorted());
+  });
+
+  test("names every field of every object and no other", () => {
+    expect(listed()).toEqual(objectFields(schema));
+  });
+});
+
+describe.each(rootFields(schema))("%s", (name) => {
+  test.each(STRANGERS)("shows the actor %s nothing of others", async (actor) => {
+    const before = await rowsOf(stage.north);
+    const answer = await ask(name, actor);
+    expect(outcomeOf(answer)).toBe(expected(name, actor));
+    for (const stem of hiddenFrom(actor, name)) expect(answer.text.toLowerCase()).not.toContain(stem);
+    if (actor !== "onboarding") expect(await rowsOf(stage.north)).toBe(before);
+  });
+});
+
+describe("the municipality's own people", () => {
+  test.each(rootFields(schema).filter((name) => name !== "Mutation.signOut"))(
+    "may ask %s as classified",
+    async (name) => {
+      const answer = await ask(name, "own");
+      expect([name, outcomeOf(answer)]).toEqual([name, expected(name, "own")]);
+      for (const stem of hiddenFrom("own", name)) expect(answer.text.toLowerCase()).not.toContain(stem);
+    },
+  );
+
+  test("see themselves, so that the stems prove something", async () => {
+    const answer = await ask("Query.municipality", "own");
+    expect(answer.text).toContain(stage.north.published);
+    expect(answer.text).toContain(stage.north.personal);
+  });
+});
+
+describe("the regional centre", () => {
+  test("finds every field about people empty", async () => {
+    for (const actor of ["region", "onboarding"] as const) {
+      const answer = await ask("Query.municipality", actor);
+      const shown = [...personalValues(answer.data)].filter(([, value]) => !isEmpty(value));
+      expect(shown).toEqual([]);
+    }
+  });
+});
+
+test("requests of all actors at once never mix", async () => {
+  const actors = ["own", "foreign", "region", "otherRegion"] as const;
+  const token = await api.signIn(stage.north.admin, stage.north.municipality);
+  const runs = Array.from({ length: 20 }, async (_, index) => {
+    const actor = actors[index % actors.length]!;
+    const as = actor === "own" ? token : stage.actors[actor];
+    const answer = await api.send(
+      as,
+      "{ municipalities { edges { node { slug name } } } viewer { displayName } }",
+    );
+    return hiddenFrom(actor, "Query.municipalities").filter((stem) =>
+      answer.text.toLowerCase().includes(stem),
+    );
+  });
+  expect((await Promise.all(runs)).flat()).toEqual([]);
+});
+
+async function ask(name: string, actor: ActorName): Promise<Answer> {
+  const [typeName, fieldName] = name.split(".") as [string, string];
+  const field = (schema.getType(typeName) as ReturnType<GraphQLSchema["getQueryType"]>)!.getFields()[
+    fieldName
+  ]!;
+  const kind = typeName === "Query" ? "query" : "mutation";
+  const variables = { ...defaultsOf(field), ...ROOT_FIELDS[name]?.args?.(stage.north) };
+  const token = await tokenFor(name, actor);
+  return api.send(token, wholeOperation(schema, kind, field, variables), variables);
+}
+
+/** Signing out and entering a room change the session: those get one of their own. */
+async function tokenFor(name: string, actor: ActorName): Promise<string | null> {
+  if (name !== "Mutation.signOut" || actor === "anonymous") return stage.actors[actor];
+  return actor === "own" || actor === "foreign"
+    ? api.signIn(actor === "own" ? stage.north.admin : stage.south.admin)
+    : null;
+}
+
+function defaultsOf(field: {
+  args: readonly { name: string; defaultValue?: unknown }[];
+}): Record<string, unknown> {
+  const given = field.args.filter((argument) => argument.defaultValue !== undefined);
+  // Short pages: the whole selection of long ones would be beyond the cost of an operation.
+  return Object.fromEntries(
+    given.map(({ name, defaultValue }) => [name, name === "first" ? 3 : defaultValue]),
+  );
+}
+
+const expected = (name: string, actor: ActorName): Outcome | undefined => ROOT_FIELDS[name]?.outcomes[actor];
+
+const outcomeOf = (answer: Answer): string =>
+  answer.errors.find((error) => error.path?.length === 1)?.extensions.code ?? rootOutcome(answer);
+
+/** Errors below the root deny one field; without any data the request itself was wrong. */
+function rootOutcome(answer: Answer): string {
+  if (answer.data === undefined || answer.data === null) return answer.code ?? "no data";
+  return "data";
+}
+
+/** Stems, in lower case, that must not stand in an answer to the actor. */
+function hiddenFrom(actor: ActorName, name: string): string[] {
+  const { north, south, east } = stage;
+  const published: Record<ActorName, Tenant[]> = {
+    own: [north],
+    foreign: [south],
+    region: [north, south],
+    onboarding: [north, south],
+    otherRegion: [east],
+    platform: [],
+    anonymous: [],
+  };
+  const personal: Partial<Record<ActorName, Tenant>> = { own: north, foreign: south };
+  // Whoever holds the secret of an invitation learns which municipality invites.
+  const visible = name === "Query.invitation" ? [...published[actor], north] : published[actor];
+  return [north, south, east].flatMap((tenant) => [
+    ...(visible.includes(tenant) ? [] : [tenant.published.toLowerCase(), tenant.municipality.slug]),
+    // What the actor sent itself may come back in the answer.
+    ...(personal[actor] === tenant || sends(name, tenant) ? [] : [tenant.personal.toLowerCase()]),
+  ]);
+}
+
+const sends = (name: string, tenant: Tenant): boolean =>
+  JSON.stringify(ROOT_FIELDS[name]?.args?.(stage.north) ?? {}).includes(tenant.personal);
+
+/** A fingerprint of every row of the municipality, past all policies. */
+async function rowsOf({ municipality }: Tenant): Promise<string> {
+  const tables = await world.ownerQuery<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'municipality_id' order by 1",
+  );
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from "${name}" t where municipality_id = '${municipality.id}'`,
+  );
+  return JSON.stringify(await world.ownerQuery(`${parts.join(" union all ")} order by name`));
+}
+
+function rootFields(of: GraphQLSchema): string[] {
+  return [of.getQueryType()!, of.getMutationType()!].flatMap((type) =>
+    Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
+  );
+}
+
+function objectFields(of: GraphQLSchema): string[] {
+  const roots = new Set<unknown>([of.getQueryType(), of.getMutationType()]);
+  return Object.values(of.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith("__") && !roots.has(type))
+    .flatMap((type) =>
+      isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+    )
+    .toSorted();
+}
+
+function listed(): string[] {
+  return [SHARED_FIELDS, PERSONAL_FIELDS]
+    .flatMap((table) =>
+      Object.entries(table).flatMap(([type, fields]) => fields.split(" ").map((field) => `${type}.${field}`)),
+    )
+    .toSorted();
+}
+
+/** Every value of a personal field in an answer, by the field. */
+function* personalValues(value: unknown): Generator<[string, unknown]> {
+  if (Array.isArray(value)) for (const each of value) yield* personalValues(each);
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return;
+  const type = "__typename" in value ? String(value.__typename) : "";
+  for (const [field, inner] of Object.entries(value)) {
+    if (PERSONAL_FIELDS[type]?.split(" ").includes(field)) yield [`${type}.${field}`, inner];
+    else yield* personalValues(inner);
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return true;
+  return (
+    typeof value === "object" && "edges" in value && Array.isArray(value.edges) && value.edges.length === 0
+  );
+}
