@@ -5,9 +5,11 @@ const GRACE_MS = 8000;
 /** Children that live and die together: the first to end, or a signal to us, ends the others. */
 export class Processes {
   readonly #running = new Map<string, ChildProcess>();
+  readonly #onUnexpectedEnd: (name: string, code: number | null) => void;
   #isStopping = false;
 
-  constructor(private readonly onUnexpectedEnd: (name: string, code: number | null) => void) {
+  constructor(onUnexpectedEnd: (name: string, code: number | null) => void) {
+    this.#onUnexpectedEnd = onUnexpectedEnd;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => void this.stop().then(() => process.exit(0)));
     }
@@ -25,7 +27,7 @@ export class Processes {
     child.stderr.on("data", (chunk: Buffer) => process.stderr.write(chunk));
     child.on("exit", (code) => {
       this.#running.delete(name);
-      if (!this.#isStopping) this.onUnexpectedEnd(name, code);
+      if (!this.#isStopping) this.#onUnexpectedEnd(name, code);
     });
     return child;
   }
