@@ -30,20 +30,14 @@ export function actCells({ kind, entryIntoForce }: Act): Cell[] {
   ];
 }
 
-/** Where the composition stands: persons by name in the act, posts only, or a separate act. */
+/** Where the composition stands: persons by name in the act, posts only, a separate act, or both. */
 function compositionCells({ compositionByAct, people }: RegulationVariant): Cell[] {
-  if (compositionByAct) return setting("centre", "composition", compositionByAct, ["SEPARATE_ACT"]);
-  if (people.length === 0) return [];
+  if (!compositionByAct && people.length === 0) return [];
   const isNamed = people.some(({ value }) => value.name !== null);
-  return [
-    cell(
-      "centre",
-      "composition",
-      "",
-      [isNamed ? "PERSONS_IN_ACT" : "POSTS_IN_ACT"],
-      people.map(({ clause }) => clause),
-    ),
-  ];
+  const listed = people.length > 0 ? [isNamed ? "PERSONS_IN_ACT" : "POSTS_IN_ACT"] : [];
+  const separate = compositionByAct ? ["SEPARATE_ACT"] : [];
+  const clauses = [...people, ...(compositionByAct ? [compositionByAct] : [])].map(({ clause }) => clause);
+  return [cell("centre", "composition", "", [...listed, ...separate], clauses)];
 }
 
 /** Rows of the centre: legal form, composition, who administers, whether a cause is obligatory. */
