@@ -30,9 +30,9 @@ export function compileSignal(signal: Signal, lexicon: CompiledLexicon): SignalM
   const width = signal.within ?? DEFAULT_WINDOW_WORDS;
   return (sentence) => {
     if (!isForPlace(signal, sentence)) return 0;
+    if (!all.every((terms) => hasAny(sentence.own, terms))) return 0;
     if (hasAny(sentence.own, none) || hasAny(sentence.around, contextNone)) return 0;
     if (!context.every((terms) => hasAny(sentence.own, terms) || hasAny(sentence.around, terms))) return 0;
-    if (!all.every((terms) => hasAny(sentence.own, terms))) return 0;
     const spread = narrowestWindow(all.map((terms) => placesOf(sentence.own, terms)));
     return spread > width ? 0 : confidenceOf(signal, spread);
   };
