@@ -21,7 +21,7 @@ interface Run {
 function start(environment: Record<string, string>): Run {
   const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "server/main.ts"], {
     cwd: resolve(import.meta.dirname, "../.."),
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, DEMO: "off", ...environment },
   });
   running.add(child);
   let output = "";
