@@ -9,7 +9,7 @@ const config: NextConfig = {
   // The one package.json, `schema/` and node_modules stand above this folder.
   turbopack: {
     root: repository,
-    resolveAlias: { "next-intl/config": "./web/i18n/request.ts" },
+    resolveAlias: { "next-intl/config": "./i18n/request.ts" },
   },
   outputFileTracingRoot: repository,
   experimental: {

@@ -7,7 +7,9 @@ interface Page<Node> {
 const mostRows = 2_000;
 
 /** Every node of a connection, page after page, up to two thousand. */
-export async function allNodes<Node>(readPage: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
+export async function allNodes<Node>(
+  readPage: (after: string | null) => Promise<Page<Node>>,
+): Promise<Node[]> {
   const nodes: Node[] = [];
   let after: string | null = null;
   do {

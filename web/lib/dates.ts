@@ -8,7 +8,9 @@ export function formatDay(day: string, locale: string): string {
 /** A calendar day in figures for tables: «29.07.2021». */
 export function formatShortDay(day: string, locale: string): string {
   const style = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", style).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", style).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** An instant as people of the zone see it on their clocks. */

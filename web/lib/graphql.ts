@@ -1,4 +1,10 @@
-import { cacheExchange, createClient, fetchExchange, type AnyVariables, type TypedDocumentNode } from "@urql/core";
+import {
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  type AnyVariables,
+  type TypedDocumentNode,
+} from "@urql/core";
 import { registerUrql } from "@urql/next/rsc";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";

@@ -24,7 +24,12 @@ export async function xlsxBlob({ header, rows }: TableFile): Promise<Blob> {
   const { default: writeXlsxFile } = await import("write-excel-file/browser");
   const head = header.map((value) => ({ value, type: String, fontWeight: "bold" as const, wrap: true }));
   const body = rows.map((row) =>
-    row.map((value) => ({ value: value || undefined, type: String, wrap: true, alignVertical: "top" as const })),
+    row.map((value) => ({
+      value: value || undefined,
+      type: String,
+      wrap: true,
+      alignVertical: "top" as const,
+    })),
   );
   const columns = header.map((_, at) => ({ width: at === 0 ? 36 : 30 }));
   return writeXlsxFile([head, ...body], { columns, stickyRowsCount: 1, stickyColumnsCount: 1 }).toBlob();

@@ -26,7 +26,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" role="columnheader" data-numeric={column.isNumeric || undefined}>
+              <th
+                key={column.key}
+                scope="col"
+                role="columnheader"
+                data-numeric={column.isNumeric || undefined}
+              >
                 {column.header}
               </th>
             ))}

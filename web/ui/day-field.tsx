@@ -16,7 +16,16 @@ interface Props {
 }
 
 /** A calendar day, typed as ДД.ММ.ГГГГ or picked. */
-export function DayField({ label, value, onChange, description, required = false, clearable = false, min, max }: Props) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  description,
+  required = false,
+  clearable = false,
+  min,
+  max,
+}: Props) {
   const t = useTranslations("common");
   return (
     <DateInput

@@ -64,7 +64,13 @@ export function DialogButton({
       <Button size="compact-sm" variant="subtle" {...buttonProps} onClick={show} aria-label={accessibleLabel}>
         {label}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={title} centered closeButtonProps={{ "aria-label": t("close") }}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={title}
+        centered
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
         <form onSubmit={submit}>
           <Stack gap="sm">
             {children}

@@ -6,5 +6,7 @@ export const generateMetadata = () => menuTitle("municipalities");
 
 export default async function Route({ searchParams }: PageProps) {
   const { q, region, after } = await searchParams;
-  return <MunicipalitiesPage search={queryValue(q)} regionId={queryValue(region)} after={queryValue(after)} />;
+  return (
+    <MunicipalitiesPage search={queryValue(q)} regionId={queryValue(region)} after={queryValue(after)} />
+  );
 }

@@ -19,7 +19,11 @@ export default async function SignInPage() {
   const t = await getTranslations("signIn");
   const { demoAccounts } = await load(DemoAccountsDocument, {});
   return (
-    <EntryPage title={t("title")} lead={t("lead")} aside={demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}>
+    <EntryPage
+      title={t("title")}
+      lead={t("lead")}
+      aside={demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
+    >
       <SignInForm />
     </EntryPage>
   );

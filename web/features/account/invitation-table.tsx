@@ -34,8 +34,16 @@ export function InvitationTable({ invitations, roles, timeZone, canChange }: Pro
         </Badge>
       ),
     },
-    { key: "issued", header: t("issued"), cell: ({ createdAt }) => formatInstant(createdAt, locale, timeZone) },
-    { key: "expires", header: t("expires"), cell: ({ expiresAt }) => formatInstant(expiresAt, locale, timeZone) },
+    {
+      key: "issued",
+      header: t("issued"),
+      cell: ({ createdAt }) => formatInstant(createdAt, locale, timeZone),
+    },
+    {
+      key: "expires",
+      header: t("expires"),
+      cell: ({ expiresAt }) => formatInstant(expiresAt, locale, timeZone),
+    },
     { key: "acceptedBy", header: t("acceptedBy"), cell: ({ acceptedBy }) => acceptedBy ?? "—" },
     ...(canChange
       ? [

@@ -36,7 +36,11 @@ export function InviteButton({ roles }: { roles: readonly { code: string; title:
         label={t("invite")}
         title={t("inviteTitle")}
         submitLabel={t("invite")}
-        buttonProps={{ size: "sm", variant: "filled", leftSection: <IconPlus size={16} aria-hidden="true" /> }}
+        buttonProps={{
+          size: "sm",
+          variant: "filled",
+          leftSection: <IconPlus size={16} aria-hidden="true" />,
+        }}
         onOpen={() => setRoleCode(null)}
         onSubmit={issue}
         onDone={() => undefined}

@@ -45,7 +45,10 @@ export function CellDrawer({ chosen, names, onClose }: Props) {
             <Text fw={600}>{chosen.column.municipality.name}</Text>
             <Text>{names.cellText(chosen.row, chosen.cell) || t("present")}</Text>
           </div>
-          <Clauses key={`${chosen.column.regulationId} ${chosen.row.group} ${chosen.row.key}`} chosen={chosen} />
+          <Clauses
+            key={`${chosen.column.regulationId} ${chosen.row.group} ${chosen.row.key}`}
+            chosen={chosen}
+          />
         </Stack>
       )}
     </Drawer>
@@ -74,7 +77,11 @@ function Clauses({ chosen: { cell, column } }: { chosen: ChosenCell }) {
   if (cell.clauses.length === 0) return <Text c="var(--text-quiet)">{t("noClause")}</Text>;
   return cell.clauses.map((id) => (
     <div key={id} className={classes.clause}>
-      <Anchor component={Link} href={`/region/municipalities/${slug}/regulation?clause=${encodeURIComponent(id)}`} fw={550}>
+      <Anchor
+        component={Link}
+        href={`/region/municipalities/${slug}/regulation?clause=${encodeURIComponent(id)}`}
+        fw={550}
+      >
         {clauseName(id)}
       </Anchor>
       <p className={classes.text}>{textOf(texts, id)}</p>

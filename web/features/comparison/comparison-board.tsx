@@ -39,7 +39,11 @@ export function ComparisonBoard({ comparison, capabilities, regions, regionId }:
   return (
     <Page
       title={t("title")}
-      lead={t("lead", { shown: shown.columns.length, total: comparison.totalColumns, rows: shown.rows.length })}
+      lead={t("lead", {
+        shown: shown.columns.length,
+        total: comparison.totalColumns,
+        rows: shown.rows.length,
+      })}
       actions={
         <>
           <PrintButton />

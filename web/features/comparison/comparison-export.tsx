@@ -18,7 +18,12 @@ export function ComparisonExport({ shown, names }: Props) {
   const clauseName = useClauseName();
   const table = (): TableFile => ({
     name: t("title"),
-    header: [t("rule"), t("group"), t("spreadHeader"), ...shown.columns.map(({ municipality }) => municipality.name)],
+    header: [
+      t("rule"),
+      t("group"),
+      t("spreadHeader"),
+      ...shown.columns.map(({ municipality }) => municipality.name),
+    ],
     rows: shown.rows.map(({ row, spread, cells }) => [
       names.rowName(row),
       names.groupName(row.group),

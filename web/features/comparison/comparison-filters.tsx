@@ -4,7 +4,12 @@ import { Group, MultiSelect, Select, SegmentedControl, TextInput } from "@mantin
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { rowFilters, type Column, type ComparisonView, type RowFilter } from "@/features/comparison/comparison-view.ts";
+import {
+  rowFilters,
+  type Column,
+  type ComparisonView,
+  type RowFilter,
+} from "@/features/comparison/comparison-view.ts";
 import classes from "./comparison-filters.module.css";
 
 interface Props {

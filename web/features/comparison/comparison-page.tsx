@@ -46,7 +46,10 @@ export async function ComparisonPage({ regionId, after, on }: Props) {
           </Anchor>
         )}
         {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Anchor component={Link} href={`/region/comparison?after=${encodeURIComponent(pageInfo.endCursor)}`}>
+          <Anchor
+            component={Link}
+            href={`/region/comparison?after=${encodeURIComponent(pageInfo.endCursor)}`}
+          >
             {t("nextColumns")}
           </Anchor>
         )}

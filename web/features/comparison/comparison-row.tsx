@@ -24,7 +24,12 @@ export const ComparisonRow = memo(function ComparisonRow({ shown, columns, names
   return (
     <tr role="row" data-spread={spread}>
       <th scope="row" role="rowheader" className={classes.name}>
-        <span className={classes.sign} role="img" aria-label={t(`spread.${spread}`)} title={t(`spread.${spread}`)}>
+        <span
+          className={classes.sign}
+          role="img"
+          aria-label={t(`spread.${spread}`)}
+          title={t(`spread.${spread}`)}
+        >
           {signs[spread]}
         </span>
         {names.rowName(row)}

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { applyView, viewOf, viewParams, type Comparison, type Row } from "@/features/comparison/comparison-view.ts";
+import {
+  applyView,
+  viewOf,
+  viewParams,
+  type Comparison,
+  type Row,
+} from "@/features/comparison/comparison-view.ts";
 
 const column = (slug: string) => ({
   regulationId: slug,
@@ -30,7 +36,10 @@ const comparison: Comparison = {
     row("chair", [cell("HEAD"), cell("CURATOR"), cell("HEAD")]),
     row("forms", [cell("A", "B"), cell("B", "A"), cell("A", "B")]),
     row("quorum", [cell("Половина."), cell("половина"), absent], { valueSet: null }),
-    row("EDDS", [cell("ЕДДС"), cell("Служба 112"), cell("дежурные")], { group: "channels", isByPresence: true }),
+    row("EDDS", [cell("ЕДДС"), cell("Служба 112"), cell("дежурные")], {
+      group: "channels",
+      isByPresence: true,
+    }),
     row("RTE-07", [absent, absent, cell()], { group: "capabilities", isByPresence: true }),
   ],
 };
@@ -47,7 +56,9 @@ test("order of values makes no difference", () => {
 });
 
 test("another wording alone makes no difference", () => {
-  expect(show({ columns: "north,south" }).rows.find((shown) => shown.row.key === "quorum")?.spread).toBe("SAME");
+  expect(show({ columns: "north,south" }).rows.find((shown) => shown.row.key === "quorum")?.spread).toBe(
+    "SAME",
+  );
 });
 
 test("presence is all that counts where the row says so", () => {
@@ -87,7 +98,9 @@ describe("the address", () => {
 
   test("a change comes back as it went in", () => {
     const view = { filter: "missing", of: "west", groups: ["roles"], columns: null, search: "срок" } as const;
-    const params = Object.entries(viewParams(view)).filter((entry): entry is [string, string] => entry[1] !== null);
+    const params = Object.entries(viewParams(view)).filter(
+      (entry): entry is [string, string] => entry[1] !== null,
+    );
     expect(viewOf(new URLSearchParams(params))).toEqual(view);
   });
 });

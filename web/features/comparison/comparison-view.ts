@@ -83,7 +83,9 @@ function meaningOf(row: Row, cell: Cell): string {
 function answersOf(row: Row, cells: readonly Cell[]): (number | null)[] {
   const meanings = cells.map((cell) => (cell.isPresent ? meaningOf(row, cell) : null));
   const distinct = [...new Set(meanings.filter((meaning) => meaning !== null))];
-  return meanings.map((meaning) => (meaning === null || distinct.length < 2 ? null : distinct.indexOf(meaning)));
+  return meanings.map((meaning) =>
+    meaning === null || distinct.length < 2 ? null : distinct.indexOf(meaning),
+  );
 }
 
 function spreadOf(cells: readonly Cell[], answers: readonly (number | null)[]): RowSpread {
@@ -112,7 +114,11 @@ function isWanted({ spread, cells }: ShownRow, filter: RowFilter, at: number): b
  *
  * @param nameOf name of a row as a person reads it, for the search
  */
-export function applyView(comparison: Comparison, view: ComparisonView, nameOf: (row: Row) => string): ShownComparison {
+export function applyView(
+  comparison: Comparison,
+  view: ComparisonView,
+  nameOf: (row: Row) => string,
+): ShownComparison {
   const chosen = comparison.columns
     .map((column, at) => ({ column, at }))
     .filter(({ column }) => view.columns === null || view.columns.includes(column.municipality.slug));

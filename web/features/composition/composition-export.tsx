@@ -1,7 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { roleTitle, type Appointment, type Member, type RoleOfCentre } from "@/features/composition/composition-types.ts";
+import {
+  roleTitle,
+  type Appointment,
+  type Member,
+  type RoleOfCentre,
+} from "@/features/composition/composition-types.ts";
 import { formatShortDay } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import { ExportMenu } from "@/ui/export-menu.tsx";

@@ -19,7 +19,10 @@ export function CompositionFilter({ on, includeFormer, today }: Props) {
   const pathname = usePathname();
   const [isLoading, startLoading] = useTransition();
   const show = (day: string | null, former: boolean) => {
-    const query = new URLSearchParams({ ...(day && day !== today && { on: day }), ...(former && { former: "1" }) });
+    const query = new URLSearchParams({
+      ...(day && day !== today && { on: day }),
+      ...(former && { former: "1" }),
+    });
     startLoading(() => router.push(`${pathname}?${query}`));
   };
   return (

@@ -22,7 +22,8 @@ interface Props {
 export async function CompositionPage({ slug, on, includeFormer }: Props) {
   const t = await getTranslations("composition");
   const { permissions } = await getViewer();
-  const read = (after: string | null) => load(CompositionDocument, { slug, first: 100, after, on, includeFormer });
+  const read = (after: string | null) =>
+    load(CompositionDocument, { slug, first: 100, after, on, includeFormer });
   const { municipality } = await read(null);
   const members = await allNodes(async (after) => (await read(after)).municipality.members);
   const canChange = permissions.includes("composition:change");

@@ -82,7 +82,12 @@ export function AddMemberButton({ today }: { today: string }) {
 export function ChangeMemberButton({ member, today }: { member: Member; today: string }) {
   const t = useTranslations("composition");
   const { name, post, isByAgreement, joinedOn } = member;
-  const known: MemberFacts = { name: name ?? "", post: post ?? "", isByAgreement, joinedOn: joinedOn || today };
+  const known: MemberFacts = {
+    name: name ?? "",
+    post: post ?? "",
+    isByAgreement,
+    joinedOn: joinedOn || today,
+  };
   const [facts, setFacts] = useState(known);
   const save = async () => {
     const { changeMember } = await send(ChangeMemberDocument, { id: member.id, input: inputOf(facts) });

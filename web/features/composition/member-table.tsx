@@ -28,7 +28,12 @@ export function MemberTable({ members, context, canChange, base }: Props) {
   const t = useTranslations("composition");
   const locale = useLocale();
   const columns: Column<Member>[] = [
-    { key: "name", header: t("member"), isHeading: true, cell: (member) => <MemberHeading member={member} /> },
+    {
+      key: "name",
+      header: t("member"),
+      isHeading: true,
+      cell: (member) => <MemberHeading member={member} />,
+    },
     {
       key: "roles",
       header: t("roles"),

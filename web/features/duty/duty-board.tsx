@@ -71,7 +71,14 @@ export function DutyBoard({ municipality, regulation, capabilities, base, isOwn 
       </Group>
       <Stack gap="md">
         {found.map((group) => (
-          <DutySection key={group.key} group={group} title={groupName(group)} view={view} base={base} isOwn={isOwn} />
+          <DutySection
+            key={group.key}
+            group={group}
+            title={groupName(group)}
+            view={view}
+            base={base}
+            isOwn={isOwn}
+          />
         ))}
       </Stack>
       {found.length === 0 && <Empty title={t("nothingFound")}>{t("nothingFoundLead")}</Empty>}

@@ -24,8 +24,15 @@ const capabilities = ["INT-01", "CLS-01", "MTG-01"].map((code) => ({
   group: code.slice(0, 3),
   name: { ru: code, en: code },
 }));
-const title = ({ title: name, list, capability }: { title: string | null; list: string | null; capability: string | null }) =>
-  name ?? list ?? capability ?? "";
+const title = ({
+  title: name,
+  list,
+  capability,
+}: {
+  title: string | null;
+  list: string | null;
+  capability: string | null;
+}) => name ?? list ?? capability ?? "";
 
 test("roles without a holder stay visible", () => {
   const groups = dutyGroups(regulation, capabilities, "role");

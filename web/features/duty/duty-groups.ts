@@ -30,7 +30,8 @@ export interface DutyGroup {
 }
 
 const personName = ({ name, post }: Person): string => name ?? post ?? "";
-const holdersOf = (role: Role | undefined): string[] => (role?.holders ?? []).map(({ member }) => personName(member));
+const holdersOf = (role: Role | undefined): string[] =>
+  (role?.holders ?? []).map(({ member }) => personName(member));
 
 function linesOf({ roles, duties }: Regulation): DutyLine[] {
   const byCode = new Map(roles.map((role) => [role.code, role]));

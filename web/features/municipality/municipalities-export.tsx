@@ -11,7 +11,11 @@ import { useLabels } from "@/lib/use-labels.ts";
 import { ExportMenu } from "@/ui/export-menu.tsx";
 
 /** The whole list as filtered, all its pages. */
-export function MunicipalitiesExport({ filter }: { filter: { regionId: string | null; search: string | null } }) {
+export function MunicipalitiesExport({
+  filter,
+}: {
+  filter: { regionId: string | null; search: string | null };
+}) {
   const t = useTranslations("municipalities");
   const locale = useLocale();
   const actName = useActName();
@@ -32,7 +36,8 @@ export function MunicipalitiesExport({ filter }: { filter: { regionId: string | 
   };
   const table = async () => {
     const rows = await allNodes(
-      async (after) => (await fetchData(MunicipalitiesDocument, { first: 100, after, ...filter })).municipalities,
+      async (after) =>
+        (await fetchData(MunicipalitiesDocument, { first: 100, after, ...filter })).municipalities,
     );
     return {
       name: t("title"),

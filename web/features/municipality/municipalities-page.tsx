@@ -33,7 +33,10 @@ export async function MunicipalitiesPage({ search, regionId, after }: Props) {
   return (
     <Page
       title={t("title")}
-      lead={t("lead", { regions: viewer.regions.map(({ name }) => name).join(", "), count: municipalities.totalCount })}
+      lead={t("lead", {
+        regions: viewer.regions.map(({ name }) => name).join(", "),
+        count: municipalities.totalCount,
+      })}
       actions={<MunicipalitiesExport filter={filter} />}
     >
       <MunicipalityFilter search={search ?? ""} regionId={regionId} regions={viewer.regions} />
@@ -43,7 +46,9 @@ export async function MunicipalitiesPage({ search, regionId, after }: Props) {
           hasSeveralRegions={viewer.regions.length > 1}
         />
       ) : (
-        <Empty title={search ? t("nothingFound") : t("empty")}>{search ? t("nothingFoundLead") : t("emptyLead")}</Empty>
+        <Empty title={search ? t("nothingFound") : t("empty")}>
+          {search ? t("nothingFoundLead") : t("emptyLead")}
+        </Empty>
       )}
       <Group>
         {after && (

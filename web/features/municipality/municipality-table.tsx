@@ -21,20 +21,33 @@ export function MunicipalityTable({ municipalities, hasSeveralRegions }: Props) 
     ...(hasSeveralRegions
       ? [{ key: "region", header: t("region"), cell: ({ region }: MunicipalityRow) => region.name }]
       : []),
-    { key: "act", header: t("act"), cell: ({ regulation }) => (regulation ? actName(regulation.act) : t("noRegulation")) },
+    {
+      key: "act",
+      header: t("act"),
+      cell: ({ regulation }) => (regulation ? actName(regulation.act) : t("noRegulation")),
+    },
     {
       key: "inForce",
       header: t("inForceFrom"),
       cell: ({ regulation }) => (regulation ? formatShortDay(regulation.inForceFrom, locale) : "—"),
     },
-    { key: "version", header: t("version"), isNumeric: true, cell: ({ regulation }) => regulation?.version ?? "—" },
+    {
+      key: "version",
+      header: t("version"),
+      isNumeric: true,
+      cell: ({ regulation }) => regulation?.version ?? "—",
+    },
     {
       key: "roles",
       header: t("roles"),
       isNumeric: true,
       cell: ({ regulation }) => (regulation ? regulation.roles.length : "—"),
     },
-    { key: "findings", header: t("findings"), cell: ({ regulation }) => regulation && <Findings of={regulation} /> },
+    {
+      key: "findings",
+      header: t("findings"),
+      cell: ({ regulation }) => regulation && <Findings of={regulation} />,
+    },
   ];
   return <DataTable caption={t("title")} columns={columns} rows={municipalities} rowKey={({ id }) => id} />;
 }

@@ -47,7 +47,13 @@ export function ConfirmDialog({ control: { review, saveState }, regions }: Props
   const closeButtonProps = { "aria-label": common("close") };
   if (confirmed) {
     return (
-      <Modal opened onClose={() => window.location.reload()} title={t("confirmedTitle")} size="lg" closeButtonProps={closeButtonProps}>
+      <Modal
+        opened
+        onClose={() => window.location.reload()}
+        title={t("confirmedTitle")}
+        size="lg"
+        closeButtonProps={closeButtonProps}
+      >
         <ConfirmedPanel confirmed={confirmed} />
       </Modal>
     );
@@ -57,7 +63,13 @@ export function ConfirmDialog({ control: { review, saveState }, regions }: Props
       <Button onClick={open} disabled={!isAnswerable || saveState === "saving"}>
         {t("confirm")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t("confirmTitle")} size="lg" closeButtonProps={closeButtonProps}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={t("confirmTitle")}
+        size="lg"
+        closeButtonProps={closeButtonProps}
+      >
         <form onSubmit={confirm}>
           <Stack gap="sm">
             <Text>{t(`confirmLead.${review.outcome === "CREATE" ? "create" : "change"}`)}</Text>

@@ -25,7 +25,11 @@ export function ImportTable({ imports }: { imports: readonly ImportRow[] }) {
         </Anchor>
       ),
     },
-    { key: "what", header: t("what"), cell: (row) => <What row={row} act={row.act ? actName(row.act) : null} /> },
+    {
+      key: "what",
+      header: t("what"),
+      cell: (row) => <What row={row} act={row.act ? actName(row.act) : null} />,
+    },
     {
       key: "status",
       header: t("status"),

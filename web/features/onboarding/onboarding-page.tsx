@@ -31,7 +31,10 @@ export async function OnboardingPage({ after }: { after: string | null }) {
           </Anchor>
         )}
         {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Anchor component={Link} href={`/region/onboarding?after=${encodeURIComponent(pageInfo.endCursor)}`}>
+          <Anchor
+            component={Link}
+            href={`/region/onboarding?after=${encodeURIComponent(pageInfo.endCursor)}`}
+          >
             {t("older")}
           </Anchor>
         )}

@@ -34,7 +34,8 @@ function Obstacles({ review: { obstacles }, onChoose }: Props) {
       <h2 className={classes.group}>{t("obstacles")}</h2>
       {obstacles.length === 0 && (
         <Text fz="sm" px={8} component="p" m={0}>
-          <IconCircleCheck size={15} aria-hidden="true" style={{ verticalAlign: "-3px" }} /> {t("noObstacles")}
+          <IconCircleCheck size={15} aria-hidden="true" style={{ verticalAlign: "-3px" }} />{" "}
+          {t("noObstacles")}
         </Text>
       )}
       <ul className={classes.list}>
@@ -42,7 +43,8 @@ function Obstacles({ review: { obstacles }, onChoose }: Props) {
           <li key={`${obstacle.code} ${obstacle.path}`}>
             <UnstyledButton className={classes.setting} onClick={() => onChoose(obstacle.path, null)}>
               <span className={classes.value}>
-                <IconLock size={14} aria-hidden="true" style={{ verticalAlign: "-2px" }} /> {text(obstacle.message)}
+                <IconLock size={14} aria-hidden="true" style={{ verticalAlign: "-2px" }} />{" "}
+                {text(obstacle.message)}
               </span>
             </UnstyledButton>
           </li>

@@ -38,21 +38,31 @@ test("fields of one whole make one item", () => {
 });
 
 test("the least sure come before the sure", () => {
-  const values = [value("/a", { confidence: 1 }), value("/b", { confidence: 0.6 }), value("/c", { confidence: 0.4 })];
+  const values = [
+    value("/a", { confidence: 1 }),
+    value("/b", { confidence: 0.6 }),
+    value("/c", { confidence: 0.4 }),
+  ];
   expect(byAttention(reviewItems(review(values))).map(({ path }) => path)).toEqual(["/c", "/b", "/a"]);
 });
 
 test("obstacles and findings come before all", () => {
   const items = reviewItems(
-    review([value("/a", { confidence: 0.1 }), value("/b"), value("/c", { origin: "NOT_FOUND", values: [] })], {
-      findings: [{ code: "X", severity: "WARNING", clause: null, path: "/b", span: null, message }],
-      obstacles: [{ code: "Y", path: "/c", confirmField: null, message }],
-    }),
+    review(
+      [value("/a", { confidence: 0.1 }), value("/b"), value("/c", { origin: "NOT_FOUND", values: [] })],
+      {
+        findings: [{ code: "X", severity: "WARNING", clause: null, path: "/b", span: null, message }],
+        obstacles: [{ code: "Y", path: "/c", confirmField: null, message }],
+      },
+    ),
   );
   expect(byAttention(items).map(({ path }) => path)).toEqual(["/c", "/b", "/a"]);
 });
 
 test("what was not found waits at the end", () => {
   const values = [value("/a", { origin: "NOT_FOUND", values: [], confidence: 0 }), value("/b")];
-  expect(byAttention(reviewItems(review(values))).map(({ attention }) => attention)).toEqual(["none", "absent"]);
+  expect(byAttention(reviewItems(review(values))).map(({ attention }) => attention)).toEqual([
+    "none",
+    "absent",
+  ]);
 });

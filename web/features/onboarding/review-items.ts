@@ -26,7 +26,11 @@ const urgency: readonly Attention[] = ["obstacle", "finding", "unsure", "none", 
 
 function attentionOf(path: string, value: ReadValue, { findings, obstacles }: Review): Attention {
   if (obstacles.some((obstacle) => isAbout(obstacle.path, path))) return "obstacle";
-  if (findings.some((finding) => finding.severity !== "INFO" && finding.path !== null && isAbout(finding.path, path))) {
+  if (
+    findings.some(
+      (finding) => finding.severity !== "INFO" && finding.path !== null && isAbout(finding.path, path),
+    )
+  ) {
     return "finding";
   }
   if (value.origin === "NOT_FOUND") return "absent";
@@ -40,7 +44,18 @@ export function reviewItems(review: Review): ReviewItem[] {
     const first = values[0];
     if (!first) return [];
     const { group, span, clause, confidence, isRemovable } = first;
-    return [{ path, group, values, span, clause, confidence, isRemovable, attention: attentionOf(path, first, review) }];
+    return [
+      {
+        path,
+        group,
+        values,
+        span,
+        clause,
+        confidence,
+        isRemovable,
+        attention: attentionOf(path, first, review),
+      },
+    ];
   });
 }
 

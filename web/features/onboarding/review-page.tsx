@@ -15,7 +15,8 @@ export async function ReviewPage({ id }: { id: string }) {
   const { resolutionImport, regions, capabilities } = await load(ResolutionImportDocument, { id });
   const t = await getTranslations("review");
   const locale = await getLocale();
-  const { fileName, format, createdAt, createdBy, refusal, outcome, municipality, sourceText } = resolutionImport;
+  const { fileName, format, createdAt, createdBy, refusal, outcome, municipality, sourceText } =
+    resolutionImport;
   const lead = [
     label("outcome", outcome, locale),
     format,

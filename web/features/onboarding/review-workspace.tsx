@@ -37,7 +37,8 @@ export function ReviewWorkspace({ initial, sourceText, capabilities, regions }: 
   const [pane, setPane] = useState<Pane>("values");
   const [chosen, setChosen] = useState<{ path: string | null; span: Span }>({ path: null, span: null });
 
-  const choose = (path: string) => setChosen({ path, span: items.find((item) => item.path === path)?.span ?? null });
+  const choose = (path: string) =>
+    setChosen({ path, span: items.find((item) => item.path === path)?.span ?? null });
   const chooseInSource = (path: string) => {
     choose(path);
     setPane("values");
@@ -65,7 +66,10 @@ export function ReviewWorkspace({ initial, sourceText, capabilities, regions }: 
         fullWidth
         value={pane}
         onChange={(value) => setPane(value as Pane)}
-        data={(["findings", "source", "values"] as const).map((value) => ({ value, label: t(`pane.${value}`) }))}
+        data={(["findings", "source", "values"] as const).map((value) => ({
+          value,
+          label: t(`pane.${value}`),
+        }))}
       />
       <div className={classes.panes} data-shown={pane}>
         <div className={classes.pane} data-pane="findings">

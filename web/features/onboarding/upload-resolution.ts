@@ -14,7 +14,8 @@ function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ""));
-    reader.onerror = () => reject(new Failure("INTERNAL", "The file could not be read.", { cause: reader.error }));
+    reader.onerror = () =>
+      reject(new Failure("INTERNAL", "The file could not be read.", { cause: reader.error }));
     reader.readAsDataURL(file);
   });
 }
@@ -50,7 +51,9 @@ export async function uploadResolution(file: File, onProgress: (share: number) =
       try {
         resolve(outcomeOf(request.status, request.responseText));
       } catch (error) {
-        reject(error instanceof Failure ? error : new Failure("INTERNAL", "Unreadable answer.", { cause: error }));
+        reject(
+          error instanceof Failure ? error : new Failure("INTERNAL", "Unreadable answer.", { cause: error }),
+        );
       }
     };
     request.send(body);

@@ -41,7 +41,9 @@ export function useReviewWords(review: Review, capabilities: readonly ReviewCapa
       value.values
         .map((code) => {
           if (value.input === "BOOLEAN") return name("flag", code);
-          return optionsOf(value)?.find((option) => option.value === code)?.label ?? name(value.valueSet, code);
+          return (
+            optionsOf(value)?.find((option) => option.value === code)?.label ?? name(value.valueSet, code)
+          );
         })
         .join(", "),
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -30,7 +30,12 @@ export const ValueCard = memo(function ValueCard(props: Props) {
     if (isChosen) card.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
   return (
-    <li ref={card} className={classes.card} data-attention={item.attention} data-chosen={isChosen || undefined}>
+    <li
+      ref={card}
+      className={classes.card}
+      data-attention={item.attention}
+      data-chosen={isChosen || undefined}
+    >
       <UnstyledButton
         className={classes.head}
         aria-expanded={isOpenForChange ? isChosen : undefined}
@@ -77,7 +82,8 @@ function AttentionNote({ item: { attention, confidence, values } }: { item: Revi
   if (attention === "unsure") {
     return (
       <span className={classes.note}>
-        <IconHelp size={14} aria-hidden="true" /> {t("attention.unsure", { percent: Math.round(confidence * 100) })}
+        <IconHelp size={14} aria-hidden="true" />{" "}
+        {t("attention.unsure", { percent: Math.round(confidence * 100) })}
       </span>
     );
   }

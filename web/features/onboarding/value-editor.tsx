@@ -24,7 +24,8 @@ export function ValueEditor({ value, options, error, onSave }: Props) {
   const { name } = useLabels();
   const locale = useLocale();
   const data = [...(options ?? labelOptions(value.valueSet ?? "", locale))];
-  for (const code of value.values) if (!data.some((each) => each.value === code)) data.push({ value: code, label: code });
+  for (const code of value.values)
+    if (!data.some((each) => each.value === code)) data.push({ value: code, label: code });
   const common = { label: name("field", value.field), error, size: "xs" as const };
   const [current = null] = value.values;
   switch (value.input) {

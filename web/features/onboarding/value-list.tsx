@@ -41,13 +41,19 @@ export function ValueList({ items, control, capabilities, chosen, isOpenForChang
           aria-label={t("order")}
           value={order}
           onChange={(value) => setOrder(value as Order)}
-          data={(["attention", "document"] as const).map((value) => ({ value, label: t(`orderBy.${value}`) }))}
+          data={(["attention", "document"] as const).map((value) => ({
+            value,
+            label: t(`orderBy.${value}`),
+          }))}
         />
         <Select
           size="xs"
           aria-label={t("group")}
           placeholder={t("allGroups", { count: items.length })}
-          data={[...counts].map(([value, members]) => ({ value, label: `${name("group", value)} (${members.length})` }))}
+          data={[...counts].map(([value, members]) => ({
+            value,
+            label: `${name("group", value)} (${members.length})`,
+          }))}
           value={group}
           onChange={setGroup}
           clearable

@@ -15,7 +15,11 @@ export async function PlatformPage() {
     <Page title={t("title")} lead={t("lead")}>
       <Facts
         facts={[
-          { name: t("health"), value: t("healthy"), note: t("startedAt", { at: formatInstant(platform.startedAt, locale, "UTC") }) },
+          {
+            name: t("health"),
+            value: t("healthy"),
+            note: t("startedAt", { at: formatInstant(platform.startedAt, locale, "UTC") }),
+          },
           { name: t("version"), value: platform.version },
           { name: t("database"), value: platform.database },
           { name: t("migration"), value: platform.migration },

@@ -56,7 +56,8 @@ function RecipientFields({ facts, onChange, sectors }: FieldsProps) {
   const field = (name: "name" | "shortName" | "email" | "phone") => ({
     label: t(name),
     value: facts[name],
-    onChange: (event: { currentTarget: HTMLInputElement }) => onChange({ ...facts, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      onChange({ ...facts, [name]: event.currentTarget.value }),
   });
   return (
     <>
@@ -86,7 +87,9 @@ export function AddRecipientButton({ sectors }: { sectors: readonly SectorChoice
       submitLabel={t("addShort")}
       buttonProps={{ size: "sm", variant: "filled", leftSection: <IconPlus size={16} aria-hidden="true" /> }}
       onOpen={() => setFacts(blank)}
-      onSubmit={async () => refusalOf((await send(AddRecipientDocument, { input: inputOf(facts) })).addRecipient)}
+      onSubmit={async () =>
+        refusalOf((await send(AddRecipientDocument, { input: inputOf(facts) })).addRecipient)
+      }
     >
       <RecipientFields facts={facts} onChange={setFacts} sectors={sectors} />
     </DialogButton>
@@ -102,7 +105,10 @@ export function ChangeRecipientButton({ recipient, sectors }: ChangeProps) {
   const t = useTranslations("recipients");
   const [facts, setFacts] = useState(factsOf(recipient));
   const save = async () => {
-    const { changeRecipient } = await send(ChangeRecipientDocument, { id: recipient.id, input: inputOf(facts) });
+    const { changeRecipient } = await send(ChangeRecipientDocument, {
+      id: recipient.id,
+      input: inputOf(facts),
+    });
     return refusalOf(changeRecipient);
   };
   return (

@@ -19,8 +19,17 @@ interface Props {
 export function RecipientTable({ recipients, sectors, canChange }: Props) {
   const t = useTranslations("recipients");
   const columns: Column<RecipientRow>[] = [
-    { key: "name", header: t("name"), isHeading: true, cell: (recipient) => <Heading recipient={recipient} /> },
-    { key: "sectors", header: t("sectors"), cell: (row) => row.sectors.map(({ name }) => name).join(", ") || "—" },
+    {
+      key: "name",
+      header: t("name"),
+      isHeading: true,
+      cell: (recipient) => <Heading recipient={recipient} />,
+    },
+    {
+      key: "sectors",
+      header: t("sectors"),
+      cell: (row) => row.sectors.map(({ name }) => name).join(", ") || "—",
+    },
     {
       key: "contacts",
       header: t("contacts"),

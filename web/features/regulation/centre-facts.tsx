@@ -45,7 +45,10 @@ export function CentreFacts({ municipality, regulation, base, isOwn }: Props) {
           ? {
               name: t("rolesFilled"),
               value: t("filledOf", { filled, total: roles.length }),
-              note: filled < roles.length ? t("rolesVacant", { count: roles.length - filled }) : t("rolesComplete"),
+              note:
+                filled < roles.length
+                  ? t("rolesVacant", { count: roles.length - filled })
+                  : t("rolesComplete"),
             }
           : { name: t("roles"), value: `${roles.length}`, note: t("peopleElsewhere") },
         {

@@ -16,7 +16,8 @@ export function ChangesTable({ changes }: { changes: readonly ChangeDetailsFragm
       key: "subject",
       header: t("subject"),
       isHeading: true,
-      cell: ({ group, key }) => (group === "clauses" ? nameOf(key) : `${name("group", group)}: ${rowName(group, key, name)}`),
+      cell: ({ group, key }) =>
+        group === "clauses" ? nameOf(key) : `${name("group", group)}: ${rowName(group, key, name)}`,
     },
     { key: "kind", header: t("kind"), cell: ({ kind }) => name("changeKind", kind) },
     {

@@ -12,7 +12,13 @@ export function byGravity<T extends { severity: string }>(findings: readonly T[]
 }
 
 /** What the linter found in a regulation, each beside its clause. */
-export function FindingsList({ findings, base }: { findings: readonly FindingDetailsFragment[]; base: string }) {
+export function FindingsList({
+  findings,
+  base,
+}: {
+  findings: readonly FindingDetailsFragment[];
+  base: string;
+}) {
   const { text } = useLabels();
   return (
     <List listStyleType="none" spacing="xs">

@@ -28,7 +28,8 @@ export function ModuleList({ modules, base }: Props) {
                 <ClauseLink base={base} clause={clause} />
               </span>
             ))}
-            {clauses.length > shownClauses && ` ${t("moreClauses", { count: clauses.length - shownClauses })}`}
+            {clauses.length > shownClauses &&
+              ` ${t("moreClauses", { count: clauses.length - shownClauses })}`}
           </Text>
         </PlainListItem>
       ))}

@@ -26,7 +26,10 @@ export async function Overview({ slug, base, isOwn }: Props) {
   const t = await getTranslations("overview");
   const locale = await getLocale();
   const { regulation } = municipality;
-  const lead = [municipality.kind && label("municipalityKind", municipality.kind, locale), municipality.region.name];
+  const lead = [
+    municipality.kind && label("municipalityKind", municipality.kind, locale),
+    municipality.region.name,
+  ];
   return (
     <Page title={municipality.name} lead={lead.filter(Boolean).join(" · ")}>
       {regulation ? (

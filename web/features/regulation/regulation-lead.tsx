@@ -18,7 +18,9 @@ export function RegulationLead({ municipality, regulation, base }: Props) {
   const actName = useActName();
   const { version, inForceFrom, inForceTo, act } = regulation;
   const from = formatShortDay(inForceFrom, locale);
-  const days = inForceTo ? t("inForceFromTo", { from, to: formatShortDay(inForceTo, locale) }) : t("inForceFrom", { from });
+  const days = inForceTo
+    ? t("inForceFromTo", { from, to: formatShortDay(inForceTo, locale) })
+    : t("inForceFrom", { from });
   return (
     <>
       {municipality} · {actName(act)} · {days} ·{" "}

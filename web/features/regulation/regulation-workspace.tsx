@@ -22,7 +22,13 @@ interface Chosen {
 }
 
 /** Clauses, source and settings side by side; what is chosen in one is shown in the others. */
-export function RegulationWorkspace({ regulation, clause }: { regulation: Regulation; clause: string | null }) {
+export function RegulationWorkspace({
+  regulation,
+  clause,
+}: {
+  regulation: Regulation;
+  clause: string | null;
+}) {
   const t = useTranslations("regulation");
   const { clauses, settings, findings, sourceText } = regulation;
   const spanOf = (id: string | null) => clauses.find((each) => each.id === id)?.span ?? null;
@@ -37,7 +43,8 @@ export function RegulationWorkspace({ regulation, clause }: { regulation: Regula
   const chooseClause = (id: string) => show({ clause: id, setting: null, span: spanOf(id) });
   const chooseSetting = (path: string) => {
     const setting = settings.find((each) => each.path === path);
-    if (setting) show({ clause: setting.clause, setting: path, span: setting.span ?? spanOf(setting.clause) });
+    if (setting)
+      show({ clause: setting.clause, setting: path, span: setting.span ?? spanOf(setting.clause) });
   };
   const chooseFinding = ({ clause: id, span }: FindingDetailsFragment) =>
     show({ clause: id, setting: null, span: span ?? spanOf(id) });
@@ -49,7 +56,10 @@ export function RegulationWorkspace({ regulation, clause }: { regulation: Regula
         fullWidth
         value={pane}
         onChange={(value) => setPane(value as Pane)}
-        data={(["clauses", "source", "settings"] as const).map((value) => ({ value, label: t(`pane.${value}`) }))}
+        data={(["clauses", "source", "settings"] as const).map((value) => ({
+          value,
+          label: t(`pane.${value}`),
+        }))}
       />
       <div className={classes.panes} data-shown={pane}>
         <div className={classes.pane} data-pane="clauses">

@@ -7,7 +7,9 @@ import { useClauseName } from "@/lib/use-clause-name.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import classes from "./setting-list.module.css";
 
-export type SettingOfText = NonNullable<RegulationTextQuery["municipality"]["regulation"]>["settings"][number];
+export type SettingOfText = NonNullable<
+  RegulationTextQuery["municipality"]["regulation"]
+>["settings"][number];
 
 interface Props {
   settings: readonly SettingOfText[];

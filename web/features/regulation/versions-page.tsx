@@ -28,7 +28,9 @@ export async function VersionsPage({ slug, base }: { slug: string; base: string 
             }
           >
             <VersionHeading regulation={regulation} />
-            {regulation.changes && regulation.changes.length > 0 && <ChangesTable changes={regulation.changes} />}
+            {regulation.changes && regulation.changes.length > 0 && (
+              <ChangesTable changes={regulation.changes} />
+            )}
             {regulation.changes?.length === 0 && <Text c="var(--text-quiet)">{t("noChanges")}</Text>}
           </Section>
         ))}

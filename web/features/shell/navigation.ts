@@ -71,5 +71,7 @@ export function roomName(viewer: Viewer): string {
       choice.room === viewer.room &&
       (choice.room !== "MUNICIPALITY" || choice.municipalityId === viewer.municipality?.id),
   );
-  return here?.name ?? viewer.municipality?.name ?? viewer.regions.map((region) => region.centreName).join(", ");
+  return (
+    here?.name ?? viewer.municipality?.name ?? viewer.regions.map((region) => region.centreName).join(", ")
+  );
 }

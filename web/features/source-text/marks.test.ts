@@ -31,12 +31,19 @@ test("a mark across a border stands in both blocks", () => {
 
 test("segments keep every character once", () => {
   const text = "0123456789";
-  const segments = segmentsOf(text, { start: 0, end: 10 }, [mark("a", 2, 8), mark("b", 4, 6), mark("c", 5, 9)]);
+  const segments = segmentsOf(text, { start: 0, end: 10 }, [
+    mark("a", 2, 8),
+    mark("b", 4, 6),
+    mark("c", 5, 9),
+  ]);
   expect(segments.map((segment) => segment.text).join("")).toBe(text);
 });
 
 test("the shortest of nested marks is chosen", () => {
-  const segments = segmentsOf("0123456789", { start: 0, end: 10 }, [mark("outer", 0, 10), mark("inner", 4, 6)]);
+  const segments = segmentsOf("0123456789", { start: 0, end: 10 }, [
+    mark("outer", 0, 10),
+    mark("inner", 4, 6),
+  ]);
   expect(segments.map(({ text, mark: chosen }) => [text, chosen?.id])).toEqual([
     ["0123", "outer"],
     ["45", "inner"],

@@ -7,5 +7,12 @@ export const generateMetadata = () => menuTitle("regulation");
 export default async function Route({ params, searchParams }: PageProps<{ slug: string }>) {
   const { slug } = await params;
   const { on, clause } = await searchParams;
-  return <RegulationPage slug={slug} base={`/region/municipalities/${slug}`} on={queryDay(on)} clause={queryValue(clause)} />;
+  return (
+    <RegulationPage
+      slug={slug}
+      base={`/region/municipalities/${slug}`}
+      on={queryDay(on)}
+      clause={queryValue(clause)}
+    />
+  );
 }
