@@ -10,9 +10,11 @@ export async function announce(address: string, apiUrl: string): Promise<void> {
   console.log(`\nГотово: ${address}\n`);
   if (accounts.length === 0) return;
   const width = Math.max(...accounts.map(({ login }) => login.length));
-  console.log("Учётные записи для знакомства (данные вымышлены, пароль у каждой свой в скобках):");
+  const passwords = new Set(accounts.map(({ password }) => password));
+  const common = passwords.size === 1 ? `, пароль у всех ${accounts[0]!.password}` : "";
+  console.log(`Учётные записи для знакомства${common} (данные вымышлены):`);
   for (const { login, password, displayName } of accounts) {
-    console.log(`  ${login.padEnd(width)}  (${password})  ${displayName}`);
+    console.log(`  ${login.padEnd(width)}  ${common ? "" : `${password}  `}${displayName}`);
   }
   console.log("\nОстановить: Ctrl+C");
 }
