@@ -70,14 +70,15 @@ const ROLE_JOINT =
 
 /** Where the title of a role ends and the post of the person begins. */
 function roleEnd(words: string): number {
-  const post =
-    /[\s,–—-](?=(?:глав[уы]|(?:перв|главн|ведущ|исполняющ|управляющ|заведующ|старш|генеральн)[а-яё]+(?:ого|его|ую)|заместител[яю]|начальника|директора|руководителя|специалиста|менеджера|консультанта|председателя|советника|помощника|секретаря|инженера)(?![а-яё]))/iu.exec(
-      words.slice(10),
-    );
-  if (post) return 10 + post.index;
-  const dash = words.search(/\s[–—-]\s|[:,]\s*$/u);
-  return dash > 0 ? dash : words.trimEnd().length;
+  const dash = words.search(/\s[–—-]\s/u);
+  const posts = [...words.matchAll(POST_AFTER)].filter(({ index }) => index >= 8);
+  const ends = [dash, posts[0]?.index ?? -1].filter((at) => at > 0);
+  return ends.length > 0 ? Math.min(...ends) : words.replace(/[\s:,]+$/u, "").length;
 }
+
+/** The post of the person in the accusative; «заместителем руководителя» is still the role. */
+const POST_AFTER =
+  /(?<!заместител[а-яё]{1,2})[\s,–—-](?=(?:глав[уы]|(?:перв|главн|ведущ|исполняющ|управляющ|заведующ|старш|генеральн)[а-яё]*(?:ого|его|ую)|заместителя|начальника|директора|руководителя|специалиста|менеджера|консультанта|председателя|советника|помощника|секретаря|инженера)(?![а-яё]))/giu;
 
 function appointed(
   text: ActText,

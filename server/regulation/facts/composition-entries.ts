@@ -29,34 +29,54 @@ const NOTHING = /^[\s\d.|_–—-]*$/u;
  * tabs or bars, the name and the post each on a line of its own.
  */
 export function readCompositionEntries(text: string, range: TextRange): CompositionEntry[] {
+  const rows = readLines(text, range).flatMap((line) => rowsOf(text, line));
+  const isNumbered = rows.filter(({ printed }) => NUMBERED.test(printed)).length >= 2;
   const entries: OpenEntry[] = [];
   let groupTitle: string | null = null;
-  const lines = readLines(text, range);
-  const isNumbered =
-    lines.filter((line) => /^\d{1,3}[.)]/.test(text.slice(line.start, line.start + 5))).length >= 2;
-  for (const line of lines) {
-    const printed = text.slice(line.start, line.end);
-    const joined = cellsJoined(printed.replace(isNumberOrBullet(printed) ? MARKER : /^/, ""));
-    const words = joined.replace(VACANCY, "");
-    if (words === "" || TABLE_HEAD.test(words) || NOTHING.test(words)) continue;
-    const title = groupTitleOf(words);
+  for (const row of rows) {
+    if (row.words === "" || TABLE_HEAD.test(row.words) || NOTHING.test(row.words)) continue;
+    const title = groupTitleOf(row.words);
     if (title !== null) {
       groupTitle = title;
       continue;
     }
     const last = entries.at(-1);
-    const hasMarker = isNumbered && /^\d{1,3}\s?[.)]/.test(printed);
-    const isVacancy = joined !== words;
-    if (last && !hasMarker && !isVacancy && continues(last, words, printed)) {
-      last.text = `${last.text} ${words}`;
-      last.end = line.end;
-    } else if (isEntry(words)) {
-      entries.push({ text: words, start: line.start, end: line.end, groupTitle });
+    const isNew = row.isVacancy || (isNumbered && NUMBERED.test(row.printed));
+    if (last && !isNew && continues(last, row.words, row.printed)) {
+      last.text = `${last.text} ${row.words}`;
+      last.end = row.end;
+    } else if (isEntry(row.words)) {
+      entries.push({ text: row.words, start: row.start, end: row.end, groupTitle });
     }
   }
   return entries.filter((entry) => /[а-яё]{3}/iu.test(entry.text));
 }
 
+interface Row {
+  readonly printed: string;
+  /** Without marker and blank, cells joined by dashes. */
+  readonly words: string;
+  readonly isVacancy: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBERED = /^\d{1,3}\s?[.)]/;
+
+/** A line is one row; a vacancy glued to the row before it is a row of its own. */
+function rowsOf(text: string, line: TextRange): Row[] {
+  const whole = text.slice(line.start, line.end);
+  const starts = [0, ...[...whole.matchAll(GLUED_VACANCY)].map(({ index }) => index)];
+  return starts.map((from, index) => {
+    const printed = whole.slice(from, starts[index + 1] ?? whole.length).trim();
+    const joined = cellsJoined(printed.replace(isNumberOrBullet(printed) ? MARKER : /^/, ""));
+    const words = joined.replace(VACANCY, "");
+    const start = line.start + from;
+    return { printed, words, isVacancy: joined !== words, start, end: start + printed.length };
+  });
+}
+
+const GLUED_VACANCY = /(?<=\S\s)(?:вакан(?:сия|тно)|_{3,})(?=\s[–—-]\s)/giu;
 /** A blank or the word «вакансия» where a name should stand. */
 const VACANCY = /^(?:_{2,}|вакан(?:сия|тно|тная\s+должность)|не\s+назначен[а-яё]*)\s*[–—-]?\s*/iu;
 

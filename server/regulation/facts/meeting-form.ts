@@ -41,7 +41,9 @@ const RULES: readonly [Frequency["rule"], RegExp][] = [
 
 /** How often the centre meets; a stated period counts more than «по мере необходимости». */
 export function readFrequency(text: ActText, own: readonly Statement[]): Sourced<Frequency> | null {
-  const held = own.filter(({ text: words }) => /провод|созыва|собира|не\s+реже|периодичност/iu.test(words));
+  const held = own.filter(({ text: words }) =>
+    /провод|проход|созыва|собира|не\s+реже|периодичност/iu.test(words),
+  );
   for (const [rule, pattern] of RULES) {
     for (const statement of held) {
       const match = pattern.exec(statement.text);

@@ -1,6 +1,6 @@
 import type { Sourced } from "../draft.ts";
 import { readFrom, type ActText } from "./act-text.ts";
-import { splitOutside } from "./sentences.ts";
+import { splitOutside, type TextPiece } from "./sentences.ts";
 import type { Statement } from "./statements.ts";
 
 const INVITED =
@@ -15,9 +15,10 @@ export function readInvited(text: ActText, own: readonly Statement[]): Sourced<s
   const said = statement.text.slice(from).replace(/[\s.;]+$/u, "");
   const listAt = leadEnd(said);
   return splitOutside(said.slice(listAt), /[,;]/)
-    .reduce<{ text: string; start: number; end: number }[]>(joinTails, [])
+    .reduce<TextPiece[]>(joinTails, [])
     .map((part) => ({ ...part, text: part.text.replace(/^(?:а\s+также|и)\s+/u, "") }))
     .filter(({ text: words }) => words.length > 3)
+    .flatMap(ofEach)
     .map((part) => {
       const start = statement.start + from + listAt + part.start;
       return readFrom(
@@ -30,6 +31,14 @@ export function readInvited(text: ActText, own: readonly Statement[]): Sourced<s
     });
 }
 
+/** «представители прокуратуры и организаций» are two. */
+function ofEach(part: TextPiece): TextPiece[] {
+  const head = /^представител[а-яё]+/iu.exec(part.text)?.[0];
+  const [first = "", ...others] = part.text.split(/\s+и\s+/u);
+  if (head === undefined || others.length === 0) return [part];
+  return [first, ...others.map((other) => `${head} ${other}`)].map((text) => ({ ...part, text }));
+}
+
 /** Skips «в заседаниях могут принимать участие» up to the first of those invited. */
 function leadEnd(said: string): number {
   const lead =
@@ -40,10 +49,7 @@ function leadEnd(said: string): number {
 }
 
 /** «эксперты, обладающие познаниями» is one: a participle goes on with what stands before it. */
-function joinTails(
-  parts: { text: string; start: number; end: number }[],
-  part: { text: string; start: number; end: number },
-): { text: string; start: number; end: number }[] {
+function joinTails(parts: TextPiece[], part: TextPiece): TextPiece[] {
   const last = parts.at(-1);
   if (
     last &&

@@ -1,6 +1,7 @@
 import type { Meetings, Sourced } from "../draft.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 import { actingRole, findRoleMentions } from "./role-mention.ts";
+import type { TextPiece } from "./sentences.ts";
 import type { Statement } from "./statements.ts";
 
 type MinutesRules = Pick<Meetings, "minutesKeptBy" | "minutesSignedBy" | "minutesSentTo">;
@@ -73,15 +74,26 @@ function readReceivers(text: ActText, about: readonly Statement[]): Sourced<stri
       .replace(/[\s,.]+$/u, "");
     if (who.length < 3) continue;
     const start = statement.start + sent.index + sent[0].length - sent[1].length;
-    return [
-      readFrom(
-        text,
-        statement.clause,
-        { start, end: start + who.length },
-        who.replace(/,\s+в\s+соответствии/u, " в соответствии"),
-        0.85,
-      ),
-    ];
+    return receiversIn(who).map((one) =>
+      readFrom(text, statement.clause, { start: start + one.start, end: start + one.end }, one.text, 0.85),
+    );
   }
   return [];
+}
+
+/** «членам МЦУ и в ЦУР» are two receivers; «лицам в соответствии с компетенцией» is one. */
+function receiversIn(who: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let start = 0;
+  for (const joint of who.matchAll(
+    /(?:,|\s+и)\s+(?=в\s+(?!соответствии)|[а-яё]+(?:у|ю|ам|ям|ой|е)\s|[а-яё]+(?:у|ю|ам|ям)$)/giu,
+  )) {
+    pieces.push({ text: who.slice(start, joint.index), start, end: joint.index });
+    start = joint.index + joint[0].length;
+  }
+  pieces.push({ text: who.slice(start), start, end: who.length });
+  return pieces.map((piece) => ({
+    ...piece,
+    text: piece.text.replace(/,\s+в\s+соответствии/u, " в соответствии"),
+  }));
 }

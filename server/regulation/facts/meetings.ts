@@ -30,7 +30,8 @@ export function readMeetings(text: ActText, statements: readonly Statement[]): M
     chair,
     substitute: readSubstitute(text, [...near, ...statements.filter(({ roleCode }) => roleCode !== null)]),
     organiser: roleOf(text, own, ORGANISES),
-    agendaAgreedBy: roleOf(text, own, AGREES_AGENDA) ?? roleOf(text, own, FORMS_AGENDA),
+    agendaAgreedBy:
+      readAgreedWith(text, own) ?? roleOf(text, own, AGREES_AGENDA) ?? roleOf(text, own, FORMS_AGENDA),
     participantsChosenBy: roleOf(
       text,
       own,
@@ -109,6 +110,21 @@ function roleOf(text: ActText, own: readonly Statement[], pattern: RegExp): Sour
     if (!pattern.test(statement.text)) continue;
     const code = statement.roleCode ?? actingRole(statement.text)?.code;
     if (code) return read(text, statement, code, 0.9);
+  }
+  return null;
+}
+
+/** «готовит повестку и согласует её с куратором»: the curator agrees it. */
+function readAgreedWith(text: ActText, own: readonly Statement[]): Sourced<string> | null {
+  for (const statement of own) {
+    const at =
+      /повестк[а-яё]*.*согласу[а-яё]*\s+(?:её\s+|ее\s+)?с\s+|согласу[а-яё]*\s+с\s+[^,.;]{3,60}повестк/iu.exec(
+        statement.text,
+      );
+    const mention = at
+      ? findRoleMentions(statement.text.slice(at.index)).find(({ isSubject }) => !isSubject)
+      : undefined;
+    if (mention) return read(text, statement, mention.code, 0.9);
   }
   return null;
 }

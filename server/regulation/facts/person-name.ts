@@ -9,7 +9,9 @@ export interface NameInText {
 
 const WORD = "[А-ЯЁ][а-яё]+";
 const SURNAME = `${WORD}(?:[-–]${WORD})?`;
-const INITIALS = "[А-ЯЁ]\\.\\s?(?:[А-ЯЁ](?:\\.|(?![а-яёА-ЯЁ])))?";
+/** Initials may be typed in Latin capitals that look the same. */
+const CAPITAL = "[А-ЯЁABCEHKMOPTX]";
+const INITIALS = `${CAPITAL}\\.\\s?(?:${CAPITAL}(?:\\.|(?![а-яёА-ЯЁ])))?`;
 const PATRONYMIC = "[А-ЯЁ][а-яё]*(?:вич|ьич|мич|нич|кич|вн|чн)(?:а|у|ем|ы|е|ой)?";
 const EDGE = "(?<![А-ЯЁа-яё.])";
 
@@ -61,9 +63,26 @@ const isTownBefore = (before: string): boolean =>
   /(?:г\.|город|ЗАТО|района|округа)\s+[А-ЯЁ][а-яё-]+\s+$/u.test(before);
 const isPlace = (name: string): boolean => /^(?:Администраци|Глав|Российск|Положени|Приложени)/u.test(name);
 
+const TWINS: Readonly<Record<string, string>> = {
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+};
+
 /** Initials are written as «И.И.» whatever spaces and dots were printed. */
 function foldName(name: string): string {
-  const folded = name.replace(/\s+/g, " ").replace(/\s?[-–]\s?/g, "-");
+  const folded = name
+    .replace(/\s+/g, " ")
+    .replace(/\s?[-–]\s?/g, "-")
+    .replace(/[ABCEHKMOPTX]/g, (letter) => TWINS[letter] ?? letter);
   const initials = /([А-ЯЁ])\.\s?([А-ЯЁ])?\.?(?=\s|$|[А-ЯЁ][а-яё])/u;
   return folded
     .replace(initials, (_whole, first: string, second?: string) =>

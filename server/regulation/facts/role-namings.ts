@@ -36,16 +36,22 @@ function inSentences(text: ActText, clause: Clause): RoleNaming[] {
       part.replace(/[\s.]+$/u, ""),
     );
     return parts
-      .filter((part) => opensRole(part) && roleKindOf(part) !== null)
+      .filter((part) => opensRole(part) && isNamedKind(part))
       .map((title) => naming(text, clause, title));
   });
+}
+
+/** A known kind other than members in general. */
+function isNamedKind(title: string): boolean {
+  const code = roleKindOf(title)?.code;
+  return code !== undefined && code !== "MEMBER";
 }
 
 /** A bullet that is nothing but the title of a role and who may hold it. */
 function asBullet(text: ActText, clause: Clause): RoleNaming[] {
   if (!text.tree.isLeaf(clause) || clause.parent === null) return [];
   const title = clause.text.split(/\s[–—-]\s|[;:]/u)[0]?.replace(/[\s.;]+$/u, "") ?? "";
-  const isTitle = title.split(" ").length <= 16 && opensRole(title) && roleKindOf(title) !== null;
+  const isTitle = title.split(" ").length <= 16 && opensRole(title) && isNamedKind(title);
   const rest = clause.text.slice(title.length);
   return isTitle &&
     !/(?:ает|яет|ует|ит|ют)(?![а-яё])/iu.test(rest) &&

@@ -90,7 +90,7 @@ export const nameDeclined: LintRule = ({ text, variant }) =>
   variant.people.flatMap((person, index) => {
     const { name } = person.value;
     const printed = text.tree.get(person.clause ?? "")?.text ?? name ?? "";
-    if (name === null || printed.includes(surnameOf(name))) return [];
+    if (name === null || new RegExp(`${surnameOf(name)}(?![а-яё])`, "iu").test(printed)) return [];
     return [
       finding(
         "NAME_DECLINED",
