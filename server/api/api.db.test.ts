@@ -151,6 +151,24 @@ describe("an operation", () => {
   });
 });
 
+describe("the log", () => {
+  test("has one line for each operation", async () => {
+    const before = api.logLines.length;
+    await api.send(null, "query Who { viewer { id } }");
+    const [line] = api.logLines.slice(before).map((each) => JSON.parse(each) as Record<string, unknown>);
+    expect(line).toMatchObject({ event: "api.operation", kind: "query", name: "Who", code: "OK" });
+  });
+
+  test("repeats nothing of what people send", async () => {
+    const before = api.logLines.length;
+    const query =
+      'mutation ($p: String!) { signIn(input: { login: "operator", password: $p }) { __typename } }';
+    const signedIn = await api.send(null, query, { p: PASSWORD });
+    const lines = api.logLines.slice(before).join("");
+    for (const secret of [PASSWORD, "operator", signedIn.setToken!]) expect(lines).not.toContain(secret);
+  });
+});
+
 describe("a request from a browser", () => {
   test("of another site is turned away", async () => {
     const response = await post(padded(1), { origin: "https://evil.example" });

@@ -15,7 +15,7 @@ import { DenialError } from "../kernel/errors.ts";
 import type { OperationBase } from "../kernel/context.ts";
 import type { Log } from "../kernel/log.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
-import { enterScope, type EntityManager, unitOfWork } from "../kernel/unit-of-work.ts";
+import { enterScope, type EntityManager, statementCount, unitOfWork } from "../kernel/unit-of-work.ts";
 import { findIdentity, type Identity } from "../identity/identity.ts";
 import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
 import type { SessionService } from "../identity/session.service.ts";
@@ -34,6 +34,8 @@ export interface OperationServices {
 interface Outcome {
   readonly result: ExecutionResult;
   readonly identity: Identity | null;
+  /** Statements sent, transaction control left out. */
+  readonly statements: number;
 }
 
 /** Carries the answer of a mutation out of the transaction that it rolls back. */
@@ -64,13 +66,22 @@ export function operationPlugin(services: OperationServices): ApolloServerPlugin
 
 async function answer(services: OperationServices, request: GraphQLRequestContext<RequestContext>) {
   const { client } = request.contextValue;
-  const { result, identity } = await run(services, request);
+  const startedAt = performance.now();
+  const { result, identity, statements } = await run(services, request);
   if (identity) {
     await services.sessions.touch(services.root, services.clock, identity).catch((error: unknown) => {
       services.log.error("session.touch_failed", error, { requestId: client.requestId });
     });
   }
   const errors = result.errors?.map((error) => formatError(error, client.requestId, services.log));
+  services.log.info("api.operation", {
+    requestId: client.requestId,
+    kind: request.operation?.operation,
+    name: request.operationName,
+    code: String(errors?.[0]?.extensions?.code ?? "OK"),
+    statements,
+    ms: Math.round((performance.now() - startedAt) * 10) / 10,
+  });
   return withErrors(result.data, errors);
 }
 
@@ -79,7 +90,8 @@ async function run(
   request: GraphQLRequestContext<RequestContext>,
 ): Promise<Outcome> {
   const { client } = request.contextValue;
-  if (isTooComplex(request)) return { result: { errors: [new DenialError("TOO_COMPLEX")] }, identity: null };
+  if (isTooComplex(request))
+    return { result: { errors: [new DenialError("TOO_COMPLEX")] }, identity: null, statements: 0 };
   try {
     const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) => runInside(services, request, em));
     client.commit();
@@ -87,7 +99,7 @@ async function run(
   } catch (error) {
     if (error instanceof UndoneError) return error.outcome;
     const original = error instanceof Error ? error : new Error(String(error));
-    return { result: { data: null, errors: [asGraphQLError(original)] }, identity: null };
+    return { result: { data: null, errors: [asGraphQLError(original)] }, identity: null, statements: 0 };
   }
 }
 
@@ -117,9 +129,9 @@ async function runInside(
     variableValues: request.request.variables,
     operationName: request.request.operationName,
   });
-  const outcome = { result, identity };
+  const outcome = { result, identity, statements: statementCount() };
   if (!isMutation || !result.errors?.length) return outcome;
-  throw new UndoneError({ result: { data: null, errors: result.errors }, identity });
+  throw new UndoneError({ ...outcome, result: { data: null, errors: result.errors } });
 }
 
 function asGraphQLError(originalError: Error): GraphQLError {
