@@ -1,0 +1,30 @@
+import { Worker } from "node:worker_threads";
+
+/** How a text was read apart from the test: its outcome, or the name of what was thrown. */
+export type WorkerAnswer =
+  { readonly outcome: string; readonly isValid: boolean } | { readonly error: string };
+
+const WORKER = new URL("reading.worker.ts", import.meta.url);
+
+/**
+ * Reads a text in a thread of its own. The pipeline is synchronous, so that a reader that hangs cannot be stopped from
+ * its own thread; here it is ended after `limitMs`, and the test fails instead of the whole run standing still.
+ *
+ * @returns null when the reader did not end in time
+ */
+export function readInWorker(text: string, fileName: string, limitMs: number): Promise<WorkerAnswer | null> {
+  const worker = new Worker(WORKER, {
+    workerData: { text, fileName },
+    execArgv: ["--import", "@oxc-node/core/register"],
+  });
+  return new Promise((resolve, reject) => {
+    const finish = (answer: WorkerAnswer | null) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(answer);
+    };
+    const timer = setTimeout(finish, limitMs, null);
+    worker.once("message", finish);
+    worker.once("error", reject);
+  });
+}
