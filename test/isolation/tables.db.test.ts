@@ -133,7 +133,7 @@ describe("the regional centre", () => {
     const tenant = tenantTables();
     const across = policies.filter(({ role, table }) => role === "app_region" && tenant.includes(table));
     const loose = across.filter(
-      ({ using }) => !/^\(region_id = ANY/.test(using!) && !/^\(token_hash = /.test(using!),
+      ({ using }) => !using!.startsWith("(region_id = ANY") && !using!.startsWith("(token_hash = "),
     );
     expect(loose).toEqual([]);
   });

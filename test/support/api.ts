@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Api, createApi, listen } from "../../server/api.ts";
 import { loadConfig } from "../../server/config.ts";
-import { Account } from "../../server/identity/account.entity.ts";
+import type { Account } from "../../server/identity/account.entity.ts";
 import { jsonLog } from "../../server/kernel/log.ts";
 import { AUTH_SCOPE } from "../../server/kernel/scopes.ts";
 import type { Municipality } from "../../server/municipality/municipality.entity.ts";

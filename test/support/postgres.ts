@@ -17,7 +17,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 
 /** `nobody`: PostgreSQL refuses to run as root. */
 const NOBODY = 65_534;
@@ -144,7 +144,7 @@ function stopperOf(child: ChildProcess, clean: () => void): () => Promise<void> 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (const deadline = Date.now() + START_MS; Date.now() < deadline;) {
     if (child.exitCode !== null) throw new Error(`PostgreSQL ended at start with code ${child.exitCode}.`);
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     client.on("error", () => {});
     const isReady = await client.connect().then(
       () => true,

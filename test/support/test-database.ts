@@ -1,7 +1,7 @@
 /** One migrated database per worker, on the engine of the project; emptied for each test file. */
 import "reflect-metadata";
 import { inject } from "vitest";
-import pg from "pg";
+import { Client } from "pg";
 import { createInstance, openInstance } from "../../server/kernel/database/embedded-database.ts";
 import type { Database } from "../../server/kernel/database/database.ts";
 import { openServerDatabase } from "../../server/kernel/database/server-database.ts";
@@ -58,8 +58,8 @@ async function openOnServer(): Promise<TestDatabase> {
   );
 }
 
-async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

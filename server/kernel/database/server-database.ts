@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { MikroORM } from "@mikro-orm/core";
 import { PostgreSqlDriver } from "@mikro-orm/postgresql";
 
-import pg from "pg";
+import { Client, escapeIdentifier, escapeLiteral, Pool, types } from "pg";
 import type { Log } from "../log.ts";
 import { loginRole } from "../roles.ts";
 import type { EntityManager } from "../unit-of-work.ts";
@@ -49,8 +49,8 @@ interface Prepared {
   readonly appUrl: string;
 }
 
-async function asOwner<T>(options: ServerOptions, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({
+async function asOwner<T>(options: ServerOptions, work: (owner: Client) => Promise<T>): Promise<T> {
+  const owner = new Client({
     connectionString: options.ownerUrl,
     connectionTimeoutMillis: CONNECT_MS,
     application_name: "mcu-migrate",
@@ -64,7 +64,7 @@ async function asOwner<T>(options: ServerOptions, work: (owner: pg.Client) => Pr
   }
 }
 
-async function prepare(owner: pg.Client, options: ServerOptions, schema: Schema): Promise<Prepared> {
+async function prepare(owner: Client, options: ServerOptions, schema: Schema): Promise<Prepared> {
   const { rows } = await owner.query<{ number: number; version: string; database: string }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
             current_database() as database`,
@@ -94,16 +94,16 @@ async function prepare(owner: pg.Client, options: ServerOptions, schema: Schema)
  * Makes the login that owns nothing. Its password follows from the owner's, so that every API process
  * knows it and none has to be told.
  */
-async function ensureLogin(owner: pg.Client, ownerUrl: string, login: string): Promise<string> {
+async function ensureLogin(owner: Client, ownerUrl: string, login: string): Promise<string> {
   const url = new URL(ownerUrl);
   const password = createHmac("sha256", `${decodeURIComponent(url.password)}:${login}`)
     .update("runtime login")
     .digest("base64url");
-  const name = pg.escapeIdentifier(login);
+  const name = escapeIdentifier(login);
   await asRoleMaker(async () => {
     const { rowCount } = await owner.query("select from pg_roles where rolname = $1", [login]);
     await owner.query(
-      `${rowCount ? "alter" : "create"} role ${name} login noinherit password ${pg.escapeLiteral(password)}`,
+      `${rowCount ? "alter" : "create"} role ${name} login noinherit password ${escapeLiteral(password)}`,
     );
   });
   url.username = encodeURIComponent(login);
@@ -112,14 +112,14 @@ async function ensureLogin(owner: pg.Client, ownerUrl: string, login: string): P
 }
 
 async function openPool(prepared: Prepared, options: ServerOptions, schema: Schema): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: prepared.appUrl,
     max: options.poolSize,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     application_name: "mcu-api",
-    types: { getTypeParser: (id, format) => TYPE_PARSERS[id] ?? pg.types.getTypeParser(id, format) },
+    types: { getTypeParser: (id, format) => TYPE_PARSERS[id] ?? types.getTypeParser(id, format) },
   });
   pool.on("error", (error) => options.log.warn("database.connection_lost", { reason: error.message }));
   const orm = await openOrm(schema, PostgreSqlDriver, new SerialPostgresDialect({ pool }));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { AuditEvent } from "../audit/audit-event.entity.ts";
-import { newId } from "./ids.ts";
-import { Municipality } from "../municipality/municipality.entity.ts";
-import { aMunicipality, aRegion, aWorld, tenantScope, type World } from "../../test/support/world.ts";
+import { AuditEvent } from "../../server/audit/audit-event.entity.ts";
+import { newId } from "../../server/kernel/ids.ts";
+import { Municipality } from "../../server/municipality/municipality.entity.ts";
+import { aMunicipality, aRegion, aWorld, tenantScope, type World } from "../support/world.ts";
 import {
   attempt,
   type EntityManager,
@@ -11,7 +11,7 @@ import {
   RefusalError,
   statementCount,
   unitOfWork,
-} from "./unit-of-work.ts";
+} from "../../server/kernel/unit-of-work.ts";
 
 let world: World;
 let north: Municipality;
