@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aCentre, aVersion } from "../../test/support/a-centre.ts";
+import { aCentre } from "../../test/support/a-centre.ts";
 import { aRole, aVariant, read } from "../../test/support/a-draft.ts";
 import { anApi, type TestApi } from "../../test/support/api.ts";
 import { counted } from "../../test/support/counted.ts";
@@ -40,13 +40,11 @@ interface Outcome {
   clause?: string | null;
   member?: { id: string; leftOn: string | null };
   appointment?: { id: string; validTo: string | null; sectors: { name: string }[] };
-  recipient?: { id: string; isClosed: boolean; sectors: { name: string }[] };
 }
 
 const REFUSED = "... on CompositionRefused { code message clause }";
 const APPOINTED = `{ __typename ${REFUSED} ... on AppointmentSaved { appointment { id validTo sectors { name } member { name } } } }`;
 const SAVED = `{ __typename ${REFUSED} ... on MemberSaved { member { id leftOn appointments { roleCode validFrom validTo } } } }`;
-const KEPT = `{ __typename ${REFUSED} ... on RecipientSaved { recipient { id isClosed sectors { name } } } }`;
 
 async function mutate(
   field: string,
@@ -68,7 +66,6 @@ async function mutate(
 const addMember = (input: object, as?: string) =>
   mutate("addMember", "$input: MemberInput!", { input }, SAVED, as);
 const appoint = (input: object) => mutate("appoint", "$input: AppointInput!", { input }, APPOINTED);
-const addRecipient = (input: object) => mutate("addRecipient", "$input: RecipientInput!", { input }, KEPT);
 
 async function aMember(name: string): Promise<string> {
   return (await addMember({ name, joinedOn: "2026-01-10" })).member!.id;
@@ -187,32 +184,6 @@ test.each([
   [{ name: "я".repeat(1001) }, "TEXT_TOO_LONG"],
 ])("a member like %j is refused", async (input, code) => {
   expect(await addMember(input)).toMatchObject({ __typename: "CompositionRefused", code });
-});
-
-test("a recipient is kept with its sectors and closed", async () => {
-  const ids = await sectorIds();
-  const { recipient } = await addRecipient({
-    name: "МКУ «Школы»",
-    sectorIds: ids,
-    email: "school@town.example",
-  });
-  expect(recipient).toMatchObject({ isClosed: false, sectors: [{ name: "образование" }] });
-  const changed = await mutate(
-    "changeRecipient",
-    "$id: ID!, $input: RecipientInput!",
-    { id: recipient?.id, input: { name: "МКУ «Школы и сады»", sectorIds: [] } },
-    KEPT,
-  );
-  expect(changed.recipient?.sectors).toEqual([]);
-  const closed = await mutate("closeRecipient", "$id: ID!", { id: recipient?.id }, KEPT);
-  expect(closed.recipient?.isClosed).toBe(true);
-});
-
-test.each([
-  [{ name: "  " }, "NAME_MISSING"],
-  [{ name: "МКУ", email: "не почта" }, "EMAIL_INVALID"],
-])("a recipient like %j is refused", async (input, code) => {
-  expect(await addRecipient(input)).toMatchObject({ __typename: "CompositionRefused", code });
 });
 
 test("whoever only belongs changes nothing", async () => {

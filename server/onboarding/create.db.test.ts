@@ -186,3 +186,12 @@ test("a taken address is refused, a proposed one gives way", async () => {
   });
   expect(await desk.confirm(brought.import!)).toMatchObject({ municipality: { slug: "zarechnyi-kya" } });
 });
+
+test("two officers who bring one document at once open one review", async () => {
+  const brought = await Promise.all([desk.bring(aCreatingText()), desk.bring(aCreatingText())]);
+  expect(brought.map(({ __typename }) => __typename).toSorted()).toEqual([
+    "DuplicateDocument",
+    "ResolutionImported",
+  ]);
+  expect(new Set(brought.map((each) => each.import?.id)).size).toBe(1);
+});

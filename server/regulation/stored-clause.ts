@@ -37,7 +37,14 @@ export function storedClauses(clauses: readonly Clause[], variant: RegulationVar
 
 /** The same clauses as the importer shapes them. */
 export function draftClauses(clauses: readonly StoredClause[]): Clause[] {
-  return clauses.map(
-    ({ parentId, capabilities: _, ...clause }) => ({ ...clause, parent: parentId }) as Clause,
-  );
+  return clauses.map(({ id, parentId, kind, annex, marker, heading, text, span }) => ({
+    id,
+    parent: parentId,
+    kind: kind as Clause["kind"],
+    annex,
+    marker,
+    heading,
+    text,
+    span,
+  }));
 }
