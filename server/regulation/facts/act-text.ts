@@ -13,11 +13,17 @@ export interface ActText {
   printedOf(clause: Clause): string;
 }
 
+/** No clause of a real act is longer; what stands beyond is not searched, so that no text can hang the reader. */
+export const LONGEST_CLAUSE = 10_000;
+
 /** Puts clauses and clean text together for the fact readers. */
 export function actText(clean: CleanText, clauses: readonly Clause[]): ActText {
+  const searched = clauses.map((clause) =>
+    clause.text.length <= LONGEST_CLAUSE ? clause : { ...clause, text: clause.text.slice(0, LONGEST_CLAUSE) },
+  );
   return {
     clean,
-    tree: clauseTree(clauses),
+    tree: clauseTree(searched),
     spanIn: createLocator(clean),
     printedOf: ({ span }) =>
       clean.text.slice(cleanOffsetOf(clean, span.start), cleanOffsetOf(clean, span.end)),

@@ -63,9 +63,12 @@ interface Row {
 
 const NUMBERED = /^\d{1,3}\s?[.)]/;
 
+/** What stands in a line beyond this is no person. */
+const LONGEST_ROW = 3000;
+
 /** A line is one row; a vacancy glued to the row before it is a row of its own. */
 function rowsOf(text: string, line: TextRange): Row[] {
-  const whole = text.slice(line.start, line.end);
+  const whole = text.slice(line.start, Math.min(line.end, line.start + LONGEST_ROW));
   const starts = [0, ...[...whole.matchAll(GLUED_VACANCY)].map(({ index }) => index)];
   return starts.map((from, index) => {
     const printed = whole.slice(from, starts[index + 1] ?? whole.length).trim();

@@ -21,7 +21,7 @@ import {
   roleWithoutHolder,
 } from "./role-rules.ts";
 import { centreRules, defaultsUsed, reportRules, sectorRules, surroundingsRules } from "./setting-rules.ts";
-import { systemSpelledDifferently, termMeaningUncertain, termUsedUndefined } from "./wording-rules.ts";
+import { clauseTooLong, systemSpelledDifferently, termMeaningUncertain, termUsedUndefined } from "./wording-rules.ts";
 
 /** What is asked of people wherever they are named. */
 const PEOPLE: readonly LintRule[] = [
@@ -56,6 +56,7 @@ const CREATION: readonly LintRule[] = [
   systemSpelledDifferently,
   termUsedUndefined,
   termMeaningUncertain,
+  clauseTooLong,
   provisionUnmatched,
   defaultsUsed,
 ];

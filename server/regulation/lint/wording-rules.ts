@@ -1,3 +1,4 @@
+import { LONGEST_CLAUSE } from "../facts/act-text.ts";
 import { spellingsOf } from "../facts/system-mentions.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
@@ -99,3 +100,17 @@ export const termMeaningUncertain: LintRule = ({ variant }) =>
           ),
         ],
   );
+
+/** A clause so long that only its beginning was searched: most likely several clauses run together. */
+export const clauseTooLong: LintRule = ({ text }) =>
+  text.tree.all
+    .filter(({ text: words }) => words.length >= LONGEST_CLAUSE)
+    .map(({ id, span }) =>
+      finding(
+        "CLAUSE_TOO_LONG",
+        "WARNING",
+        `Пункт ${id} слишком длинный: прочитано только его начало.`,
+        `Clause ${id} is too long: only its beginning was read.`,
+        { clause: id, span },
+      ),
+    );

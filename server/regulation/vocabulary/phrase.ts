@@ -54,7 +54,10 @@ function body(source: string): string {
     .replace(/\u0001/g, gap(8));
 }
 
-/** Up to so many words between two others, none of them in another sentence. */
+/**
+ * Up to so many words between two others, none of them in another sentence. A word never holds a character of
+ * the separator, so there is one way only to part a text into words, and matching stays linear.
+ */
 function gap(words: number): string {
-  return `${SEPARATOR}(?:[^\\s;.:«»"]+${SEPARATOR}){0,${words}}?`;
+  return `${SEPARATOR}(?:[^\\s;.:«»„“”"'()]+${SEPARATOR}){0,${words}}?`;
 }
