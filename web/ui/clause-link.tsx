@@ -1,15 +1,14 @@
-import { Anchor } from "@mantine/core";
-import Link from "next/link";
 import { useClauseName } from "@/lib/use-clause-name.ts";
+import { TextLink } from "@/ui/text-link.tsx";
 
 /** A clause by its name, opening the regulation at it. */
 export function ClauseLink({ base, clause, on }: { base: string; clause: string; on?: string }) {
   const nameOf = useClauseName();
   const query = new URLSearchParams({ ...(on && { on }), clause });
   return (
-    <Anchor component={Link} href={`${base}/regulation?${query}`} fz="sm" style={{ whiteSpace: "nowrap" }}>
+    <TextLink href={`${base}/regulation?${query}`} fz="sm" style={{ whiteSpace: "nowrap" }}>
       {nameOf(clause)}
-    </Anchor>
+    </TextLink>
   );
 }
 

@@ -1,16 +1,13 @@
-import { Anchor } from "@mantine/core";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Page } from "@/ui/page.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 export function NotFoundPage() {
   const t = useTranslations("notFound");
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div>
-        <Anchor component={Link} href="/">
-          {t("home")}
-        </Anchor>
+        <TextLink href="/">{t("home")}</TextLink>
       </div>
     </Page>
   );

@@ -1,5 +1,4 @@
-import { Anchor, Group } from "@mantine/core";
-import Link from "next/link";
+import { Group } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { actionKey } from "@/features/account/audit-actions.ts";
 import { formatInstant } from "@/lib/dates.ts";
@@ -10,6 +9,7 @@ import { DataTable, type Column } from "@/ui/data-table.tsx";
 import { Empty } from "@/ui/empty.tsx";
 import { ExportButton } from "@/ui/export-button.tsx";
 import { Page } from "@/ui/page.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 type Event = AuditTrailQuery["municipality"]["auditEvents"]["edges"][number]["node"];
 
@@ -45,15 +45,11 @@ export async function AuditPage({ slug, after }: { slug: string; after: string |
         <Empty title={t("empty")} />
       )}
       <Group>
-        {after && (
-          <Anchor component={Link} href={`/${slug}/audit`}>
-            {t("newest")}
-          </Anchor>
-        )}
+        {after && <TextLink href={`/${slug}/audit`}>{t("newest")}</TextLink>}
         {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Anchor component={Link} href={`/${slug}/audit?after=${encodeURIComponent(pageInfo.endCursor)}`}>
+          <TextLink href={`/${slug}/audit?after=${encodeURIComponent(pageInfo.endCursor)}`}>
             {t("older")}
-          </Anchor>
+          </TextLink>
         )}
       </Group>
     </Page>

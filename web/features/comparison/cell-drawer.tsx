@@ -1,7 +1,6 @@
 "use client";
 
-import { Anchor, Drawer, Loader, Stack, Text } from "@mantine/core";
-import Link from "next/link";
+import { Drawer, Loader, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Cell, Column, Row } from "@/features/comparison/comparison-view.ts";
@@ -12,6 +11,7 @@ import { useClauseName } from "@/lib/use-clause-name.ts";
 import { useFailureText } from "@/lib/use-action.ts";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
 import classes from "./cell-drawer.module.css";
+import { TextLink } from "@/ui/text-link.tsx";
 
 export interface ChosenCell {
   readonly row: Row;
@@ -77,13 +77,9 @@ function Clauses({ chosen: { cell, column } }: { chosen: ChosenCell }) {
   if (cell.clauses.length === 0) return <Text c="var(--text-quiet)">{t("noClause")}</Text>;
   return cell.clauses.map((id) => (
     <div key={id} className={classes.clause}>
-      <Anchor
-        component={Link}
-        href={`/region/municipalities/${slug}/regulation?clause=${encodeURIComponent(id)}`}
-        fw={550}
-      >
+      <TextLink href={`/region/municipalities/${slug}/regulation?clause=${encodeURIComponent(id)}`} fw={550}>
         {clauseName(id)}
-      </Anchor>
+      </TextLink>
       <p className={classes.text}>{textOf(texts, id)}</p>
     </div>
   ));

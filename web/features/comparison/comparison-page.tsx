@@ -1,5 +1,4 @@
-import { Anchor, Group } from "@mantine/core";
-import Link from "next/link";
+import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { ComparisonBoard } from "@/features/comparison/comparison-board.tsx";
 import { load } from "@/lib/graphql.ts";
@@ -7,6 +6,7 @@ import { RegulationComparisonDocument } from "@/lib/graphql.generated.ts";
 import { getViewer } from "@/lib/viewer.ts";
 import { Empty } from "@/ui/empty.tsx";
 import { Page } from "@/ui/page.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 interface Props {
   regionId: string | null;
@@ -40,18 +40,11 @@ export async function ComparisonPage({ regionId, after, on }: Props) {
         regionId={regionId}
       />
       <Group px="lg" pb="lg" className="no-print">
-        {after && (
-          <Anchor component={Link} href="/region/comparison">
-            {t("firstColumns")}
-          </Anchor>
-        )}
+        {after && <TextLink href="/region/comparison">{t("firstColumns")}</TextLink>}
         {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Anchor
-            component={Link}
-            href={`/region/comparison?after=${encodeURIComponent(pageInfo.endCursor)}`}
-          >
+          <TextLink href={`/region/comparison?after=${encodeURIComponent(pageInfo.endCursor)}`}>
             {t("nextColumns")}
-          </Anchor>
+          </TextLink>
         )}
       </Group>
     </>

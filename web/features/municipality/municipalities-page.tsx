@@ -1,5 +1,4 @@
-import { Anchor, Group } from "@mantine/core";
-import Link from "next/link";
+import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { MunicipalitiesExport } from "@/features/municipality/municipalities-export.tsx";
 import { MunicipalityFilter } from "@/features/municipality/municipality-filter.tsx";
@@ -9,6 +8,7 @@ import { MunicipalitiesDocument } from "@/lib/graphql.generated.ts";
 import { getViewer } from "@/lib/viewer.ts";
 import { Empty } from "@/ui/empty.tsx";
 import { Page } from "@/ui/page.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 interface Props {
   search: string | null;
@@ -51,16 +51,8 @@ export async function MunicipalitiesPage({ search, regionId, after }: Props) {
         </Empty>
       )}
       <Group>
-        {after && (
-          <Anchor component={Link} href="/region">
-            {t("first")}
-          </Anchor>
-        )}
-        {hasNextPage && (
-          <Anchor component={Link} href={`/region?${next}`}>
-            {t("next")}
-          </Anchor>
-        )}
+        {after && <TextLink href="/region">{t("first")}</TextLink>}
+        {hasNextPage && <TextLink href={`/region?${next}`}>{t("next")}</TextLink>}
       </Group>
     </Page>
   );

@@ -1,11 +1,11 @@
-import { Anchor, Text } from "@mantine/core";
-import Link from "next/link";
+import { Text } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { countsOf, type MunicipalityRow } from "@/features/municipality/municipality-row.ts";
 import { useActName } from "@/features/regulation/act-name.ts";
 import { formatShortDay } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 interface Props {
   municipalities: readonly MunicipalityRow[];
@@ -56,9 +56,9 @@ function Name({ row: { slug, name, kind } }: { row: MunicipalityRow }) {
   const { name: labelOf } = useLabels();
   return (
     <>
-      <Anchor component={Link} href={`/region/municipalities/${slug}`} fw={550}>
+      <TextLink href={`/region/municipalities/${slug}`} fw={550}>
         {name}
-      </Anchor>
+      </TextLink>
       {kind && (
         <Text fz="xs" fw={400} c="var(--text-quiet)">
           {labelOf("municipalityKind", kind)}

@@ -1,10 +1,11 @@
 "use client";
 
-import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { InvitationLinks } from "@/features/account/invitation-links.tsx";
 import type { ConfirmImportMutation } from "@/lib/graphql.generated.ts";
+import { TextLink } from "@/ui/text-link.tsx";
 
 export type Confirmed = Extract<ConfirmImportMutation["confirmImport"], { __typename: "ImportConfirmed" }>;
 
@@ -15,9 +16,7 @@ export function ConfirmedPanel({ confirmed: { municipality, invitations } }: { c
     <Stack gap="md">
       <Text>
         {t("confirmedLead")}{" "}
-        <Anchor component={Link} href={`/region/municipalities/${municipality.slug}`}>
-          {municipality.name}
-        </Anchor>
+        <TextLink href={`/region/municipalities/${municipality.slug}`}>{municipality.name}</TextLink>
       </Text>
       {invitations.length > 0 && <InvitationLinks issued={invitations} roles={[]} />}
       <Group justify="flex-end">

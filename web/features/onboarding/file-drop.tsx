@@ -1,9 +1,8 @@
 "use client";
 
-import { Anchor, Button, Group, Progress, Stack, Text } from "@mantine/core";
+import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { Dropzone, type FileRejection } from "@mantine/dropzone";
 import { IconFileUpload } from "@tabler/icons-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -11,6 +10,7 @@ import { uploadResolution } from "@/features/onboarding/upload-resolution.ts";
 import { useAction } from "@/lib/use-action.ts";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
 import classes from "./file-drop.module.css";
+import { TextLink } from "@/ui/text-link.tsx";
 
 const largestMegabytes = 20;
 const largestBytes = largestMegabytes * 1024 * 1024;
@@ -88,9 +88,9 @@ export function FileDrop() {
       )}
       <FailureAlert message={failure} />
       {known && (
-        <Anchor component={Link} href={`/region/onboarding/${known.id}`}>
+        <TextLink href={`/region/onboarding/${known.id}`}>
           {t("openKnown", { file: known.fileName })}
-        </Anchor>
+        </TextLink>
       )}
     </Stack>
   );

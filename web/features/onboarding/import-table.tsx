@@ -1,11 +1,11 @@
-import { Anchor, Badge, Text } from "@mantine/core";
-import Link from "next/link";
+import { Badge, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useActName } from "@/features/regulation/act-name.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import type { ResolutionImportsQuery } from "@/lib/graphql.generated.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 type ImportRow = ResolutionImportsQuery["resolutionImports"]["edges"][number]["node"];
 
@@ -20,9 +20,9 @@ export function ImportTable({ imports }: { imports: readonly ImportRow[] }) {
       header: t("file"),
       isHeading: true,
       cell: ({ id, fileName }) => (
-        <Anchor component={Link} href={`/region/onboarding/${id}`} fw={550}>
+        <TextLink href={`/region/onboarding/${id}`} fw={550}>
           {fileName}
-        </Anchor>
+        </TextLink>
       ),
     },
     {
@@ -44,9 +44,7 @@ export function ImportTable({ imports }: { imports: readonly ImportRow[] }) {
       header: t("municipality"),
       cell: ({ municipality }) =>
         municipality ? (
-          <Anchor component={Link} href={`/region/municipalities/${municipality.slug}`}>
-            {municipality.name}
-          </Anchor>
+          <TextLink href={`/region/municipalities/${municipality.slug}`}>{municipality.name}</TextLink>
         ) : (
           "—"
         ),

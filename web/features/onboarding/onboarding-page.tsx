@@ -1,5 +1,4 @@
-import { Anchor, Group } from "@mantine/core";
-import Link from "next/link";
+import { Group } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { FileDrop } from "@/features/onboarding/file-drop.tsx";
 import { ImportTable } from "@/features/onboarding/import-table.tsx";
@@ -8,6 +7,7 @@ import { ResolutionImportsDocument } from "@/lib/graphql.generated.ts";
 import { getViewer, requirePermission } from "@/lib/viewer.ts";
 import { Empty } from "@/ui/empty.tsx";
 import { Page } from "@/ui/page.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 /** Documents brought in and what became of each; a new one is dropped here. */
 export async function OnboardingPage({ after }: { after: string | null }) {
@@ -25,18 +25,11 @@ export async function OnboardingPage({ after }: { after: string | null }) {
         <Empty title={t("empty")}>{t("emptyLead")}</Empty>
       )}
       <Group>
-        {after && (
-          <Anchor component={Link} href="/region/onboarding">
-            {t("newest")}
-          </Anchor>
-        )}
+        {after && <TextLink href="/region/onboarding">{t("newest")}</TextLink>}
         {pageInfo.hasNextPage && pageInfo.endCursor && (
-          <Anchor
-            component={Link}
-            href={`/region/onboarding?after=${encodeURIComponent(pageInfo.endCursor)}`}
-          >
+          <TextLink href={`/region/onboarding?after=${encodeURIComponent(pageInfo.endCursor)}`}>
             {t("older")}
-          </Anchor>
+          </TextLink>
         )}
       </Group>
     </Page>

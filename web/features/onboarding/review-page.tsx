@@ -1,5 +1,4 @@
-import { Alert, Anchor, Text } from "@mantine/core";
-import Link from "next/link";
+import { Alert, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReviewWorkspace } from "@/features/onboarding/review-workspace.tsx";
 import { formatInstant } from "@/lib/dates.ts";
@@ -8,6 +7,7 @@ import { load } from "@/lib/graphql.ts";
 import { ResolutionImportDocument } from "@/lib/graphql.generated.ts";
 import { requirePermission } from "@/lib/viewer.ts";
 import { Page } from "@/ui/page.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 /** The review of one import: what was read beside where it was read. */
 export async function ReviewPage({ id }: { id: string }) {
@@ -27,9 +27,9 @@ export async function ReviewPage({ id }: { id: string }) {
       title={municipality?.name ?? fileName}
       lead={lead}
       actions={
-        <Anchor component={Link} href="/region/onboarding" fz="sm">
+        <TextLink href="/region/onboarding" fz="sm">
           {t("toList")}
-        </Anchor>
+        </TextLink>
       }
       isWide
     >

@@ -1,10 +1,9 @@
-import { Anchor } from "@mantine/core";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useActName } from "@/features/regulation/act-name.ts";
 import { formatDay } from "@/lib/dates.ts";
 import type { RegulationOverviewQuery } from "@/lib/graphql.generated.ts";
 import { Facts } from "@/ui/facts.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 type Municipality = RegulationOverviewQuery["municipality"];
 
@@ -29,11 +28,7 @@ export function CentreFacts({ municipality, regulation, base, isOwn }: Props) {
       facts={[
         {
           name: t("act"),
-          value: (
-            <Anchor component={Link} href={`${base}/regulation`}>
-              {actName(act)}
-            </Anchor>
-          ),
+          value: <TextLink href={`${base}/regulation`}>{actName(act)}</TextLink>,
           note: act.issuingBody ?? undefined,
         },
         {
@@ -54,9 +49,9 @@ export function CentreFacts({ municipality, regulation, base, isOwn }: Props) {
         {
           name: t("obliged"),
           value: (
-            <Anchor component={Link} href={`${base}/duties?by=capability`}>
+            <TextLink href={`${base}/duties?by=capability`}>
               {t("capabilities", { count: regulation.capabilities.length })}
-            </Anchor>
+            </TextLink>
           ),
           note: grave > 0 ? t("toMend", { count: grave }) : undefined,
         },

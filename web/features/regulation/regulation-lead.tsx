@@ -1,9 +1,8 @@
-import { Anchor } from "@mantine/core";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useActName } from "@/features/regulation/act-name.ts";
 import { formatShortDay } from "@/lib/dates.ts";
 import type { RegulationTextQuery } from "@/lib/graphql.generated.ts";
+import { TextLink } from "@/ui/text-link.tsx";
 
 interface Props {
   municipality: string;
@@ -24,9 +23,9 @@ export function RegulationLead({ municipality, regulation, base }: Props) {
   return (
     <>
       {municipality} · {actName(act)} · {days} ·{" "}
-      <Anchor component={Link} href={`${base}/regulation/versions`} fz="inherit">
+      <TextLink href={`${base}/regulation/versions`} fz="inherit">
         {t("version", { version })}
-      </Anchor>
+      </TextLink>
     </>
   );
 }

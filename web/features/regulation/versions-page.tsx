@@ -1,5 +1,4 @@
-import { Anchor, Stack, Text } from "@mantine/core";
-import Link from "next/link";
+import { Stack, Text } from "@mantine/core";
 import { getTranslations } from "next-intl/server";
 import { ChangesTable } from "@/features/regulation/changes-table.tsx";
 import { VersionHeading } from "@/features/regulation/version-heading.tsx";
@@ -8,6 +7,7 @@ import { RegulationVersionsDocument } from "@/lib/graphql.generated.ts";
 import { Empty } from "@/ui/empty.tsx";
 import { Page } from "@/ui/page.tsx";
 import { Section } from "@/ui/section.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 /** Versions of a regulation, newest first, each with what it changed. */
 export async function VersionsPage({ slug, base }: { slug: string; base: string }) {
@@ -22,9 +22,9 @@ export async function VersionsPage({ slug, base }: { slug: string; base: string 
             key={regulation.id}
             title={t("version", { version: regulation.version })}
             aside={
-              <Anchor component={Link} href={`${base}/regulation?on=${regulation.inForceFrom}`} fz="sm">
+              <TextLink href={`${base}/regulation?on=${regulation.inForceFrom}`} fz="sm">
                 {t("open")}
-              </Anchor>
+              </TextLink>
             }
           >
             <VersionHeading regulation={regulation} />

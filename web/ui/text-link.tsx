@@ -1,0 +1,14 @@
+"use client";
+
+import { Anchor, type AnchorProps } from "@mantine/core";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** A link in a text, for server and client pages alike. */
+export function TextLink({ href, children, ...look }: AnchorProps & { href: string; children: ReactNode }) {
+  return (
+    <Anchor component={Link} href={href} {...look}>
+      {children}
+    </Anchor>
+  );
+}
