@@ -72,13 +72,12 @@ const PURPOSES: readonly (readonly [Purpose, RegExp])[] = [
  */
 export function readOrderItems(clean: CleanText, parts: ActParts): OrderItem[] {
   if (!parts.order) return [];
-  const located = locateClauses(clean, { ...parts, annexes: [] });
-  const tops = located.filter(({ clause }) => clause.parent === null);
-  return tops.flatMap((top, index) => {
-    const next = tops[index + 1]?.range.start ?? Infinity;
-    const own = located.filter(({ range }) => range.start >= top.range.start && range.start < next);
-    return withMembers(clean, top, own);
-  });
+  const groups: LocatedClause[][] = [];
+  for (const located of locateClauses(clean, { ...parts, annexes: [] })) {
+    if (located.clause.parent === null) groups.push([located]);
+    else groups[groups.length - 1]?.push(located);
+  }
+  return groups.flatMap((group) => withMembers(clean, group[0]!, group));
 }
 
 function withMembers(clean: CleanText, top: LocatedClause, own: readonly LocatedClause[]): OrderItem[] {
@@ -91,7 +90,7 @@ function withMembers(clean: CleanText, top: LocatedClause, own: readonly Located
 }
 
 function toItem(clean: CleanText, at: LocatedClause, own: readonly LocatedClause[], lead: string): OrderItem {
-  const end = Math.max(...own.map(({ range }) => range.end));
+  const end = own.reduce((last, { range }) => Math.max(last, range.end), at.range.end);
   return {
     clause: at.clause.id,
     number: at.clause.id.replace(/^order /u, ""),

@@ -10,6 +10,9 @@ import { findRegions } from "./regions.ts";
 import { issuerFromGenitive } from "./reference-kinds.ts";
 import { extracted } from "./sourced.ts";
 
+/** A longer line is no line of a letterhead. */
+const LINE_LENGTH = 400;
+const STAMP_LENGTH = 1_000;
 const BODY = String.raw`(?:[А-ЯЁ][а-яё]+(?:ий|ый|ой|ая|ое)\s+)?(?:[Аа]дминистрация|[Сс]овет|[Дд]ума|[Сс]обрание|[Гг]лава|[Мм]эр(?:ия)?|[Пп]равительство|[Ии]сполнительный\s+комитет|[Уу]права|[Кк]омитет|[Уу]правление|[Дд]епартамент|[Гг]убернатор)(?![\p{L}])`;
 const BODY_LINE = new RegExp(`^[«"]?${BODY}`, "u");
 const SUBJECT = new RegExp(`^[^]*(?:^|[\\s,;»])(${BODY}[^,;]{0,250})\\s*$`, "u");
@@ -69,7 +72,9 @@ function ofLetterhead(
   if (!range) return null;
   const stop =
     parts.title && parts.title.start > range.start ? Math.min(range.end, parts.title.start) : range.end;
-  const lines = readLines(clean.text, { start: range.start, end: stop });
+  const lines = readLines(clean.text, { start: range.start, end: stop }).filter(
+    (line) => line.end - line.start < LINE_LENGTH,
+  );
   const wordsOf = (line: TextLine): string => restoreCase(clean.text.slice(line.start, line.end));
   const first = lines.findIndex(
     (line) => BODY_LINE.test(wordsOf(line)) && kindInLine(wordsOf(line)) === null,
@@ -107,7 +112,9 @@ function ofStamp(
 ): Act["issuingBody"] {
   for (const { stamp } of parts.annexes) {
     if (!stamp) continue;
-    const found = OF_STAMP.exec(clean.text.slice(stamp.start, stamp.end));
+    const found = OF_STAMP.exec(
+      clean.text.slice(stamp.start, Math.min(stamp.end, stamp.start + STAMP_LENGTH)),
+    );
     const words = found && issuerFromGenitive(capital(fold(restoreCase(found[1]!))));
     if (!found || !words) continue;
     const start = stamp.start + found.index + found[0].indexOf(found[1]!);

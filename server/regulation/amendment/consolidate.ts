@@ -101,7 +101,7 @@ function replaceAnnex(editor: TextEditor, amendment: Amendment): boolean {
   const own = editor.clauses.filter((clause) => clause.annex !== null && clause.annex === number);
   const first = own[0];
   if (!first) return false;
-  const end = Math.max(...own.map((clause) => clause.span.end));
+  const end = own.reduce((last, clause) => Math.max(last, clause.span.end), first.span.end);
   editor.replace({ start: first.span.start, end }, bodyOf(amendment.newText), null);
   return true;
 }

@@ -37,9 +37,12 @@ function instructionsOf(clean: CleanText, parts: ActParts): LocatedClause[] {
   const annexes = parts.annexes.filter(
     (annex) => annex.title && /^[«"]?изменени/iu.test(clean.text.slice(annex.title.start, annex.title.end)),
   );
-  return locateClauses(clean, { ...parts, annexes }).filter(({ clause, range }) => {
+  const amending = new Set(items.map((item) => item.clause));
+  let isAmending = false;
+  return locateClauses(clean, { ...parts, annexes }).filter(({ clause }) => {
     if (clause.annex !== null) return true;
-    return items.some((item) => range.start >= item.range.start && range.end <= item.range.end);
+    if (clause.parent === null || amending.has(clause.id)) isAmending = amending.has(clause.id);
+    return isAmending;
   });
 }
 

@@ -16,7 +16,10 @@ export class TextEditor {
   /** The clause with everything below it. */
   wholeOf(clause: Clause): Span {
     const below = this.clauses.filter((other) => other.id === clause.id || this.#isBelow(other, clause.id));
-    return { start: clause.span.start, end: Math.max(...below.map((other) => other.span.end)) };
+    return {
+      start: clause.span.start,
+      end: below.reduce((last, other) => Math.max(last, other.span.end), clause.span.end),
+    };
   }
 
   /** Where words may be added to a clause's own text: before the mark that ends it. */

@@ -1,4 +1,4 @@
-import { rootNode } from "./clause-node.ts";
+import { popTo, rootNode } from "./clause-node.ts";
 import type { ClauseBuild, ClauseContainer, ClauseNode, Entry } from "./clause-node.ts";
 import { endsWithColon, introducesTerms } from "./line-shape.ts";
 import { topOf } from "./clause-node.ts";
@@ -13,9 +13,13 @@ import { lineTail } from "./text-line.ts";
 /**
  * Reads the clauses of one container.
  *
- * @param ids ids taken so far in the document; extended
+ * @param ids how often each id was asked for so far in the document; extended
  */
-export function buildContainer(text: string, container: ClauseContainer, ids: Set<string>): ClauseNode[] {
+export function buildContainer(
+  text: string,
+  container: ClauseContainer,
+  ids: Map<string, number>,
+): ClauseNode[] {
   const entries = readEntries(text, container);
   const root = rootNode(container);
   const nextNumber = nextIndexes(
@@ -48,8 +52,12 @@ export function buildContainer(text: string, container: ClauseContainer, ids: Se
   return build.nodes;
 }
 
+/** No act nests deeper; a text that does is no act, and must not make ids without end. */
+const MAX_DEPTH = 12;
+
 function placeEntry(build: ClauseBuild, index: number): void {
   const entry = build.entries[index]!;
+  if (build.stack.length > MAX_DEPTH) popTo(build, build.stack[MAX_DEPTH - 1]!);
   const top = topOf(build);
   if (top.style !== "ROOT" && !top.hasTerms && !top.hasChildren && entry.start > top.clause.bodyStart) {
     const tail = lineTail(build.text, top.clause);

@@ -86,8 +86,8 @@ export interface ClauseBuild {
   readonly nextMarked: Int32Array;
   readonly stack: OpenNode[];
   readonly nodes: ClauseNode[];
-  /** Ids taken in the whole document, across containers. */
-  readonly ids: Set<string>;
+  /** How often each id was asked for in the whole document, across containers. */
+  readonly ids: Map<string, number>;
   sections: number;
   lastSection: number;
 }
@@ -138,7 +138,6 @@ export function openClause(build: ClauseBuild, entry: Entry, made: NewClause): O
     headingEnd: made.heading ? entry.end : bodyStart,
   };
   parent.hasChildren = true;
-  build.ids.add(clause.id);
   build.nodes.push(clause);
   const node = openNode(clause, made, made.isTransparent ? [] : segments);
   build.stack.push(node);
@@ -155,13 +154,11 @@ const idOf = (build: ClauseBuild, segments: readonly string[]): string =>
   segments.length === 0 ? build.container.prefix.slice(0, -1) : build.container.prefix + segments.join(".");
 
 function freeSegments(build: ClauseBuild, segments: readonly string[]): readonly string[] {
-  if (segments.length === 0) return segments;
-  const base = segments.slice(0, -1);
-  const last = segments[segments.length - 1] ?? "";
-  for (let copy = 1; ; copy++) {
-    const tried = [...base, copy === 1 ? last : `${last}~${copy}`];
-    if (!build.ids.has(build.container.prefix + tried.join("."))) return tried;
-  }
+  const id = idOf(build, segments);
+  const copies = build.ids.get(id) ?? 0;
+  build.ids.set(id, copies + 1);
+  if (copies === 0 || segments.length === 0) return segments;
+  return [...segments.slice(0, -1), `${segments[segments.length - 1]}~${copies + 1}`];
 }
 
 function openNode(clause: ClauseNode, made: NewClause, segments: readonly string[]): OpenNode {

@@ -1,6 +1,8 @@
 import { lineHead, lineTail } from "./text-line.ts";
 import type { TextLine } from "./text-line.ts";
 
+/** Lines of new wording looked at in search of its end. */
+const LONGEST = 500;
 const ANNOUNCES = /(?:редакции|содержания|словами|изложи\p{L}*)\s*:$/iu;
 const OPENS = /^[«"„“]/;
 const CLOSES = /[»"”“]\s*[.;,]?$/;
@@ -26,7 +28,7 @@ export function quotedLines(text: string, lines: readonly TextLine[]): (index: n
 
 function lastOfQuotation(text: string, lines: readonly TextLine[], first: number): number {
   let depth = 0;
-  for (let index = first; index < lines.length; index++) {
+  for (let index = first; index < Math.min(lines.length, first + LONGEST); index++) {
     const line = lines[index]!;
     depth += balance(text.slice(line.start, line.end));
     if (!CLOSES.test(lineTail(text, line, 4))) continue;

@@ -28,7 +28,7 @@ export function readClauses(clean: CleanText, parts: ActParts): Clause[] {
 
 /** As {@link readClauses}, with the range of every clause in the clean text. */
 export function locateClauses(clean: CleanText, parts: ActParts): LocatedClause[] {
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   const nodes: ClauseNode[] = [];
   for (const container of containersOf(parts)) nodes.push(...buildContainer(clean.text, container, ids));
   return nodes.map((node) => toClause(clean, node));

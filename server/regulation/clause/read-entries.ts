@@ -13,13 +13,25 @@ export function readEntries(text: string, container: ClauseContainer): Entry[] {
   const pieces: { line: TextLine; quoted: boolean }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const quoted = isQuoted(index);
-    const cut =
-      quoted || container.shape === "PEOPLE" ? [lines[index]!] : splitGluedItems(text, lines[index]!);
+    const cut = quoted
+      ? [lines[index]!]
+      : container.shape === "PEOPLE"
+        ? splitVacancies(text, lines[index]!)
+        : splitGluedItems(text, lines[index]!);
     for (const line of cut) pieces.push({ line, quoted });
   }
   const entries = pieces.map(({ line, quoted }) => toEntry(text, line, quoted));
   const joined = joinLoneMarkers(text, entries);
   return container.shape === "PEOPLE" ? joinRows(text, joined) : joined;
+}
+
+/** A vacancy begins with a small letter, so it may have been taken for the end of the row before. */
+function splitVacancies(text: string, line: TextLine): TextLine[] {
+  const words = text.slice(line.start, line.end);
+  const found = /\s(?=вакан(?:сия|тн\p{L}+|тно)\s+[–—-]\s)/iu.exec(words);
+  if (!found) return [line];
+  const at = line.start + found.index;
+  return [{ ...line, end: at }, ...splitVacancies(text, { start: at + 1, end: line.end, gapBefore: false })];
 }
 
 function toEntry(text: string, line: TextLine, isQuoted: boolean): Entry {
