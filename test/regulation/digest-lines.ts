@@ -26,5 +26,5 @@ export function comparableLines(draft: ResolutionDraft): string[] {
   const findings = draft.findings
     .filter(({ code }) => !WORDING_FINDINGS.has(code))
     .map(({ code, severity, clause }) => `finding ${severity} ${code} @${clause}`);
-  return [...facts, ...clauses, ...roles, ...capabilities, ...findings].sort();
+  return [...facts, ...clauses, ...roles, ...capabilities, ...findings].toSorted();
 }

@@ -107,8 +107,8 @@ function gather(found: readonly FactCapability[], clauses: readonly Clause[]) {
   return [...byCode]
     .map(([code, held]) => ({
       code,
-      clauses: [...held.keys()].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      clauses: [...held.keys()].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
       confidence: Math.round(Math.max(...held.values()) * 100) / 100,
     }))
-    .sort((a, b) => a.code.localeCompare(b.code, "en"));
+    .toSorted((a, b) => a.code.localeCompare(b.code, "en"));
 }

@@ -10,7 +10,7 @@ describe("the catalogue of capabilities", () => {
   });
 
   it("gives every capability its signals", () => {
-    expect(Object.keys(signals).sort()).toEqual(capabilities.map(({ code }) => code).sort());
+    expect(Object.keys(signals).toSorted()).toEqual(capabilities.map(({ code }) => code).toSorted());
   });
 
   it("names only groups and modules that have labels", () => {

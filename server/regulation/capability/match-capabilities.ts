@@ -49,7 +49,7 @@ ${withoutTitles(context.parentText ?? "")}`);
   return matchers
     .map(([code, signals]) => ({ code, confidence: surest(signals, sentences) }))
     .filter(({ confidence }) => confidence > 0)
-    .sort((a, b) => b.confidence - a.confidence)
+    .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_MATCHES);
 }
 

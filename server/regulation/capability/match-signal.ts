@@ -4,7 +4,7 @@ import type { Occurrences } from "./phrase-index.ts";
 import type { ProvisionList, Signal } from "./signal.ts";
 
 const DEFAULT_WINDOW_WORDS = 12;
-const NEVER_BY_DEFAULT: readonly ProvisionList[] = ["order", "definition"];
+const NEVER_BY_DEFAULT: ReadonlySet<ProvisionList> = new Set(["order", "definition"]);
 
 /** A sentence as the signals see it. */
 export interface Sentence {
@@ -39,7 +39,7 @@ export function compileSignal(signal: Signal, lexicon: CompiledLexicon): SignalM
 }
 
 function isForPlace(signal: Signal, { list, roleCode }: Sentence): boolean {
-  if (signal.lists ? !signal.lists.includes(list) : NEVER_BY_DEFAULT.includes(list)) return false;
+  if (signal.lists ? !signal.lists.includes(list) : NEVER_BY_DEFAULT.has(list)) return false;
   if (signal.roles && !(roleCode && signal.roles.includes(roleCode))) return false;
   return !(roleCode && signal.notRoles?.includes(roleCode));
 }
@@ -49,7 +49,7 @@ function hasAny(occurrences: Occurrences, terms: readonly string[]): boolean {
 }
 
 function placesOf(occurrences: Occurrences, terms: readonly string[]): number[] {
-  return terms.flatMap((term) => occurrences.get(term) ?? []).sort((a, b) => a - b);
+  return terms.flatMap((term) => occurrences.get(term) ?? []).toSorted((a, b) => a - b);
 }
 
 /** The more had to agree and the closer it stands, the surer; a known role counts as agreement. */
