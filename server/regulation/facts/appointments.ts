@@ -10,7 +10,7 @@ import { nominativeTitle, opensRole } from "./role-title.ts";
 const CHARGE =
   /^(?:исполнение\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+)\s+(.{3,200}?)\s+(?:[–—-]\s+)?на\s+(?=[А-ЯЁа-яё])(.+)$/iu;
 /** «Назначить куратором МЦУ заместителя главы Иванова И.И.», «Определить ответственным за … Петрову А.А.» */
-const APPOINT = /(?:назначить|определить|утвердить|считать)\s+(.+)$/iu;
+const APPOINT = /(?:назначить|определить|утвердить|считать)(?:\s+|\s*:\s*)(.+)$/iu;
 /** «Куратором МЦУ является заместитель главы …» */
 const IS =
   /^((?:координатор|куратор|руководител|администратор|секретар|заместител)[а-яё]*(?:ом|ем|ём)\s+.{0,80}?)\s+(?:является|назначается)\s+(?!(?:постановлени|распоряжени|приказ|решени)[а-яё]+\s)(.+)$/iu;
@@ -30,9 +30,14 @@ export function readAppointments(text: ActText, clause: Clause): PersonMention[]
   if (charges.length > 0) return charges;
   const is = IS.exec(words);
   if (is) return appointed(text, clause, is[1] ?? "", is[2] ?? "", null);
+  if (OPEN_APPOINTMENT.test(words)) return [];
   const isListed = OPEN_APPOINTMENT.test(text.tree.parentOf(clause)?.text ?? "");
-  const appoint = APPOINT.exec(words)?.[1] ?? (isListed ? words : null);
-  return appoint === null || OPEN_APPOINTMENT.test(words) ? [] : readAppointed(text, clause, appoint);
+  const appoint = APPOINT.exec(words)?.[1] ?? (isListed ? words : "");
+  // «Определить: куратором – …; руководителем – …» appoints several in one item.
+  return appoint
+    .replace(/^\s*:\s*/u, "")
+    .split(/;\s+/u)
+    .flatMap((part) => (part === "" ? [] : readAppointed(text, clause, part)));
 }
 
 function readCharges(text: ActText, clause: Clause, words: string): PersonMention[] {

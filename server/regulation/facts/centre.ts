@@ -29,7 +29,10 @@ function readName(text: ActText, act: Act): Sourced<string> | null {
     .filter(({ purposes }) => purposes.includes("CREATE_CENTRE"))
     .map(({ clause }) => text.tree.get(clause));
   const first = text.tree.regulation.filter(({ text: words }) => NAME.test(words)).slice(0, 3);
-  const candidates = [...creating, ...first].flatMap((clause) => (clause ? nameIn(text, clause) : []));
+  const named = text.tree.order.filter(({ text: words }) => NAME.test(words));
+  const candidates = [...creating, ...first, ...named].flatMap((clause) =>
+    clause ? nameIn(text, clause) : [],
+  );
   const specific = candidates.find(({ value }) => value.split(" ").length > 3);
   return specific ?? nameInTitle(act) ?? candidates[0] ?? null;
 }

@@ -29,7 +29,7 @@ const NOTHING = /^[\s\d.|_–—-]*$/u;
  * tabs or bars, the name and the post each on a line of its own.
  */
 export function readCompositionEntries(text: string, range: TextRange): CompositionEntry[] {
-  const rows = readLines(text, range).flatMap((line) => rowsOf(text, line));
+  const rows = withWholeNames(readLines(text, range).flatMap((line) => rowsOf(text, line)));
   const isNumbered = rows.filter(({ printed }) => NUMBERED.test(printed)).length >= 2;
   const entries: OpenEntry[] = [];
   let groupTitle: string | null = null;
@@ -61,6 +61,20 @@ interface Row {
   readonly end: number;
 }
 
+/** «Литвиненко» on one line and «Галина Фёдоровна» on the next are one name. */
+function withWholeNames(rows: readonly Row[]): Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const last = whole.at(-1);
+    if (last && SURNAME_ALONE.test(last.words) && GIVEN_NAMES.test(row.words)) {
+      whole[whole.length - 1] = { ...last, words: `${last.words} ${row.words}`, end: row.end };
+    } else whole.push(row);
+  }
+  return whole;
+}
+
+const SURNAME_ALONE = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$/u;
+const GIVEN_NAMES = /^[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|ич|вна|чна)(?![а-яё])/u;
 const NUMBERED = /^\d{1,3}\s?[.)]/;
 
 /** What stands in a line beyond this is no person. */

@@ -24,6 +24,10 @@ const FULL: readonly [BodyMention["kind"], RegExp][] = [
   ],
   [
     "REGIONAL_CENTRE",
+    new RegExp(String.raw`региональн(?:ый|ого|ому|ым|ом)\s+центр(?:а|у|ом|е)?\s+управления${PLACE}`, "giu"),
+  ],
+  [
+    "REGIONAL_CENTRE",
     /(?<![\p{L}])ЦУР(?![\p{L}])(?:\s+[А-ЯЁ][\p{L}]+\s+(?:края|области|республики|округа))?/gu,
   ],
   [
@@ -121,7 +125,9 @@ function relationIn(before: string): Relation | null {
 
 function kindOf(name: string): BodyMention["kind"] | null {
   if (/координационн[а-яё]+\s+центр/iu.test(name)) return "COORDINATION_CENTRE";
-  return /центр[а-яё]*\s+управлени[а-яё]+\s+регион/iu.test(name) ? "REGIONAL_CENTRE" : null;
+  return /центр[а-яё]*\s+управлени[а-яё]+\s+регион|региональн[а-яё]+\s+центр/iu.test(name)
+    ? "REGIONAL_CENTRE"
+    : null;
 }
 
 function nameOf(
@@ -136,9 +142,10 @@ function nameOf(
 }
 
 function nominative(name: string): string {
-  const from = name.search(/координационн|центр[а-яё]*\s+управлени/iu);
+  const from = name.search(/координационн|региональн[а-яё]+\s+центр|центр[а-яё]*\s+управлени/iu);
   return (from > 0 ? name.slice(from) : name)
     .replace(/[«»]/gu, "")
     .replace(/^центр(?:а|у|ом|е)?\s+управлени[яеи]/iu, "Центр управления")
+    .replace(/^региональн[а-яё]+\s+центр(?:а|у|ом|е)?/iu, "Региональный центр")
     .replace(/^координационн[а-яё]+\s+центр(?:а|у|ом|е)?/iu, "Координационный центр");
 }

@@ -39,7 +39,7 @@ export function readMeetings(text: ActText, statements: readonly Statement[]): M
     ),
     attendedBy: readAttended(text, own),
     invited: readInvited(text, own),
-    quorum: wholeSentence(text, near, /правомоч|кворум/iu),
+    quorum: wholeSentence(text, near, /правомоч|кворум|считается\s+состоявш|состоявш[а-яё]+ся\s+при/iu),
     decisionRule: wholeSentence(
       text,
       near,

@@ -1,4 +1,4 @@
-import type { ActParts } from "../act/act-parts.ts";
+import type { ActParts, AnnexPart } from "../act/act-parts.ts";
 import type { Act, Clause, Person, Span } from "../draft.ts";
 import type { ActText } from "./act-text.ts";
 import { confirmNames, readAppointments } from "./appointments.ts";
@@ -9,9 +9,7 @@ import { sectorNamesOfTitle } from "./sectors.ts";
 
 /** Everybody named as belonging to the centre, once each; roles are still titles. */
 export function findPeople(text: ActText, parts: ActParts, act: Act): PersonMention[] {
-  const annexed = parts.annexes
-    .filter(({ kind }) => kind === "COMPOSITION")
-    .flatMap(({ body }) => readRows(text, body));
+  const annexed = peopleAnnexes(text, parts).flatMap(({ body }) => readRows(text, body));
   const listed = annexed.length > 0 ? annexed : [...inOrder(text, act), ...inSection(text)];
   const appointed = [...new Set([...text.tree.order, ...text.tree.regulation])].flatMap((clause) =>
     readAppointments(text, clause),
@@ -19,6 +17,16 @@ export function findPeople(text: ActText, parts: ActParts, act: Act): PersonMent
   const known = [act.signatory?.value.name, act.control?.value.name, ...listed.map(({ name }) => name)];
   const names = known.filter((name) => name !== null && name !== undefined);
   return mergeMentions([...listed, ...confirmNames(appointed, names)]);
+}
+
+/** Annexes with the composition; where none is called so, another annex that lists several persons. */
+export function peopleAnnexes(text: ActText, parts: ActParts): readonly AnnexPart[] {
+  const compositions = parts.annexes.filter(({ kind }) => kind === "COMPOSITION");
+  if (compositions.length > 0) return compositions;
+  return parts.annexes.filter(({ kind, body }) => {
+    const beginning = text.clean.text.slice(body.start, Math.min(body.end, body.start + 5000));
+    return kind === "OTHER" && findNames(beginning).length >= 2;
+  });
 }
 
 function readRows(text: ActText, range: { start: number; end: number }): PersonMention[] {

@@ -13,7 +13,7 @@ import { readDeadlines } from "./deadlines.ts";
 import { readCauseObligatory, readIncidentClasses } from "./incident-classes.ts";
 import { readMeetings } from "./meetings.ts";
 import { readOtherProvisions } from "./other-provisions.ts";
-import { findPeople, readPeople } from "./people.ts";
+import { findPeople, peopleAnnexes, readPeople } from "./people.ts";
 import { findProvisionLists, type ListName } from "./provision-lists.ts";
 import { leafProvisions, provisionOf } from "./provisions.ts";
 import { readRatings } from "./ratings.ts";
@@ -52,7 +52,7 @@ export function readFacts(
 }
 
 function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVariant {
-  const isComposition = inComposition(text.clean, parts);
+  const isComposition = inComposition(text, parts);
   const sectors = sectorClauses(text);
   const people = findPeople(text, parts, act);
   const definitions = findRoleDefinitions(text, isComposition);
@@ -167,10 +167,8 @@ const isUnderDefinition = (text: ActText, clause: Clause): boolean =>
   clause.kind === "DEFINITION" || text.tree.ancestorsOf(clause).some(({ kind }) => kind === "DEFINITION");
 
 /** Tells clauses of the annexes that list the persons. */
-function inComposition(clean: CleanText, parts: ActParts): (clause: Clause) => boolean {
-  const spans: Span[] = parts.annexes
-    .filter(({ kind }) => kind === "COMPOSITION")
-    .map(({ body }) => clean.spanOf(body.start, body.end));
+function inComposition(text: ActText, parts: ActParts): (clause: Clause) => boolean {
+  const spans = peopleAnnexes(text, parts).map(({ body }) => text.clean.spanOf(body.start, body.end));
   return ({ span }) => spans.some(({ start, end }) => span.start >= start && span.start < end);
 }
 

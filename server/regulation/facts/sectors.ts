@@ -16,7 +16,7 @@ export type Sector = RegulationVariant["sectors"][number];
 /** Words that bring in a list of sectors: «по направлениям деятельности МЦУ:», «такие тематики как:». */
 const LIST_LEAD = /(?:направлени|тематик|отрасл|сфер|отраслев[а-яё]+\s+блок|блок)[а-яё]*/iu;
 const INLINE_LEAD =
-  /(?:направлени|тематик|отрасл|сфер|блок)[а-яё]*(?:\s+деятельности(?:\s+МЦУ)?)?(?:\s*,?\s*(?:как|таким\s+как|в\s+том\s+числе|включая|а\s+именно))?\s*[:–—(]\s*/giu;
+  /(?:направлени|тематик|отрасл|сфер|блок)[а-яё]*(?:\s+(?:деятельности|работы|МЦУ|центра))*(?:\s*,?\s*(?:как|таким\s+как|в\s+том\s+числе|включая|а\s+именно))?\s*[:–—(]\s*/giu;
 /** In the title of a role the list may follow without any mark: «по тематикам транспорт и дороги, …». */
 const TITLE_LEAD =
   /(?:направлени|тематик|отрасл|сфер|блок)[а-яё]*(?:\s+деятельности(?:\s+МЦУ)?)?\s*[:–—(«"]?\s*/giu;
@@ -127,16 +127,21 @@ function listAt(text: string, start: number): TextPiece[] {
 
 /** Names of sectors in the titles of a person's roles: «ответственный за направления по тематикам …». */
 export function sectorNamesOfTitle(title: string): string[] {
+  const bracket = /\(([^()]{3,150})\)\s*$/u.exec(title)?.[1] ?? "";
+  if (isKnownSector(bracket)) return namesIn(bracket);
   const leads = [...title.matchAll(TITLE_LEAD)];
   for (const lead of leads.reverse()) {
     const list = title.slice(lead.index + lead[0].length).replace(/[»")\s.]+$/u, "");
-    const names = splitSectorList(list)
-      .map(({ text: name }) => tidySectorName(name))
-      .filter((name) => name !== "");
+    const names = namesIn(list);
     if (names.length > 0 && names.every(looksLikeSector) && names.some(isKnownSector)) return names;
   }
   return [];
 }
+
+const namesIn = (list: string): string[] =>
+  splitSectorList(list)
+    .map(({ text: name }) => tidySectorName(name))
+    .filter((name) => name !== "");
 
 function sectorsOfPerson(text: ActText, person: PersonMention): Sector[] {
   return person.roleTitles.flatMap(sectorNamesOfTitle).map((name) => {
