@@ -53,7 +53,8 @@ export const text = field("TEXT");
 export const longText = field("LONG_TEXT");
 export const date = field("DATE");
 export const number = field("NUMBER");
-export const flag = field("BOOLEAN");
+export const flag = (name: string, options: FieldOptions = {}): FieldSpec =>
+  field("BOOLEAN")(name, { set: "flag", ...options });
 export const code = field("CODE");
 export const codes = field("CODES");
 export const texts = field("TEXTS");
