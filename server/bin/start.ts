@@ -20,8 +20,10 @@ async function start(): Promise<void> {
   await requireFreePort(config.apiPort, "127.0.0.1", "API_PORT");
   if (!isDevelopment) await buildPortal();
 
+  let isReady = false;
   const processes = new Processes((name, code) => {
-    console.error(`${name}: работа прервалась (код ${code ?? "нет"}), причина напечатана выше.`);
+    // A child that ends while starting has said why in one sentence.
+    if (isReady) console.error(`${name}: работа прервалась (код ${code ?? "нет"}), причина напечатана выше.`);
     void processes.stop().then(() => process.exit(1));
   });
   const apiUrl = `http://127.0.0.1:${config.apiPort}`;
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
   });
   const address = `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;
   await untilReady(`${address}/sign-in`, 120);
+  isReady = true;
   await announce(address.replace("127.0.0.1", "localhost"), apiUrl);
 }
 
