@@ -32,14 +32,14 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Reading 
   ],
   [
     new RegExp(
-      `(?<![\\p{L}-])(${NAME}(?:ий|ый|ой|ое|ого|его|ому|ему|ом|ем|им|ым))\\s+(муниципальн\\p{L}+\\s+|городск\\p{L}+\\s+|сельск\\p{L}+\\s+)?(округ|район|поселени|сельсовет)(?=\\p{L}{0,3}(?![\\p{L}]))`,
+      `(?<![\\p{L}-])(${NAME}(?:ий|ый|ой|ое|ого|его|ому|ему|ом|ем|им|ым))\\s+(муниципальн\\p{L}+\\s+|городск\\p{L}+\\s+|сельск\\p{L}+\\s+)?(округ|район|улус|кожуун|поселени|сельсовет|наслег)(?=\\p{L}{0,3}(?![\\p{L}]))`,
       "gu",
     ),
     (found) => district(found[1]!, found[2] ?? "", found[3]!),
   ],
   [
     new RegExp(
-      `(?:(муниципальн|городск|сельск)\\p{L}+\\s+(район|округ|образовани|поселени)\\p{L}*|(?<![\\p{L}])(МР|МО|ГО|СП|ГП))\\s*[–-]?\\s*[«"„]?(?:${TOWN_WORD}\\s*)?[«"„]?(${NAME}(?:\\s${NAME})?)(?:\\s+(район|округ))?`,
+      `(?:(муниципальн|городск|сельск)\\p{L}+\\s+(район|округ|образовани|поселени)\\p{L}*|(?<![\\p{L}])(МР|МО|ГО|СП|ГП))\\s*[–-]?\\s*[«"„]?(?:${TOWN_WORD}\\s*)?[«"„]?(${NAME}(?:\\s${NAME})?)(?:\\s+(район|округ|улус|кожуун))?`,
       "gu",
     ),
     (found) => typed(found),
@@ -94,7 +94,8 @@ function district(adjective: string, sortWord: string, noun: string): Reading | 
 function kindOf(sort: string, noun: string): Kind {
   if (noun === "округ") return sort === "городск" ? "URBAN_DISTRICT" : "MUNICIPAL_OKRUG";
   if (noun === "район") return sort === "городск" ? null : "MUNICIPAL_DISTRICT";
-  if (noun === "сельсовет") return "RURAL_SETTLEMENT";
+  if (noun === "улус" || noun === "кожуун") return "MUNICIPAL_DISTRICT";
+  if (noun === "сельсовет" || noun === "наслег") return "RURAL_SETTLEMENT";
   return sort === "городск" ? "URBAN_SETTLEMENT" : "RURAL_SETTLEMENT";
 }
 
@@ -113,7 +114,7 @@ function typed(found: RegExpExecArray): Reading | null {
   if (tail) {
     const adjective = nominativeAdjective(name!);
     const kind: Kind =
-      tail === "район" ? "MUNICIPAL_DISTRICT" : sort === "городск" ? "URBAN_DISTRICT" : "MUNICIPAL_OKRUG";
+      tail !== "округ" ? "MUNICIPAL_DISTRICT" : sort === "городск" ? "URBAN_DISTRICT" : "MUNICIPAL_OKRUG";
     return { name: `${adjective.name} ${tail}`, kind, confidence: adjective.confidence, weight: 4 };
   }
   if (

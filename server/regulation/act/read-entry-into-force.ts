@@ -54,6 +54,9 @@ function entryOf(words: string): { value: Entry; confidence: number } | null {
       : NUMBER_WORDS[days[1]!.toLowerCase()]
     : undefined;
   if (amount !== undefined) return entry("DAYS_AFTER_PUBLICATION", amount, null, 0.97);
+  if (/следующ\p{L}+\s+(?:за\s+)?(?:день|днём|днем|дня)[^.]{0,40}(?:опубликован|обнародован)/iu.test(words)) {
+    return entry("DAYS_AFTER_PUBLICATION", 1, null, 0.93);
+  }
   const date = findDates(words)[0];
   if (date && /(?:^|\s)с\s+[«"]?\d|не\s+ранее/iu.test(words.slice(0, date.end)))
     return entry("ON_DATE", null, date.day, 0.95);

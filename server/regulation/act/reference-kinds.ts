@@ -66,6 +66,16 @@ export const REFERENCE_PATTERNS: readonly ReferencePattern[] = [
   },
   { kind: "REGIONAL_ACT", pattern: start(String.raw`[Зз]акон(?:ом|а|у|ами|ов)?\s+${REGION}`) },
   { kind: "OTHER", pattern: start(String.raw`[Пп]риказ(?:ом|а|у)?\s+(?:Минцифры|Минстроя|Мин|Федеральной)`) },
+  {
+    kind: "REGIONAL_INSTRUCTIONS",
+    pattern: start(
+      String.raw`[Пп]ротокол\p{L}*\s+(?:[а-яё]+\s+){0,3}(?:совещания|заседания)(?=[^«»;]{0,120}(?:Губернатор|Правительств|област|края|Республик))`,
+    ),
+  },
+  {
+    kind: "OTHER",
+    pattern: start(String.raw`[Пп]ротокол\p{L}*\s+(?:[а-яё]+\s+){0,3}(?:совещания|заседания)`),
+  },
   { kind: "CHARTER", pattern: start(String.raw`Устав(?:ом|а|у)?(?![\p{L}])`) },
   { kind: "RULES", pattern: start(String.raw`Правил(?:ами|а|ам)?\s+(?=[а-яё])`) },
   {

@@ -6,7 +6,7 @@ import { placeItem } from "./place-item.ts";
 import { placeNumber } from "./place-number.ts";
 import { placePlain } from "./place-plain.ts";
 import { placeRow } from "./place-row.ts";
-import { isNumberedHeading, placeSection } from "./place-section.ts";
+import { isHeadingShape, isNumberedHeading, placeSection } from "./place-section.ts";
 import { readEntries } from "./read-entries.ts";
 import { lineTail } from "./text-line.ts";
 
@@ -78,7 +78,9 @@ function believedStyle(build: ClauseBuild, entry: Entry, index: number) {
   if (marker.style === "SECTION" && build.container.shape === "ORDER") return null;
   if (marker.style === "DASH" && isBrokenOff(build)) return null;
   if (!marker.isWeak) return marker.style;
-  if (marker.style === "SECTION") return value === build.lastSection + 1 ? marker.style : null;
+  if (marker.style === "SECTION") {
+    return value === build.lastSection + 1 && isHeadingShape(build, entry) ? marker.style : null;
+  }
   if (marker.style === "NUMBER") {
     return value === build.lastSection + 1 && isNumberedHeading(build, index) ? marker.style : null;
   }

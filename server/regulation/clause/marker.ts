@@ -46,6 +46,7 @@ const ORDINAL_SECTION =
 const ORDINALS = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"];
 const RANKS: Record<string, number> = { раздел: 1, часть: 2, глава: 2, статья: 3 };
 const PARAGRAPH_SIGN = /^§\s*(\d{1,3})\.?\s*/u;
+const LETTER_SECTION = /^([А-Е])\.\s+(?=[А-ЯЁ][а-яё]+(?:\s+[а-яё]|\s*$))/u;
 const DASHED = /^(?:[-–—−]+\s*|[•·▪◦●○■□►➢✓⁃∙‣*\uf000-\uf0ff]\s*|o(?:\t|\s{2,}))/u;
 const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,6})(\.?)(?=[\s\p{L}«"„(]|$)/u;
 const BRACKET = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})\s?\)\s?\.?\s*/;
@@ -103,6 +104,8 @@ function parseRoman(head: string): Marker | null {
     const isImitation = label !== found[1];
     return marker("SECTION", found[0], label, [value], isBare || isImitation);
   }
+  const letter = LETTER_SECTION.exec(head);
+  if (letter) return marker("SECTION", letter[0], letter[1]!, ["АБВГДЕ".indexOf(letter[1]!) + 1], true);
   const imitation = ROMAN_IMITATION.exec(head);
   if (!imitation) return null;
   const label = imitation[1]!.replace(/П/g, "II").replace(/Ш/g, "III");

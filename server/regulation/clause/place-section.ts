@@ -21,7 +21,7 @@ export function placeSection(build: ClauseBuild, index: number): void {
     rank: marker.rank,
     segments: [...holder.segments, marker.label],
     value: marker.parts,
-    isRoman: /^[IVXLC]/.test(marker.label),
+    isRoman: /^[IVXLCА-Е]/.test(marker.label),
     heading: true,
   });
   node.countsParagraphs = !hasNumbers(build, index);
@@ -107,7 +107,8 @@ export function isNumberedHeading(build: ClauseBuild, index: number): boolean {
   const value = marker.parts[0]!;
   if (build.container.shape === "ORDER") return false;
   const container = containerOf(build);
-  if (container.isRoman) return false;
+  if (container.isRoman || container.rank > 0) return false;
+  if (container.style === "SECTION" && value <= (container.value[0] ?? 0)) return false;
   const hasShape = isHeadingShape(build, entry);
   if (!hasShape && !isShortSentence(build.text.slice(entry.start + marker.length, entry.end))) return false;
   const next = build.entries[build.nextNumber[index]!]?.marker?.parts;
