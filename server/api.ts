@@ -16,6 +16,7 @@ import { Client, clientOf, type CookieRules, readCookie, type RequestContext } f
 import { formatError } from "./api/error-answers.ts";
 import { graphiql } from "./api/graphiql.ts";
 import { limitRules, TOKEN_LIMIT } from "./api/limits.ts";
+import { answerText, KeptExecution } from "./api/kept/kept-execution.ts";
 import { operationPlugin } from "./api/operation-plugin.ts";
 import { sameOriginOnly } from "./api/origin.ts";
 import type { Config } from "./config.ts";
@@ -80,20 +81,24 @@ function createApollo(
   { config, database, clock, log }: ApiOptions,
   sessions: SessionService,
 ): ApolloServer<RequestContext> {
+  const made = [
+    new SignInResolver(sessions, new SignInThrottle()),
+    new InvitationResolver(sessions),
+    new DemoAccountResolver(sessions.rules),
+    new PlatformResolver({
+      version: packageJson.version,
+      database: database.description,
+      migration: database.migration,
+      startedAt: clock.now(),
+    }),
+  ];
+  const schema = buildApiSchema(made);
+  const kept = new KeptExecution(schema, buildApiSchema(made));
   return new ApolloServer<RequestContext>({
-    schema: buildApiSchema([
-      new SignInResolver(sessions, new SignInThrottle()),
-      new InvitationResolver(sessions),
-      new DemoAccountResolver(sessions.rules),
-      new PlatformResolver({
-        version: packageJson.version,
-        database: database.description,
-        migration: database.migration,
-        startedAt: clock.now(),
-      }),
-    ]),
+    schema,
+    stringifyResult: answerText,
     plugins: [
-      operationPlugin({ root: database.em, sessions, clock, log }),
+      operationPlugin({ root: database.em, sessions, kept, clock, log }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

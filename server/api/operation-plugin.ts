@@ -21,12 +21,14 @@ import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
 import type { SessionService } from "../identity/session.service.ts";
 import type { RequestContext } from "./client.ts";
 import { COST_LIMIT } from "./limits.ts";
+import type { KeptExecution } from "./kept/kept-execution.ts";
 import { operationCost } from "./operation-cost.ts";
 import { formatError } from "./error-answers.ts";
 
 export interface OperationServices {
   readonly root: EntityManager;
   readonly sessions: SessionService;
+  readonly kept: KeptExecution;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -122,13 +124,15 @@ async function runInside(
   if (ctx.kind !== "anonymous" || !isMutation) {
     await enterScope(em, { ...scopeOfContext(ctx), isReadOnly: !isMutation });
   }
-  const result = await execute({
-    schema: request.schema,
+  const operation = {
     document: request.document!,
     contextValue: ctx,
     variableValues: request.request.variables,
     operationName: request.request.operationName,
-  });
+  };
+  const result = isMutation
+    ? await execute({ ...operation, schema: request.schema })
+    : await services.kept.query(operation);
   const outcome = { result, identity, statements: statementCount() };
   if (!isMutation || !result.errors?.length) return outcome;
   throw new UndoneError({ ...outcome, result: { data: null, errors: result.errors } });

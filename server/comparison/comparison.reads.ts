@@ -11,7 +11,7 @@ export interface ColumnFilter {
   on: PlainDate | null;
 }
 
-/** A regulation in force with its municipality and its cells. */
+/** A regulation in force with its municipality. */
 export interface ColumnRow {
   id: MunicipalityId;
   slug: string;
@@ -28,7 +28,6 @@ export interface ColumnRow {
   act_title: string | null;
   act_issuing_body: string | null;
   act_signatory: string | null;
-  cells: Cell[];
 }
 
 function conditionsOf({ regionId, municipalityIds }: ColumnFilter): { sql: string[]; values: string[] } {
@@ -59,8 +58,8 @@ const dayValues = (ctx: RegionWideContext, { on }: ColumnFilter): (string | null
 ];
 
 /**
- * One page of columns with everything that is compared, in one statement: the cost follows the page,
- * not the number of municipalities.
+ * One page of columns in one statement. Each region gives its own first page by the index over names, so the
+ * cost follows the page and the number of regions, not the number of municipalities.
  *
  * @param after name and id of the last municipality of the page before
  * @returns at most `limit` rows by the municipality's name
@@ -73,14 +72,34 @@ export function readColumns(
 ): Promise<ColumnRow[]> {
   const { sql, values } = conditionsOf(filter);
   return ctx.em.execute<ColumnRow[]>(
-    `select m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, r.id as regulation_id, r.version,
-       r.in_force_from, r.act_kind, r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body,
-       r.act_signatory, r.cells
-     ${FROM}
-     where ${sql.join(" and ")} ${after.length > 0 ? "and (m.name, m.id) > (?, ?::uuid)" : ""}
-     order by m.name, m.id limit ?`,
-    [...dayValues(ctx, filter), ...values, ...after, limit],
+    `select c.* from unnest(string_to_array(?, ',')::uuid[]) as g(id) cross join lateral (
+       select m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, r.id as regulation_id, r.version,
+         r.in_force_from, r.act_kind, r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body,
+         r.act_signatory
+       ${FROM}
+       where m.region_id = g.id and ${sql.join(" and ")} ${after.length > 0 ? "and (m.name, m.id) > (?, ?::uuid)" : ""}
+       order by m.name, m.id limit ?
+     ) c order by c.name, c.id limit ?`,
+    [ctx.regionIds.join(","), ...dayValues(ctx, filter), ...values, ...after, limit, limit],
   );
+}
+
+/** What the regulations of some columns say, in the order of the columns. */
+export async function readCells(
+  ctx: RegionWideContext,
+  columns: readonly { municipality: { id: MunicipalityId }; regulationId: string }[],
+): Promise<Cell[][]> {
+  const rows = await ctx.em.execute<{ id: string; cells: Cell[] }[]>(
+    `select r.id, r.cells
+     from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::uuid[]) as w(municipality_id, id)
+     join regulation r on r.municipality_id = w.municipality_id and r.id = w.id`,
+    [
+      columns.map(({ municipality }) => municipality.id).join(","),
+      columns.map(({ regulationId }) => regulationId).join(","),
+    ],
+  );
+  const cellsOf = new Map(rows.map(({ id, cells }) => [id, cells]));
+  return columns.map(({ regulationId }) => cellsOf.get(regulationId) ?? []);
 }
 
 /** Columns of the whole comparison. */

@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Info, Query, Resolver } from "type-graphql";
+import { Arg, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { clientId } from "../kernel/client-id.ts";
 import type { RegionWideContext } from "../kernel/context.ts";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { InRegion } from "../kernel/rooms.ts";
 import { selectedFields } from "../kernel/selected-fields.ts";
-import { compareRegulations } from "./comparison.service.ts";
-import { RegulationComparison, RegulationComparisonInput } from "./comparison.types.ts";
+import type { Row } from "./comparison-rows.ts";
+import { compareRegulations, rowsOf } from "./comparison.service.ts";
+import { ComparisonRow, RegulationComparison, RegulationComparisonInput } from "./comparison.types.ts";
 
-@Resolver()
+@Resolver(() => RegulationComparison)
 export class ComparisonResolver {
   @Query(() => RegulationComparison, {
     description: "Regulations in force of the regions' municipalities, side by side.",
@@ -28,5 +29,10 @@ export class ComparisonResolver {
       groups: groups ?? null,
       isTotalWanted: selectedFields(info).includes("totalColumns"),
     });
+  }
+
+  @FieldResolver(() => [ComparisonRow], { description: "Everything that at least one of the columns has." })
+  rows(@InRegion() ctx: RegionWideContext, @Root() comparison: RegulationComparison): Promise<Row[]> {
+    return rowsOf(ctx, comparison);
   }
 }

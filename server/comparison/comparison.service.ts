@@ -3,7 +3,8 @@ import { badInput } from "../kernel/errors.ts";
 import { decodeCursor, encodeCursor } from "../kernel/paging.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { comparisonRows } from "./comparison-rows.ts";
-import { countColumns, readColumns } from "./comparison.reads.ts";
+import type { Row } from "./comparison-rows.ts";
+import { countColumns, readCells, readColumns } from "./comparison.reads.ts";
 import type { ColumnFilter, ColumnRow } from "./comparison.reads.ts";
 import type { ComparisonColumn, RegulationComparison } from "./comparison.types.ts";
 
@@ -60,14 +61,19 @@ export async function compareRegulations(
   const last = page.at(-1);
   return {
     columns: page.map(columnOf),
-    rows: comparisonRows(
-      page.map(({ cells }) => cells),
-      groups,
-    ),
+    groups,
     totalColumns: request.isTotalWanted ? await countColumns(ctx, request) : 0,
     pageInfo: {
       hasNextPage: rows.length > first,
       endCursor: last ? encodeCursor([last.name, last.id]) : null,
     },
   };
+}
+
+/** The rows of a page that was read in the same operation. */
+export async function rowsOf(
+  ctx: RegionWideContext,
+  { columns, groups }: RegulationComparison,
+): Promise<Row[]> {
+  return comparisonRows(await readCells(ctx, columns), groups);
 }

@@ -120,11 +120,11 @@ export class ComparisonRow implements Row {
 
 @ObjectType({ description: "Regulations in force side by side." })
 export class RegulationComparison {
+  /** Groups that rows are wanted of; all when null. */
+  readonly groups!: readonly string[] | null;
+
   @Field(() => [ComparisonColumn], { description: "Compared regulations, by municipality's name." })
   readonly columns!: ComparisonColumn[];
-
-  @Field(() => [ComparisonRow], { description: "Everything that at least one of the columns has." })
-  readonly rows!: ComparisonRow[];
 
   @Field(() => Int, { description: "Municipalities that the whole comparison has columns for." })
   readonly totalColumns!: number;

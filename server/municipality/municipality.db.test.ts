@@ -120,7 +120,7 @@ test("the clause tree of a municipality is two statements", async () => {
   expect(statements).toBe(2);
 });
 
-test("a comparison of many columns is three statements", async () => {
+test("a comparison of many columns is four statements", async () => {
   const query = `{ regulationComparison(input: {}) { totalColumns columns { municipality { name region { name } } }
     rows { group cells { values } } } }`;
   const { statements } = await counted(
@@ -128,7 +128,7 @@ test("a comparison of many columns is three statements", async () => {
     { kind: "regional", account: analyst, regions: [region] },
     query,
   );
-  expect(statements).toBe(3);
+  expect(statements).toBe(4);
 });
 
 test("the regulation of a day is the version then in force", async () => {

@@ -29,10 +29,15 @@ const SQL_OF: Readonly<Record<RegulationColumn, string>> = {
   sourceText: "r.source_text",
 };
 
-/** Columns that the fields below a field of type `Regulation` need, each once, in a steady order. */
-export function columnsFor(info: GraphQLResolveInfo): RegulationColumn[] {
-  const wanted = new Set(selectedFields(info).map((field) => COLUMN_OF[field]));
+/** Columns that these fields of a `Regulation` need, each once, in a steady order. */
+export function columnsOf(fields: readonly string[]): RegulationColumn[] {
+  const wanted = new Set(fields.map((field) => COLUMN_OF[field]));
   return (Object.keys(SQL_OF) as RegulationColumn[]).filter((column) => wanted.has(column));
+}
+
+/** Columns that the fields below a field of type `Regulation` need. */
+export function columnsFor(info: GraphQLResolveInfo): RegulationColumn[] {
+  return columnsOf(selectedFields(info));
 }
 
 /** The select list of some columns, each preceded by a comma. */

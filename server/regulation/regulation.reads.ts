@@ -107,3 +107,37 @@ export async function regulationVersions(
 ): Promise<Regulation[]> {
   return (await versionsLoader(ctx).load(`${municipality} ${columns.join(",")}`)) ?? [];
 }
+
+type ContentsKey = `${MunicipalityId} ${RegulationId} ${string}`;
+
+async function readContents(
+  ctx: OperationBase,
+  keys: readonly ContentsKey[],
+): Promise<ReadonlyMap<ContentsKey, RegulationContents>> {
+  const found = new Map<ContentsKey, RegulationContents>();
+  for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[2] ?? "")) {
+    const wanted = alike.map((key) => key.split(" "));
+    const rows = await ctx.em.execute<(RegulationContents & { municipality_id: string; id: string })[]>(
+      `select r.municipality_id, r.id ${columnsSql(columns.split(",") as RegulationColumn[])}
+       from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::uuid[]) as w(municipality_id, id)
+       join regulation r on r.municipality_id = w.municipality_id and r.id = w.id`,
+      [wanted.map(([municipality]) => municipality).join(","), wanted.map(([, id]) => id).join(",")],
+    );
+    for (const row of rows) found.set(`${row.municipality_id} ${row.id} ${columns}` as ContentsKey, row);
+  }
+  return found;
+}
+
+const contentsLoader = perOperation(readContents);
+
+/** A version with more of its columns. Batched. */
+export async function withContents(
+  ctx: OperationBase,
+  regulation: Regulation,
+  columns: readonly RegulationColumn[],
+): Promise<Regulation> {
+  const { municipalityId, id, contents } = regulation;
+  if (columns.every((column) => column in contents)) return regulation;
+  const read = await contentsLoader(ctx).load(`${municipalityId} ${id} ${columns.join(",")}`);
+  return { ...regulation, contents: { ...contents, ...read } };
+}

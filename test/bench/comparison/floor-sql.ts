@@ -38,6 +38,12 @@ const PAGE_INFO = `json_build_object('hasNextPage', (select count(*) > SIZE from
   'endCursor', (select translate(encode(convert_to(jsonb_build_array(name, id)::text, 'UTF8'), 'base64'), '+/=' || chr(10), '-_')
     from page where at <= SIZE order by at desc limit 1))`;
 
+/** How many different things the cells of a line say; wording, order and punctuation of texts left out. */
+const MEANINGS = `(select count(distinct (
+    select string_agg(case when l.value_set is null
+      then trim(regexp_replace(replace(lower(v), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g')) else v end, chr(10) order by v)
+    from jsonb_array_elements_text(m) v)) from unnest(l.meanings) m)`;
+
 /** The first 60 columns with every row; no parameters but the instant. */
 export function comparisonSql(): string {
   const kinds = Object.entries(ROW_KINDS).map(([group, kind]) => ({ group, ...kind }));
@@ -51,36 +57,22 @@ export function comparisonSql(): string {
       row_number() over (order by m.name, m.id) as at
     from municipality m ${IN_FORCE} join region g on g.id = m.region_id
     order by m.name, m.id limit 61
-  ), cell as materialized (
-    select p.at, c."group", c.key, c.name, c."values", c.clauses
+  ), size as materialized (select count(*)::int as columns from page where at <= 60),
+  cell as materialized (
+    select c."group", c.key, array_agg(p.at::int order by p.at) as places,
+      array_agg('{"isPresent":true,"values":' || c."values"::text || ',"clauses":' || c.clauses::text || '}' order by p.at)
+        as texts,
+      (array_agg(c.name order by p.at))[1] as name, array_agg(c."values" order by p.at) as meanings
     from page p cross join lateral jsonb_to_recordset(p.cells)
       as c("group" text, key text, name text, "values" jsonb, clauses jsonb)
     where p.at <= 60
+    group by c."group", c.key
   ), line as materialized (
-    select c."group", c.key, (array_agg(c.name order by c.at))[1] as name, count(*) as present,
-      k.by_presence, s.value_set,
-      k.name_set is not null and (k.name_set = 'capability' or ${literal(labels)} -> k.name_set ? c.key) as is_code,
-      k.name_set,
-      case when k.by_presence then 1 else count(distinct (
-        select string_agg(case when s.value_set is null
-          then trim(regexp_replace(replace(lower(v), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g')) else v end, chr(10) order by v)
-        from jsonb_array_elements_text(c."values") v)) end as meanings
+    select c.*, k.by_presence, k.name_set, s.value_set, cardinality(c.places) as present,
+      k.name_set is not null and (k.name_set = 'capability' or ${literal(labels)} -> k.name_set ? c.key) as is_code
     from cell c join kind k on k."group" = c."group"
     cross join lateral (select case jsonb_typeof(k.value_set) when 'string' then k.value_set #>> '{}'
       when 'object' then k.value_set ->> c.key end as value_set) s
-    group by c."group", c.key, k.by_presence, s.value_set, k.name_set
-  )${drawnSql()}`;
-}
-
-/** Every row over every column: joined by hashing, put in order once. */
-function drawnSql(): string {
-  return `, drawn as (
-    select l."group", l.key, string_agg(coalesce(
-      '{"isPresent":true,"values":' || c."values"::text || ',"clauses":' || c.clauses::text || '}',
-      '{"isPresent":false,"values":[],"clauses":[]}'), ',' order by p.at) as cells
-    from line l cross join (select at from page where at <= 60) p
-    left join cell c on c.at = p.at and c."group" = l."group" and c.key = l.key
-    group by l."group", l.key
   )
   select json_build_object(
     'totalColumns', (select count(*)::int from municipality m ${IN_FORCE}),
@@ -95,9 +87,12 @@ function drawnSql(): string {
       'name', case when l.is_code then l.key else coalesce(nullif(l.name, ''), l.key) end,
       'nameSet', case when l.is_code then l.name_set end, 'valueSet', l.value_set, 'isByPresence', l.by_presence,
       'spread', case when l.present = 1 and n.columns > 1 then 'ONLY_ONE' when l.present < n.columns then 'DIFFERENT'
-        when l.meanings = 1 then 'SAME' else 'DIFFERENT' end,
-      'presentCount', l.present, 'cells', ('[' || d.cells || ']')::json)), '[]')
-      from line l join drawn d using ("group", key), (select count(*) as columns from page where at <= 60) n)
+        when l.by_presence or ${MEANINGS} = 1 then 'SAME' else 'DIFFERENT' end,
+      'presentCount', l.present, 'cells', ('[' || (
+        select string_agg(coalesce(l.texts[array_position(l.places, i)],
+          '{"isPresent":false,"values":[],"clauses":[]}'), ',' order by i)
+        from generate_series(1, n.columns) i) || ']')::json)), '[]')
+      from line l, size n)
   )::text`;
 }
 

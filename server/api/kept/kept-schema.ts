@@ -1,0 +1,48 @@
+import {
+  type GraphQLFieldResolver,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  GraphQLSchema,
+  isObjectType,
+} from "graphql";
+import type { OperationContext } from "../../kernel/context.ts";
+import { JsonTextScalar } from "./json-text.ts";
+import { KEPT_FIELD } from "./kept-document.ts";
+import { KEPT_TYPES } from "./kept-types.ts";
+
+/**
+ * Adds the field of ready texts to each type that has kept fields. The schema is for execution alone: clients
+ * are validated against one without it.
+ *
+ * @param schema changed in place
+ */
+export function addKeptField(
+  schema: GraphQLSchema,
+  resolve: GraphQLFieldResolver<unknown, OperationContext>,
+): GraphQLSchema {
+  for (const name of KEPT_TYPES.keys()) {
+    objectType(schema, name).getFields()[KEPT_FIELD] = {
+      name: KEPT_FIELD,
+      description: undefined,
+      type: new GraphQLNonNull(JsonTextScalar),
+      args: [],
+      resolve,
+      subscribe: undefined,
+      deprecationReason: undefined,
+      extensions: {},
+      astNode: undefined,
+    };
+  }
+  return schema;
+}
+
+/** A schema that starts at an object of the type instead of the query. */
+export function rootedAt(schema: GraphQLSchema, type: string): GraphQLSchema {
+  return new GraphQLSchema({ query: objectType(schema, type), assumeValid: true });
+}
+
+function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+  return type;
+}
