@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { read } from "../../test/support/a-draft.ts";
 import { plainDate } from "../kernel/plain-date.ts";
-import { planComposition } from "./plan-composition.ts";
+import { listedPeople, planComposition } from "./plan-composition.ts";
 import type { ListedPerson, PresentMember } from "./plan-composition.ts";
 
 const from = plainDate("2026-06-01");
@@ -68,4 +69,12 @@ test("what has not begun by then is left alone", () => {
   };
   const plan = planComposition([], [begun], from);
   expect([plan.leaving, plan.ending]).toEqual([[], []]);
+});
+
+test("plain membership is no role unless the regulation makes it one", () => {
+  const people = [
+    read({ name: "А.Б.", post: null, roles: ["MEMBER", "HEAD"], sectors: [], isByAgreement: false }),
+  ];
+  expect(listedPeople({ people }, ["HEAD"])[0]?.roles).toEqual(["HEAD"]);
+  expect(listedPeople({ people }, ["HEAD", "MEMBER"])[0]?.roles).toEqual(["MEMBER", "HEAD"]);
 });

@@ -43,9 +43,20 @@ export interface CompositionPlan {
   lastDay: PlainDate;
 }
 
-/** The persons of a variant, those who only hold a post included. */
-export function listedPeople({ people }: Pick<RegulationVariant, "people">): ListedPerson[] {
-  return people.map(({ value, clause }) => ({ ...value, clause }));
+/** Code of plain membership: a role only where the regulation defines it as one. */
+export const MEMBER = "MEMBER";
+
+/**
+ * The persons of a variant, those who only hold a post included.
+ *
+ * @param roles codes of the roles that the regulation defines
+ */
+export function listedPeople(
+  { people }: Pick<RegulationVariant, "people">,
+  roles: readonly string[],
+): ListedPerson[] {
+  const isRole = (code: string) => code !== MEMBER || roles.includes(code);
+  return people.map(({ value, clause }) => ({ ...value, roles: value.roles.filter(isRole), clause }));
 }
 
 const keyOf = ({ name, post }: Pick<ListedPerson, "name" | "post">): string => foldName(name ?? post ?? "");

@@ -18,7 +18,7 @@ import type { KnownMunicipality } from "./find-base.ts";
 import { inForceOf } from "./in-force.ts";
 import { inRolesOf } from "./in-roles-of.ts";
 import { obstaclesOf } from "./obstacles.ts";
-import type { Obstacle } from "./obstacles.ts";
+import type { Obstacle } from "./obstacle.ts";
 import type { ResolutionImport } from "./resolution-import.entity.ts";
 
 /** What the officer answers when confirming; null leaves it to the act and the program. */
@@ -96,7 +96,10 @@ export async function planConfirmation(
       hasMunicipality: municipality !== null,
       newestInForceFrom: base?.inForceFrom ?? null,
       hasBase: base !== null,
-      baseRoles: base?.variant.roles.map(({ code }) => code) ?? [],
+      baseGround: {
+        roles: base?.variant.roles.map(({ code }) => code) ?? [],
+        sectors: base?.variant.sectors.map(({ value }) => value) ?? [],
+      },
       isReadable: draft.outcome === "COMPLETE_COMPOSITION" || reading !== null || base === null,
       unappliedClauses: reading?.unappliedClauses ?? [],
       chosenInForceFrom: choice.inForceFrom,

@@ -18,7 +18,7 @@ import type { ImportEffects } from "./import-effects.ts";
 import { draftOf, liveKeyOf } from "./import-draft.ts";
 import { makeVersion } from "./make-version.ts";
 import { nameSectorsAndChannels } from "./name-sectors.ts";
-import type { Obstacle } from "./obstacles.ts";
+import type { Obstacle } from "./obstacle.ts";
 import { ImportStatus } from "./resolution-import.entity.ts";
 import type { ResolutionImport } from "./resolution-import.entity.ts";
 import { settleComposition } from "./settle-composition.ts";
@@ -78,6 +78,11 @@ async function inviteByRole(inside: MunicipalContext, plan: ReadyPlan): Promise<
   return issued;
 }
 
+/** Codes of the roles that the regulation in force afterwards defines. */
+function rolesAfter({ reading, base }: ReadyPlan): string[] {
+  return (reading ?? base)?.variant.roles.map(({ code }) => code) ?? [];
+}
+
 /** Whether the act lists people, and others than the version before. */
 function setsComposition({ base, reading, draft }: ReadyPlan): boolean {
   const listed = (reading ?? draft).variant.people.map(({ value }) => value);
@@ -97,7 +102,7 @@ async function fill(inside: MunicipalContext, importId: ImportId, plan: ReadyPla
   const version = reading && (await makeVersion(inside, { importId, act: draft.act, reading, from }));
   if (reading) await nameSectorsAndChannels(inside, reading.variant, from);
   const composition = setsComposition(plan)
-    ? await settleComposition(inside, listedPeople((reading ?? draft).variant), from)
+    ? await settleComposition(inside, listedPeople((reading ?? draft).variant, rolesAfter(plan)), from)
     : { members: [], appointments: [], changedMembers: [], endedAppointments: [] };
   const issued = await inviteByRole(inside, plan);
   const number = draft.act.number?.value ?? "";

@@ -1,3 +1,4 @@
+import { MEMBER } from "../composition/plan-composition.ts";
 import { capabilities } from "../regulation/capability/catalogue.ts";
 import type { FieldSpec } from "../regulation/value/place.ts";
 import labels from "../../schema/labels.json" with { type: "json" };
@@ -36,7 +37,7 @@ function checkedCode(value: unknown, { valueSet }: FieldSpec, roles: readonly st
   if ("refusal" in text) return text;
   const known = CLOSED_SETS[valueSet ?? ""];
   if (known && !known.has(text.value as string)) return refuse(`Кода «${text.value}» нет в перечне.`);
-  if (valueSet === "role" && !roles.includes(text.value as string))
+  if (valueSet === "role" && text.value !== MEMBER && !roles.includes(text.value as string))
     return refuse(`В положении нет роли с кодом «${text.value}».`);
   return text;
 }

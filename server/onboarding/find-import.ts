@@ -11,18 +11,26 @@ export async function getImport(ctx: OnboardingContext, id: ImportId): Promise<R
   return row;
 }
 
+/** Columns that may hold megabytes. */
+const HEAVY = ["draft", "refusal", "sourceText", "effects"] as const;
+
 /**
- * A whole import, locked until the operation ends, so that two officers take turns.
+ * An import, locked until the operation ends, so that two officers take turns.
  *
+ * @param isWhole whether its heavy columns are loaded as well
  * @throws {DenialError} NOT_FOUND when it is not the officer's
  */
-export async function lockImport(ctx: OnboardingContext, id: ImportId): Promise<ResolutionImport> {
+export async function lockImport(
+  ctx: OnboardingContext,
+  id: ImportId,
+  isWhole = true,
+): Promise<ResolutionImport> {
   const row = await ctx.em.findOne(
     ResolutionImport,
     { id },
     {
       lockMode: LockMode.PESSIMISTIC_WRITE,
-      populate: ["draft", "refusal", "sourceText", "effects"],
+      populate: isWhole ? HEAVY : [],
       refresh: true,
     },
   );

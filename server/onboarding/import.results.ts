@@ -1,7 +1,7 @@
 import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import { IssuedInvitation } from "../identity/invitation.types.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
-import type { Obstacle } from "./obstacles.ts";
+import type { Obstacle } from "./obstacle.ts";
 import { ResolutionImport } from "./resolution-import.entity.ts";
 import { ImportObstacle } from "./review.types.ts";
 

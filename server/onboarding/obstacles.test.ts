@@ -10,7 +10,7 @@ const open: ConfirmWorld = {
   hasMunicipality: false,
   newestInForceFrom: null,
   hasBase: false,
-  baseRoles: [],
+  baseGround: { roles: [], sectors: [] },
   isReadable: true,
   unappliedClauses: [],
   chosenInForceFrom: null,
@@ -75,10 +75,19 @@ test("an amending act needs what it amends", () => {
   expect(codes(amending, { ...base, isReadable: false })).toEqual(["AMENDED_TEXT_UNREADABLE"]);
 });
 
+test("a sector nobody named stands in the way of its lead", () => {
+  const lead = (...sectors: string[]) => [
+    read({ name: "А.Б.", post: null, roles: ["HEAD", "MEMBER"], sectors, isByAgreement: false }),
+  ];
+  const of = (...sectors: string[]) => codes(aDraft({ variant: aVariant({ people: lead(...sectors) }) }));
+  expect(of("Образование", "EDUCATION")).toEqual([]);
+  expect(of("рыболовство")).toEqual(["PERSON_SECTOR_UNKNOWN"]);
+});
+
 test("a composition may use the roles of its regulation", () => {
   const draft = aDraft({ outcome: "COMPLETE_COMPOSITION", variant: aVariant({ roles: [] }) });
   const base = { hasMunicipality: true, hasBase: true };
-  expect(codes(draft, { ...base, baseRoles: ["CURATOR"] })).toEqual([]);
+  expect(codes(draft, { ...base, baseGround: { roles: ["CURATOR"], sectors: [] } })).toEqual([]);
   expect(codes(draft, base)).toEqual(["PERSON_ROLE_UNKNOWN"]);
 });
 

@@ -2,19 +2,10 @@ import { isSlug } from "../municipality/slug.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import type { ResolutionDraft } from "../regulation/draft.ts";
 import { inForceOf } from "./in-force.ts";
-
-/** What an officer can answer when confirming, instead of correcting the draft. */
-export type ConfirmField = "regionId" | "inForceFrom" | "slug";
-
-/** Something that has to be mended before an import can be confirmed. */
-export interface Obstacle {
-  code: string;
-  /** JSON pointer of the value to mend; null when it is answered on confirming. */
-  path: string | null;
-  confirmField: ConfirmField | null;
-  ru: string;
-  en: string;
-}
+import { obstacle } from "./obstacle.ts";
+import type { Obstacle } from "./obstacle.ts";
+import { peopleObstacles } from "./people-obstacles.ts";
+import type { CompositionGround } from "./people-obstacles.ts";
 
 /** What is known outside the draft. */
 export interface ConfirmWorld {
@@ -25,8 +16,8 @@ export interface ConfirmWorld {
   newestInForceFrom: PlainDate | null;
   /** The act that this one changes is the ground of a regulation here. */
   hasBase: boolean;
-  /** Codes of the roles of the newest regulation. */
-  baseRoles: readonly string[];
+  /** What the newest regulation knows; nothing when there is none. */
+  baseGround: CompositionGround;
   /** The amended text still reads as a regulation; true for any other act. */
   isReadable: boolean;
   /** Changes that could not be carried out on the base text. */
@@ -37,13 +28,19 @@ export interface ConfirmWorld {
   isSlugTaken: boolean;
 }
 
-const obstacle = (
-  code: string,
-  path: string | null,
-  ru: string,
-  en: string,
-  confirmField: ConfirmField | null = null,
-): Obstacle => ({ code, path, confirmField, ru, en });
+const ROLES_MISSING = obstacle(
+  "ROLES_MISSING",
+  "/variant/roles",
+  "В положении не прочитано ни одной роли: добавьте хотя бы одну.",
+  "No role was read in the regulation: add at least one.",
+);
+
+const COMPOSITION_EMPTY = obstacle(
+  "COMPOSITION_EMPTY",
+  "/variant/people",
+  "В акте о составе не прочитано ни одного человека: добавьте состав.",
+  "No person was read in the composition: add its members.",
+);
 
 function placeObstacles({ act }: ResolutionDraft, world: ConfirmWorld): Obstacle[] {
   const region = obstacle(
@@ -105,42 +102,23 @@ function baseObstacles({ outcome, amendments }: ResolutionDraft, world: ConfirmW
   );
 }
 
-function contentObstacles({ outcome, variant }: ResolutionDraft, { baseRoles }: ConfirmWorld): Obstacle[] {
-  // An amending act's persons are read again with the whole text; what it says itself binds nobody.
-  if (outcome === "AMEND") return [];
-  const known = new Set(outcome === "CREATE" ? variant.roles.map(({ code }) => code) : baseRoles);
-  const found: Obstacle[] = [];
-  if (outcome === "CREATE" && variant.roles.length === 0)
-    found.push(
-      obstacle(
-        "ROLES_MISSING",
-        "/variant/roles",
-        "В положении не прочитано ни одной роли: добавьте хотя бы одну.",
-        "No role was read in the regulation: add at least one.",
-      ),
-    );
-  if (outcome === "COMPLETE_COMPOSITION" && variant.people.length === 0)
-    found.push(
-      obstacle(
-        "COMPOSITION_EMPTY",
-        "/variant/people",
-        "В акте о составе не прочитано ни одного человека: добавьте состав.",
-        "No person was read in the composition: add its members.",
-      ),
-    );
-  variant.people.forEach(({ value }, at) => {
-    const unknown = value.roles.find((code) => !known.has(code));
-    if (unknown)
-      found.push(
-        obstacle(
-          "PERSON_ROLE_UNKNOWN",
-          `/variant/people/${at}/value/roles`,
-          `Роль «${unknown}» назначена, но в положении её нет: добавьте роль или исправьте назначение.`,
-          `Role “${unknown}” is given to a person but is not in the regulation: add it or correct the person.`,
-        ),
-      );
-  });
-  return found;
+function contentObstacles({ outcome, variant }: ResolutionDraft, { baseGround }: ConfirmWorld): Obstacle[] {
+  const { people, roles, sectors } = variant;
+  switch (outcome) {
+    // An amending act's persons are read again with the whole text; what it says itself binds nobody.
+    case "AMEND":
+      return [];
+    case "CREATE":
+      return [
+        ...(roles.length > 0 ? [] : [ROLES_MISSING]),
+        ...peopleObstacles(people, {
+          roles: roles.map(({ code }) => code),
+          sectors: sectors.map(({ value }) => value),
+        }),
+      ];
+    case "COMPLETE_COMPOSITION":
+      return [...(people.length > 0 ? [] : [COMPOSITION_EMPTY]), ...peopleObstacles(people, baseGround)];
+  }
 }
 
 function dateObstacles({ act, outcome }: ResolutionDraft, world: ConfirmWorld): Obstacle[] {

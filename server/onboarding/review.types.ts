@@ -2,7 +2,7 @@ import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../kernel/paging.ts";
 import { LocalisedText, TextSpan } from "../regulation/grounds.types.ts";
 import type { ReadValue as ReadValueFacts } from "../regulation/value/read-values.ts";
-import type { Obstacle } from "./obstacles.ts";
+import type { Obstacle } from "./obstacle.ts";
 import { ResolutionImport } from "./resolution-import.entity.ts";
 
 export const ResolutionImportConnection = connectionType(

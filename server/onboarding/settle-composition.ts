@@ -2,13 +2,13 @@ import { Appointment, AppointmentSector } from "../composition/appointment.entit
 import type { AppointmentId } from "../composition/appointment.entity.ts";
 import { Member } from "../composition/member.entity.ts";
 import type { MemberId } from "../composition/member.entity.ts";
+import { namesSector } from "../composition/names-sector.ts";
 import { planComposition } from "../composition/plan-composition.ts";
 import type { ListedPerson, PresentMember } from "../composition/plan-composition.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { Sector } from "../municipality/sector.entity.ts";
-import { foldName } from "../regulation/value/fold-name.ts";
 import type { ImportEffects } from "./import-effects.ts";
 
 /** What settling the composition adds to the effects of an import. */
@@ -44,11 +44,7 @@ export async function presentMembers(ctx: MunicipalContext, from: PlainDate): Pr
 }
 
 function sectorsNamed({ sectors }: Settling, names: readonly string[]): Sector[] {
-  const wanted = new Set(names.map(foldName));
-  return sectors.filter(
-    ({ name, federalCodes }) =>
-      wanted.has(foldName(name)) || federalCodes.some((code) => names.includes(code)),
-  );
+  return sectors.filter((sector) => names.some((words) => namesSector(words, sector)));
 }
 
 function appoint(of: Settling, member: MemberId, person: ListedPerson, roleCode: string): void {

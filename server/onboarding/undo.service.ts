@@ -109,7 +109,7 @@ export async function undoImport(ctx: OnboardingContext, id: ImportId): Promise<
 
 /** Gives a document up before it is confirmed; one that is given up already stays so. */
 export async function discardImport(ctx: OnboardingContext, id: ImportId): Promise<ResolutionImport | null> {
-  const row = await lockImport(ctx, id);
+  const row = await lockImport(ctx, id, false);
   if (row.status === ImportStatus.DISCARDED) return row;
   if (row.status !== ImportStatus.IN_REVIEW && row.status !== ImportStatus.REFUSED) return null;
   Object.assign(row, {
