@@ -67,7 +67,7 @@ function findMentions(bare: string): Mention[] {
   }
   return joinApprovals(
     bare,
-    found.sort((a, b) => a.start - b.start),
+    found.toSorted((a, b) => a.start - b.start),
   );
 }
 
@@ -109,7 +109,7 @@ function toReference(
   const tail = bare.slice(mention.wordsEnd, end);
   const date = findDates(tail)[0];
   const number = findNumbers(tail)[0];
-  const wordsEnd = Math.max(0, ...[date?.end ?? 0, number?.end ?? 0]);
+  const wordsEnd = Math.max(date?.end ?? 0, number?.end ?? 0);
   const title = titleAfter(text, bare, mention.wordsEnd, end);
   const issuer = issuerOf(bare.slice(mention.start, mention.wordsEnd) + tail);
   const stop = mention.wordsEnd + Math.max(wordsEnd, title ? title.end - mention.wordsEnd : 0);

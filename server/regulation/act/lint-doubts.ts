@@ -197,4 +197,4 @@ function lintDatesBefore(act: Act): Finding[] {
   });
 }
 
-const russianDay = (day: string): string => day.split("-").reverse().join(".");
+const russianDay = (day: string): string => day.split("-").toReversed().join(".");

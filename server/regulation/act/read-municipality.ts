@@ -33,7 +33,7 @@ export function readMunicipality(
       count(scores, { ...named, start: named.start + range.start, end: named.end + range.start }, weight);
     }
   }
-  const best = [...scores.values()].sort((a, b) => b.weight - a.weight)[0];
+  const best = [...scores.values()].toSorted((a, b) => b.weight - a.weight)[0];
   if (!best) return null;
   const { name, kind } = best.best;
   const value = { name: fullerName(name, scores), kind: fullerKind(name, kind, scores) };

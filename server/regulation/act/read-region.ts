@@ -35,7 +35,7 @@ export function readRegion(clean: CleanText, parts: ActParts): Act["region"] {
       });
     }
   }
-  const ranked = [...scores.values()].sort((a, b) => b.weight - a.weight);
+  const ranked = [...scores.values()].toSorted((a, b) => b.weight - a.weight);
   const best = ranked[0];
   if (!best) return null;
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);

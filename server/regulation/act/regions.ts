@@ -52,7 +52,7 @@ export function findRegions(text: string): NamedRegion[] {
 function matchParts(lower: string, start: number, parts: readonly string[]): number | null {
   let at = start;
   for (const [index, part] of parts.entries()) {
-    if (index > 0) while (/[\s—–-]/.test(lower.charAt(at))) at++;
+    if (index > 0) while (/[\s—–(-]/.test(lower.charAt(at))) at++;
     if (!lower.startsWith(part, at)) return null;
     at += part.length;
     while (/[а-яё]/.test(lower.charAt(at))) at++;

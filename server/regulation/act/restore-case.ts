@@ -70,7 +70,7 @@ function countForms(text: string): Map<string, string> {
   }
   const forms = new Map<string, string>();
   for (const [lower, ofWord] of counts) {
-    const best = [...ofWord].sort((a, b) => b[1] - a[1])[0];
+    const best = [...ofWord].toSorted((a, b) => b[1] - a[1])[0];
     if (best) forms.set(lower, best[0]);
   }
   return forms;

@@ -54,7 +54,7 @@ export function readInstruction(text: string, template: Template, place: TargetW
     ...clauseChanges(text, template, place),
     ...annexChanges(template, place),
   ];
-  return changes.sort((a, b) => a.start - b.start);
+  return changes.toSorted((a, b) => a.start - b.start);
 }
 
 const quoted = (text: string, template: Template, index: string | undefined): string | null => {

@@ -61,7 +61,7 @@ export class TextEditor {
    */
   replaceWords(range: Span | null, oldWords: string, newWords: string): boolean {
     if (!range) return false;
-    const found = [...this.text.slice(range.start, range.end).matchAll(patternOf(oldWords))].reverse();
+    const found = [...this.text.slice(range.start, range.end).matchAll(patternOf(oldWords))].toReversed();
     for (const match of found) {
       const start = range.start + match.index;
       this.#substitute({ start, end: start + match[0].length }, newWords);

@@ -92,7 +92,7 @@ function believedStyle(build: ClauseBuild, entry: Entry, index: number) {
 /** A line that begins with a dash goes on with a sentence whose last line ended with a comma. */
 function isBrokenOff(build: ClauseBuild): boolean {
   const top = topOf(build);
-  return top.style !== "ROOT" && top.style !== "DASH" && /,$/.test(lineTail(build.text, top.clause, 3));
+  return top.style !== "ROOT" && top.style !== "DASH" && lineTail(build.text, top.clause, 3).endsWith(",");
 }
 
 function nextIndexes(entries: readonly Entry[], isWanted: (entry: Entry) => boolean): Int32Array {

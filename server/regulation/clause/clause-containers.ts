@@ -18,7 +18,7 @@ export function containersOf(parts: ActParts): ClauseContainer[] {
     });
   });
   // A regulation may stand above the act that approves it.
-  return containers.sort((a, b) => a.range.start - b.range.start);
+  return containers.toSorted((a, b) => a.range.start - b.range.start);
 }
 
 function shapeOf(annex: AnnexPart): ClauseContainer["shape"] {

@@ -11,9 +11,9 @@ export const startsUpper = (head: string): boolean => /^[«"„(]?[А-ЯЁA-Z]/.
 /** The line ends as a sentence or a list member does. */
 export const endsClosed = (tail: string): boolean => TERMINAL.test(tail);
 
-export const endsWithColon = (tail: string): boolean => /:$/.test(tail);
+export const endsWithColon = (tail: string): boolean => tail.endsWith(":");
 
-export const endsWithSemicolon = (tail: string): boolean => /;$/.test(tail);
+export const endsWithSemicolon = (tail: string): boolean => tail.endsWith(";");
 
 export const endsWithPeriod = (tail: string): boolean => /[.!?][»"”)]*$/u.test(tail);
 

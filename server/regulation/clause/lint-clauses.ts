@@ -50,7 +50,7 @@ function compare(before: Numbered | null, now: Numbered): Finding[] {
 
 function isLetterGap(marker: Marker, previous: number, value: number): boolean {
   if (marker.style !== "LETTER") return false;
-  const between = [...LETTERS.slice(previous, value - 1)];
+  const between = Array.from(LETTERS.slice(previous, value - 1));
   return between.every((letter) => SKIPPABLE_LETTERS.has(letter));
 }
 
@@ -118,7 +118,7 @@ function lintColons(clauses: readonly Clause[]): Finding[] {
         ),
       ];
     }
-    if (hasList && /;$/.test(clause.text) && clause.kind === "CLAUSE") {
+    if (hasList && clause.text.endsWith(";") && clause.kind === "CLAUSE") {
       return [
         makeFinding(
           "LIST_AFTER_SEMICOLON",

@@ -105,7 +105,7 @@ function isParallel(build: ClauseBuild, top: OpenNode, entry: Entry): boolean {
   const before = lineHead(build.text, { start: top.clause.bodyStart, end: top.clause.end });
   const head = lineHead(build.text, entry);
   if (startsWithVerb(before) && startsWithVerb(head)) return true;
-  if (top.style === "DEFINITION") return /^«/.test(head) && isDefinition(head);
+  if (top.style === "DEFINITION") return head.startsWith("«") && isDefinition(head);
   const isShort = top.clause.end - top.clause.start < SHORT_ROW && entry.end - entry.start < SHORT_ROW;
   return isShort && startsLower(before) === startsLower(head);
 }

@@ -11,7 +11,7 @@ export function placeRow(build: ClauseBuild, index: number): void {
   const root = build.stack[0]!;
   popTo(build, root);
   const line = build.text.slice(entry.start, Math.min(entry.end, entry.start + 100));
-  const isLead = /:$/.test(line);
+  const isLead = line.endsWith(":");
   if (isLead || (!entry.marker && GROUP.test(line) && !/\t|[А-ЯЁ]\.\s?[А-ЯЁ]\./.test(line))) {
     openClause(build, entry, {
       style: "PARAGRAPH",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aSource } from "../act/a-source.ts";
 import { splitAct } from "../act/split-act.ts";
