@@ -33,6 +33,22 @@ export default defineConfig({
           setupFiles: ["reflect-metadata"],
         },
       },
+      {
+        extends: true,
+        resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL("web/", import.meta.url)) }] },
+        test: { name: "web", include: ["web/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/journeys/**/*.e2e.test.ts"],
+          globalSetup: ["./test/journeys/portal.global.ts"],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 30_000,
+        },
+      },
       database("pglite"),
       database("pg"),
     ],

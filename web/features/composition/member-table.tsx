@@ -15,6 +15,7 @@ import { formatShortDay } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import { ClauseLink } from "@/ui/clause-link.tsx";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
+import classes from "./member-table.module.css";
 
 interface Props {
   members: readonly Member[];
@@ -124,7 +125,7 @@ function AppointmentLine({
 
 function MemberActions({ member, context }: { member: Member; context: CompositionContext }) {
   return (
-    <Group gap={2}>
+    <Group gap={2} className={classes.actions}>
       <AppointButton member={member} context={context} />
       <ChangeMemberButton member={member} today={context.today} />
       <RemoveMemberButton member={member} today={context.today} />

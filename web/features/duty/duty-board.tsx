@@ -4,6 +4,7 @@ import { Group, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import { CapabilitySections } from "@/features/duty/capability-sections.tsx";
 import { dutyGroups, searchDuties, type Capability, type DutyView } from "@/features/duty/duty-groups.ts";
 import { DutySection } from "@/features/duty/duty-section.tsx";
 import { useDutyNames } from "@/features/duty/use-duty-names.ts";
@@ -70,16 +71,20 @@ export function DutyBoard({ municipality, regulation, capabilities, base, isOwn 
         />
       </Group>
       <Stack gap="md">
-        {found.map((group) => (
-          <DutySection
-            key={group.key}
-            group={group}
-            title={groupName(group)}
-            view={view}
-            base={base}
-            isOwn={isOwn}
-          />
-        ))}
+        {view === "capability" ? (
+          <CapabilitySections groups={found} capabilities={capabilities} base={base} />
+        ) : (
+          found.map((group) => (
+            <DutySection
+              key={group.key}
+              group={group}
+              title={groupName(group)}
+              view={view}
+              base={base}
+              isOwn={isOwn}
+            />
+          ))
+        )}
       </Stack>
       {found.length === 0 && <Empty title={t("nothingFound")}>{t("nothingFoundLead")}</Empty>}
     </Page>

@@ -9,12 +9,12 @@ import { Section } from "@/ui/section.tsx";
 interface Props {
   group: DutyGroup;
   title: string;
-  view: DutyView;
+  view: Exclude<DutyView, "capability">;
   base: string;
   isOwn: boolean;
 }
 
-/** One role, person or capability with what is owed under it. */
+/** One role or person with what is owed under it. */
 export function DutySection({ group, title, view, base, isOwn }: Props) {
   const t = useTranslations("duties");
   return (
@@ -43,13 +43,12 @@ export function DutySection({ group, title, view, base, isOwn }: Props) {
 }
 
 /** What the heading of the group does not say already. */
-function DutyNote({ line, view }: { line: DutyLine; view: DutyView }) {
+function DutyNote({ line, view }: Pick<Props, "view"> & { line: DutyLine }) {
   const { name } = useLabels();
   const owner = line.role ?? (line.list ? name("group", line.list) : "");
   const notes = {
     role: line.capabilities,
     person: [owner, ...line.capabilities],
-    capability: [owner, ...line.people],
   }[view];
   const text = notes.filter(Boolean).join(" · ");
   return text ? (

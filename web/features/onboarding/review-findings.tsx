@@ -65,7 +65,7 @@ function Findings({ review: { findings }, onChoose }: Props) {
         {byGravity(findings).map((finding) => (
           <li key={`${finding.code} ${finding.path} ${finding.clause} ${finding.message.ru}`}>
             <UnstyledButton className={classes.setting} onClick={() => onChoose(finding.path, finding.span)}>
-              <span className={classes.key}>
+              <span className={classes.line}>
                 <Severity code={finding.severity} />
                 {finding.clause && <span className={classes.clause}>{clauseName(finding.clause)}</span>}
               </span>
@@ -88,7 +88,7 @@ function Changes({ review: { changes } }: { review: Review }) {
       <ul className={classes.list}>
         {changes.map(({ kind, group, key, before, after, valueSet }) => (
           <li key={`${group} ${key}`} className={classes.setting}>
-            <span className={classes.key}>
+            <span className={classes.line}>
               <span>{group === "clauses" ? clauseName(key) : name("group", group)}</span>
               <span className={classes.clause}>{name("changeKind", kind)}</span>
             </span>

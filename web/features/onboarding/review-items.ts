@@ -1,4 +1,4 @@
-import { isAbout, ownerOf } from "@/features/onboarding/pointers.ts";
+import { isAbout, ownerOf } from "@/lib/pointers.ts";
 import type { ReviewStateFragment } from "@/lib/graphql.generated.ts";
 import { sureFrom } from "@/lib/confidence.ts";
 

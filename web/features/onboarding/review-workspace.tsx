@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ConfirmDialog } from "@/features/onboarding/confirm-dialog.tsx";
 import { DiscardButton, UndoButton } from "@/features/onboarding/import-buttons.tsx";
-import { isAbout } from "@/features/onboarding/pointers.ts";
+import { isAbout } from "@/lib/pointers.ts";
 import { reviewItems, type Review } from "@/features/onboarding/review-items.ts";
 import { ReviewFindings } from "@/features/onboarding/review-findings.tsx";
 import type { ReviewCapability } from "@/features/onboarding/use-review-words.ts";

@@ -4,25 +4,18 @@ import { useCallback, useMemo } from "react";
 import type { ReadValue, Review } from "@/features/onboarding/review-items.ts";
 import type { Options } from "@/features/onboarding/value-editor.tsx";
 import type { ResolutionImportQuery } from "@/lib/graphql.generated.ts";
+import { ownRoles } from "@/lib/own-roles.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 
 export type ReviewCapability = ResolutionImportQuery["capabilities"][number];
 
-/** Roles as the document itself names them: code and title. */
-function rolesOf({ values }: Review): Options {
-  const roles = values.filter(({ path }) => /^\/variant\/roles\/\d+\/(code|title)$/.test(path));
-  const byRole = Map.groupBy(roles, ({ path }) => path.slice(0, path.lastIndexOf("/")));
-  return [...byRole.values()].flatMap((fields) => {
-    const code = fields.find(({ path }) => path.endsWith("/code"))?.values[0];
-    const title = fields.find(({ path }) => path.endsWith("/title"))?.values[0];
-    return code ? [{ value: code, label: title || code }] : [];
-  });
-}
-
 /** Words for the codes of a draft, and the codes to choose from where the vocabulary is not enough. */
 export function useReviewWords(review: Review, capabilities: readonly ReviewCapability[]) {
   const { name, text } = useLabels();
-  const roles = useMemo(() => rolesOf(review), [review]);
+  const roles = useMemo(
+    () => [...ownRoles(review.values)].map(([value, label]) => ({ value, label })),
+    [review],
+  );
   const duties = useMemo(
     () => capabilities.map(({ code, name: words }) => ({ value: code, label: `${code} ${text(words)}` })),
     // The language reads the page anew.
@@ -39,12 +32,10 @@ export function useReviewWords(review: Review, capabilities: readonly ReviewCapa
   const wordsOf = useCallback(
     (value: ReadValue): string =>
       value.values
-        .map((code) => {
-          if (value.input === "BOOLEAN") return name("flag", code);
-          return (
-            optionsOf(value)?.find((option) => option.value === code)?.label ?? name(value.valueSet, code)
-          );
-        })
+        .map(
+          (code) =>
+            optionsOf(value)?.find((option) => option.value === code)?.label ?? name(value.valueSet, code),
+        )
         .join(", "),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [optionsOf],

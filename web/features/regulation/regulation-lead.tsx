@@ -23,7 +23,7 @@ export function RegulationLead({ municipality, regulation, base }: Props) {
   return (
     <>
       {municipality} · {actName(act)} · {days} ·{" "}
-      <TextLink href={`${base}/regulation/versions`} fz="inherit">
+      <TextLink href={`${base}/regulation/versions`} fz="inherit" underline="always">
         {t("version", { version })}
       </TextLink>
     </>

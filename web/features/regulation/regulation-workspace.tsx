@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import { ClauseTree } from "@/features/regulation/clause-tree.tsx";
 import { FindingButtons } from "@/features/regulation/finding-buttons.tsx";
 import { SettingList } from "@/features/regulation/setting-list.tsx";
+import { settingWholes, type SettingWhole } from "@/features/regulation/setting-wholes.ts";
 import { SourceText } from "@/features/source-text/source-text.tsx";
 import type { Mark } from "@/features/source-text/marks.ts";
 import type { FindingDetailsFragment, RegulationTextQuery } from "@/lib/graphql.generated.ts";
@@ -34,7 +35,8 @@ export function RegulationWorkspace({
   const spanOf = (id: string | null) => clauses.find((each) => each.id === id)?.span ?? null;
   const [chosen, setChosen] = useState<Chosen>({ clause, setting: null, span: spanOf(clause) });
   const [pane, setPane] = useState<Pane>("source");
-  const marks = useMemo(() => settings.flatMap(markOf), [settings]);
+  const wholes = useMemo(() => settingWholes(settings), [settings]);
+  const marks = useMemo(() => wholes.flatMap(markOf), [wholes]);
 
   const show = (next: Chosen) => {
     setChosen(next);
@@ -42,7 +44,7 @@ export function RegulationWorkspace({
   };
   const chooseClause = (id: string) => show({ clause: id, setting: null, span: spanOf(id) });
   const chooseSetting = (path: string) => {
-    const setting = settings.find((each) => each.path === path);
+    const setting = wholes.find((each) => each.path === path);
     if (setting)
       show({ clause: setting.clause, setting: path, span: setting.span ?? spanOf(setting.clause) });
   };
@@ -81,7 +83,7 @@ export function RegulationWorkspace({
               <TabsTab value="findings">{t("findings", { count: findings.length })}</TabsTab>
             </TabsList>
             <TabsPanel value="settings" className={classes.panel}>
-              <SettingList settings={settings} chosen={chosen.setting} onChoose={chooseSetting} />
+              <SettingList wholes={wholes} chosen={chosen.setting} onChoose={chooseSetting} />
             </TabsPanel>
             <TabsPanel value="findings" className={classes.panel}>
               <FindingButtons findings={findings} onChoose={chooseFinding} />
@@ -93,6 +95,6 @@ export function RegulationWorkspace({
   );
 }
 
-function markOf({ path, span, confidence }: Regulation["settings"][number]): Mark[] {
+function markOf({ path, span, confidence }: SettingWhole): Mark[] {
   return span ? [{ id: path, ...span, tone: confidence >= sureFrom ? "sure" : "unsure" }] : [];
 }

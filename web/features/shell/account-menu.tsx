@@ -1,13 +1,14 @@
 "use client";
 
 import { Button, Menu, MenuDivider, MenuDropdown, MenuItem, MenuLabel, MenuTarget } from "@mantine/core";
-import { IconChevronDown, IconLogout } from "@tabler/icons-react";
+import { IconChevronDown, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { EnterRoomDocument, SignOutDocument } from "@/lib/graphql.generated.ts";
 import { send } from "@/lib/browser-graphql.ts";
 import { useAction } from "@/lib/use-action.ts";
 import type { Viewer } from "@/lib/viewer.ts";
+import classes from "./account-menu.module.css";
 
 type RoomChoice = Viewer["rooms"][number];
 
@@ -44,14 +45,18 @@ export function AccountMenu({ viewer }: Props) {
           color="gray"
           size="compact-md"
           loading={isRunning}
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-          maw={220}
+          aria-label={t("account", { name: viewer.displayName })}
+          className={classes.button}
         >
-          {viewer.displayName}
+          <IconUserCircle size={20} stroke={1.6} aria-hidden="true" />
+          <span className={classes.name}>{viewer.displayName}</span>
+          <IconChevronDown size={14} aria-hidden="true" />
         </Button>
       </MenuTarget>
       <MenuDropdown>
-        <MenuLabel>{viewer.login}</MenuLabel>
+        <MenuLabel>
+          {viewer.displayName} ({viewer.login})
+        </MenuLabel>
         {others.length > 0 && <MenuLabel>{t("otherRooms")}</MenuLabel>}
         {others.map((choice) => (
           <MenuItem key={choice.path} onClick={() => enter(choice)}>

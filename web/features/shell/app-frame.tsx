@@ -50,7 +50,7 @@ export function AppFrame({ viewer, room, home, menu, children }: Props) {
             {room}
           </Text>
         </Link>
-        <Group gap={4} ml="auto" wrap="nowrap">
+        <Group gap={4} ml="auto" wrap="nowrap" flex="none">
           <DisplaySwitches />
           <AccountMenu viewer={viewer} />
         </Group>

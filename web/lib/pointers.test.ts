@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAbout, ownerOf } from "@/features/onboarding/pointers.ts";
+import { isAbout, ownerOf } from "@/lib/pointers.ts";
 
 test.each([
   ["/act/number", "/act/number"],

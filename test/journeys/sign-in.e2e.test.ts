@@ -1,0 +1,90 @@
+import { afterAll, expect, test } from "vitest";
+import { closeBrowser, signIn, visit } from "./visit.ts";
+
+afterAll(closeBrowser);
+
+const rooms = [
+  ["desnogorsk-head", "/desnogorsk", "Десногорск"],
+  ["zheleznogorsk-pos-operator", "/zheleznogorsk", "ЗАТО Железногорск"],
+  ["smo-analyst", "/region", "Муниципалитеты"],
+  ["network-onboarding", "/region", "Муниципалитеты"],
+  ["platform", "/platform", "Платформа"],
+] as const;
+
+test.each(rooms)("%s lands in the own room", async (login, path, heading) => {
+  await visit({ login }, async ({ page }) => {
+    await page.waitForURL((url) => url.pathname === path);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  });
+});
+
+test("a demo card signs in with one press", async () => {
+  await visit({}, async ({ page }) => {
+    await page.goto("/");
+    await page.waitForURL("**/sign-in");
+    await page.getByRole("button", { name: "smo-head" }).click();
+    await page.waitForURL("**/region");
+  });
+});
+
+test("a wrong password is told plainly", async () => {
+  await visit({}, async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("Имя входа").fill("smo-head");
+    await page.getByLabel("Пароль", { exact: true }).fill("не тот пароль");
+    await page.getByRole("button", { name: "Войти", exact: true }).click();
+    await page.getByRole("alert").filter({ hasText: "не подходят" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+  });
+});
+
+test("the menu shows only what the role may", async () => {
+  await visit({ login: "smo-analyst" }, async ({ page }) => {
+    await page.getByRole("link", { name: "Сравнение положений" }).waitFor();
+    expect(await page.getByRole("link", { name: "Подключение" }).count()).toBe(0);
+    const answer = await page.goto("/region/onboarding");
+    expect([404, 200]).toContain(answer?.status());
+    await page.getByRole("heading", { name: "Страница не найдена" }).waitFor();
+  }).catch((error: unknown) => {
+    // A refused page is a 404 for the console as well; nothing else may be wrong.
+    if (!String(error).includes("404")) throw error;
+  });
+});
+
+test("another municipality is not found", async () => {
+  await visit({ login: "desnogorsk-head" }, async ({ page, problems }) => {
+    const answer = await page.goto("/zheleznogorsk");
+    expect(answer?.status()).toBe(404);
+    await page.getByRole("heading", { name: "Страница не найдена" }).waitFor();
+    expect(await page.getByText("Железногорск").count()).toBe(0);
+    problems.length = 0;
+  });
+});
+
+test("signing out ends the session", async () => {
+  await visit({ login: "platform" }, async ({ page }) => {
+    await page.getByRole("button", { name: /Учётная запись/ }).click();
+    await page.getByRole("menuitem", { name: "Выйти" }).click();
+    await page.waitForURL("**/sign-in");
+    await page.goto("/platform");
+    await page.waitForURL("**/sign-in");
+  });
+});
+
+test("the whole interface speaks English too", async () => {
+  await visit({ login: "smo-analyst" }, async ({ page }) => {
+    await page.getByRole("button", { name: /EN/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Municipalities" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+});
+
+test("the keyboard reaches the content first", async () => {
+  await visit({}, async ({ page }) => {
+    await signIn(page, "smo-analyst");
+    await page.reload();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import { launchBrowser } from "./browser.ts";
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors of the console and of scripts so far. */
+  readonly problems: string[];
+}
+
+interface VisitOptions {
+  /** Login of a demo account; nobody signs in when absent. */
+  login?: string;
+  /** Width of the window in CSS pixels. */
+  width?: number;
+}
+
+const demoPassword = "mcu-demo-2026";
+
+let launched: Promise<Browser> | undefined;
+
+/** The browser that all journeys of a run share. */
+export function browser(): Promise<Browser> {
+  launched ??= launchBrowser();
+  return launched;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await launched)?.close();
+  launched = undefined;
+}
+
+/** Opens the portal with cookies of its own, does what the journey says, and demands a clean console. */
+export async function visit(
+  { login, width = 1440 }: VisitOptions,
+  journey: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const context = await (
+    await browser()
+  ).newContext({
+    baseURL: inject("portalUrl"),
+    viewport: { width, height: 900 },
+    locale: "ru-RU",
+    timezoneId: "Europe/Moscow",
+  });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const problems: string[] = [];
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error)));
+    if (login) await signIn(page, login);
+    await journey({ page, problems });
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Signs in by the form and waits for the room. */
+export async function signIn(page: Page, login: string, password = demoPassword): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Имя входа").fill(login);
+  await page.getByLabel("Пароль", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Войти", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on the page: the rule and the first elements that break it. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(`
+    axe.run().then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))
+  `);
+}
