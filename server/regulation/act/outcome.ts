@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly outcome: "REFUSED"; readonly refusal: ResolutionRefusal["refusal"] };
 
 /** Fewer letters than this are a scan without a text layer, not a document. */
-const LEAST_LETTERS = 60;
+const LEAST_LETTERS = 20;
 
 type Purpose = Act["items"][number]["purposes"][number];
 
@@ -53,7 +53,7 @@ const titleOf = (act: Act): string | null => act.title?.value ?? null;
 
 function countLetters(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[а-яё]/giu)) if (++count >= LEAST_LETTERS) break;
+  for (const _ of text.matchAll(/\p{L}/gu)) if (++count >= LEAST_LETTERS) break;
   return count;
 }
 
