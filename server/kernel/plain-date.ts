@@ -30,6 +30,23 @@ export function plainDate(text: string): PlainDate {
   return day;
 }
 
+/** Making one is a thousand times dearer than using it; zones are few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", {
+      timeZone: zone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
 /**
  * The local day of an instant.
  *
@@ -37,12 +54,7 @@ export function plainDate(text: string): PlainDate {
  * @throws {RangeError} when the zone is unknown
  */
 export function plainDateIn(zone: string, at: Date): PlainDate {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(at);
+  const parts = formatIn(zone).formatToParts(at);
   const part = (type: string) => parts.find((each) => each.type === type)!.value;
   return plainDate(`${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`);
 }

@@ -10,6 +10,7 @@ import type { EntityManager } from "../unit-of-work.ts";
 import { type Database, openOrm, ormOptions, type Schema, TYPE_PARSERS } from "./database.ts";
 import { DatabaseError, explainDatabaseFailure } from "./database-error.ts";
 import { asRoleMaker, migrate } from "./migrate.ts";
+import { namingClient, StatementNames } from "./naming-client.ts";
 import { SerialPostgresDialect } from "./pg-dialect.ts";
 
 const OLDEST_VERSION = 150_000;
@@ -120,6 +121,7 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     idle_in_transaction_session_timeout: STATEMENT_MS,
     application_name: "mcu-api",
     types: { getTypeParser: (id, format) => TYPE_PARSERS[id] ?? types.getTypeParser(id, format) },
+    Client: namingClient(new StatementNames()),
   });
   pool.on("error", (error) => options.log.warn("database.connection_lost", { reason: error.message }));
   const orm = await openOrm(schema, PostgreSqlDriver, new SerialPostgresDialect({ pool }));
