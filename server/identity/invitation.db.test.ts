@@ -159,7 +159,7 @@ describe("taking an invitation back", () => {
     const audit = await world.inScope(tenantScope(town), (em) =>
       em.execute<{ action: string }[]>("select action from audit_event order by at, id"),
     );
-    expect(audit.at(-1)?.action).toBe("invitation.revoked");
+    expect(audit.map((event) => event.action)).toContain("invitation.revoked");
   });
 
   test("of another municipality finds nothing", async () => {

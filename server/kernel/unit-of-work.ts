@@ -17,7 +17,17 @@ export interface Scope {
   readonly isReadOnly?: boolean;
 }
 
+/** How a transaction gets its scope. */
+export interface Opening {
+  readonly sql: string;
+  /** Set by a driver that sent it together with `begin`; otherwise it is the first statement. */
+  isSent: boolean;
+  /** What went wrong then. Thrown once the transaction can be rolled back: a failed `begin` cannot. */
+  error: unknown;
+}
+
 interface Unit {
+  readonly opening: Opening;
   statements: number;
 }
 
@@ -54,15 +64,21 @@ export async function unitOfWork<T>(
   work: (em: EntityManager) => Promise<T>,
 ): Promise<T> {
   if (running.getStore()) throw new NestedUnitOfWorkError();
-  return running.run({ statements: 0 }, async () => {
-    const em = root.fork({ session: { variables: variablesOf(scope) } }) as EntityManager;
+  const opening: Opening = { sql: scopeSql(scope), isSent: false, error: null };
+  const unit: Unit = { opening, statements: 0 };
+  return running.run(unit, async () => {
+    const em = root.fork() as EntityManager;
     await em.begin();
     try {
+      if (opening.error !== null) throw opening.error;
+      if (!opening.isSent) await em.execute(opening.sql, [], "run");
+      unit.statements = 0;
       const result = await work(em);
       await em.commit();
       return result;
     } catch (error) {
-      await em.rollback();
+      // A rollback that fails as well must not hide why it was needed.
+      await em.rollback().catch(() => undefined);
       throw error;
     }
   });
@@ -75,9 +91,7 @@ export async function unitOfWork<T>(
  */
 export async function enterScope(em: EntityManager, scope: Scope): Promise<void> {
   await em.flush();
-  const variables = Object.entries(variablesOf(scope));
-  const calls = variables.map(() => "set_config(?, ?, true)").join(", ");
-  await em.execute(`select ${calls}`, variables.flat(), "run");
+  await em.execute(scopeSql(scope), [], "run");
 }
 
 /** Rolls back what `attempt` wrote and gives `result` as its outcome. */
@@ -115,18 +129,29 @@ export function statementCount(): number {
   return running.getStore()?.statements ?? 0;
 }
 
+/** The opening of the running unit of work, for the driver that begins it; null outside one. */
+export function currentOpening(): Opening | null {
+  return running.getStore()?.opening ?? null;
+}
+
 /** Called by the database for each statement it sends. */
 export function countStatement(): void {
   const unit = running.getStore();
   if (unit) unit.statements += 1;
 }
 
-/** The role travels as the setting `role`: one round trip sets it together with the rest. */
-function variablesOf(scope: Scope): Record<string, string> {
-  const settings = Object.fromEntries(SETTINGS.map((name) => [`app.${name}`, scope.settings?.[name] ?? ""]));
-  return {
+/** The role travels as the setting `role`: one statement sets it together with the rest. */
+function scopeSql(scope: Scope): string {
+  const settings = SETTINGS.map((name) => [`app.${name}`, scope.settings?.[name] ?? ""] as const);
+  const all = [
     ...settings,
-    ...(scope.isReadOnly ? { transaction_read_only: "on" } : {}),
-    role: scope.role,
-  };
+    ...(scope.isReadOnly ? ([["transaction_read_only", "on"]] as const) : []),
+    ["role", scope.role] as const,
+  ];
+  return `select ${all.map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`).join(", ")}`;
+}
+
+/** Values are ids, hashes and names of our own; quoting them is the second lock. */
+function literal(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
 }

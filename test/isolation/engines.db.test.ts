@@ -75,3 +75,19 @@ test("parallel statements of one unit each get their own rows", async () => {
   );
   expect(sums.every(Boolean)).toBe(true);
 });
+
+test.runIf(engine === "pg")("connections that die are replaced", async () => {
+  const sleeping = Array.from({ length: 5 }, () =>
+    world.inScope(tenantScope(town), (em) => em.execute("select pg_sleep(30)")),
+  );
+  const outcomes = Promise.allSettled(sleeping);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await world.ownerQuery(`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'mcu-api'`);
+  expect((await outcomes).map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => "rejected"));
+  const after = Array.from({ length: 20 }, () =>
+    world.inScope(tenantScope(town), (em) => em.count(Municipality)),
+  );
+  expect(await Promise.all(after)).toEqual(Array.from({ length: 20 }, () => 1));
+});

@@ -102,6 +102,17 @@ describe("a unit of work", () => {
     expect(await subjectsIn(north)).not.toContain("lost");
   });
 
+  test("that cannot open leaves the connection usable", async () => {
+    const broken = world.inScope({ role: "app_nobody" as never }, async () => {});
+    await expect(broken).rejects.toThrow(/app_nobody/);
+    expect(await subjectsIn(north)).toContain("seed");
+  });
+
+  test("takes a quote in a setting for a letter", async () => {
+    const scope = { role: "app_tenant" as const, settings: { municipality_id: "' or true --" } };
+    await expect(world.inScope(scope, (em) => em.count(AuditEvent))).rejects.toThrow(/invalid input syntax/);
+  });
+
   test("counts the statements it sends", async () => {
     const counts = await world.inScope(tenantScope(north), async (em) => {
       const before = statementCount();

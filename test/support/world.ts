@@ -38,7 +38,7 @@ export async function aRegion(world: World, facts: Partial<Region> = {}): Promis
   const code = facts.code ?? next("R");
   return world.inScope({ role: "app_platform" }, async (em) => {
     const region = em.create(Region, {
-      id: newId<RegionId>(),
+      id: newId<RegionId>(world.clock.now().getTime()),
       code,
       name: `Область ${code}`,
       centreName: `ЦУР ${code}`,
@@ -62,7 +62,7 @@ export async function aMunicipality(
   return world.inScope(scope, async (em) => {
     const slug = facts.slug ?? next("town");
     const municipality = em.create(Municipality, {
-      id: newId<MunicipalityId>(),
+      id: newId<MunicipalityId>(world.clock.now().getTime()),
       slug,
       name: `Город ${slug}`,
       kind: "TOWN",
@@ -89,7 +89,7 @@ export async function anAccount(world: World, facts: AccountFacts = {}): Promise
   return world.inScope(AUTH_SCOPE, async (em) => {
     const login = columns.login ?? next("person");
     const account = em.create(Account, {
-      id: newId<AccountId>(),
+      id: newId<AccountId>(world.clock.now().getTime()),
       login,
       displayName: `Лицо ${login}`,
       passwordHash: "",

@@ -123,7 +123,10 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     types: { getTypeParser: (id, format) => TYPE_PARSERS[id] ?? types.getTypeParser(id, format) },
     Client: namingClient(new StatementNames()),
   });
-  pool.on("error", (error) => options.log.warn("database.connection_lost", { reason: error.message }));
+  // Without a listener a connection that dies takes the process with it, idle or in use.
+  const onLost = (error: Error) => options.log.warn("database.connection_lost", { reason: error.message });
+  pool.on("error", onLost);
+  pool.on("connect", (client) => void client.on("error", onLost));
   const orm = await openOrm(schema, PostgreSqlDriver, new SerialPostgresDialect({ pool }));
   await pool.query("select 1");
   return {
