@@ -92,7 +92,7 @@ function readLegalForm(text: ActText, act: Act): Sourced<LegalForm> | null {
       .map(({ form, pattern }) => ({ form, match: pattern.exec(clause.text) }))
       .filter(
         (one): one is { form: LegalForm; match: RegExpExecArray } =>
-          one.match !== null && !isDenied(clause.text, one.match.index),
+          one.match !== null && !isDenied(clause.text, one.match),
       )
       .sort((a, b) => a.match.index - b.match.index);
     const first = found[0];
@@ -101,7 +101,11 @@ function readLegalForm(text: ActText, act: Act): Sourced<LegalForm> | null {
   return null;
 }
 
-const isDenied = (text: string, at: number): boolean =>
-  /(?:не\s+(?:является|предполагает|образует)|без\s+(?:создания|образования))[^.]{0,40}$/iu.test(
-    text.slice(0, at),
-  ) || /регион/iu.test(text.slice(Math.max(0, at - 30), at));
+/** «не является структурным подразделением», «проектный офис региона» */
+function isDenied(text: string, match: RegExpExecArray): boolean {
+  const upTo = text.slice(0, match.index + match[0].length);
+  return (
+    /(?:не\s+(?:является|предполагает|образует)|без\s+(?:создания|образования))[^.]{0,60}$/iu.test(upTo) ||
+    /регион/iu.test(text.slice(Math.max(0, match.index - 30), match.index))
+  );
+}

@@ -7,7 +7,7 @@ export interface TextPiece {
 
 /** Abbreviations after which a full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s«(])(?:г|гг|ст|п|пп|ч|им|ул|д|т|е|т\.\s?е|т\.\s?д|т\.\s?ч|т\.\s?п|утв|руб|тыс|стр|см|др|пос|с|р|рп|обл|зам|нач|и\.\s?о|[А-ЯЁ])$/u;
+  /(?:^|[\s«(.])(?:г|гг|ст|п|пп|ч|им|ул|д|т|е|т\.\s?е|т\.\s?д|т\.\s?ч|т\.\s?п|утв|руб|тыс|стр|см|др|пос|с|р|рп|обл|зам|нач|и\.\s?о|[А-ЯЁ])$/u;
 
 /** Splits text into sentences; initials, «г.», «т.ч.» and numbers end none. */
 export function sentences(text: string): TextPiece[] {

@@ -11,7 +11,8 @@ const place = (role: Role, index: number) => ({
 
 /** A role without duties: named in the order or the composition only, or listed in the regulation without a word more. */
 export const roleWithoutDuties: LintRule = ({ text, variant }) => {
-  const regulation = new Set(text.tree.regulation.map(({ id }) => id));
+  const order = new Set(text.tree.order.map(({ id }) => id));
+  const regulation = new Set(text.tree.regulation.flatMap(({ id }) => (order.has(id) ? [] : [id])));
   return variant.roles.flatMap((role, index) => {
     if (role.duties.length > 0 || role.code === "MEMBER") return [];
     const isListed = role.clause !== null && regulation.has(role.clause);

@@ -21,7 +21,12 @@ import {
   roleWithoutHolder,
 } from "./role-rules.ts";
 import { centreRules, defaultsUsed, reportRules, sectorRules, surroundingsRules } from "./setting-rules.ts";
-import { clauseTooLong, systemSpelledDifferently, termMeaningUncertain, termUsedUndefined } from "./wording-rules.ts";
+import {
+  clauseTooLong,
+  systemSpelledDifferently,
+  termMeaningUncertain,
+  termUsedUndefined,
+} from "./wording-rules.ts";
 
 /** What is asked of people wherever they are named. */
 const PEOPLE: readonly LintRule[] = [
