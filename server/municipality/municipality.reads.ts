@@ -4,6 +4,9 @@ import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { perOperation } from "../kernel/loaders.ts";
 import { connectionOf, decodeCursor, pageSize } from "../kernel/paging.ts";
 import type { Connection } from "../kernel/paging.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { LIGHT_COLUMNS, noteInForce } from "../regulation/regulation.reads.ts";
+import type { LightRow } from "../regulation/regulation.reads.ts";
 import { Municipality } from "./municipality.entity.ts";
 import type { Region } from "./region.entity.ts";
 
@@ -45,23 +48,55 @@ function conditionsOf({ regionId, search }: MunicipalityFilter): { sql: string[]
   return { sql, values };
 }
 
+/** Fields of a selection that are read together with the municipalities. */
+export interface AlsoWanted {
+  /** The regulation in force today. */
+  readonly isRegulationWanted: boolean;
+}
+
+interface InForceRow extends Row {
+  in_force: LightRow | { municipality_id: null };
+  day: PlainDate;
+}
+
+/** Joins the regulation in force today in the municipality's zone, when it is wanted. */
+function inForceSql(ctx: OperationBase, { isRegulationWanted }: AlsoWanted) {
+  if (!isRegulationWanted) return { columns: "", join: "", values: [] };
+  return {
+    columns: ", d.day, to_jsonb(f) as in_force",
+    join: `cross join lateral (select (?::timestamptz at time zone m.time_zone)::date as day) d
+      left join lateral (select ${LIGHT_COLUMNS} from regulation r where r.municipality_id = m.id
+        and r.in_force_from <= d.day and (r.in_force_to is null or r.in_force_to >= d.day)) f on true`,
+    values: [ctx.clock.now().toISOString()],
+  };
+}
+
+function noteRegulations(ctx: OperationBase, { isRegulationWanted }: AlsoWanted, rows: readonly Row[]): void {
+  if (!isRegulationWanted) return;
+  for (const { id, day, in_force } of rows as InForceRow[]) {
+    noteInForce(ctx, id, day, in_force ?? { municipality_id: null });
+  }
+}
+
 /** One page of the municipalities the context may see, by name. One statement, and one more for the total. */
 export async function listMunicipalities(
   ctx: OperationBase,
   filter: MunicipalityFilter,
   first: number,
   after: string | null,
-  isTotalWanted: boolean,
+  wanted: AlsoWanted & { readonly isTotalWanted: boolean },
 ): Promise<Connection<Municipality>> {
   const size = pageSize(first);
+  const inForce = inForceSql(ctx, wanted);
   const { sql, values } = conditionsOf(filter);
   const keyset = after === null ? [] : decodeCursor(after, ["string", "string"]);
   const rows = await ctx.em.execute<Row[]>(
-    `select ${COLUMNS} from municipality m where ${sql.join(" and ")}
+    `select ${COLUMNS} ${inForce.columns} from municipality m ${inForce.join} where ${sql.join(" and ")}
      ${after === null ? "" : "and (m.name, m.id) > (?, ?::uuid)"} order by m.name, m.id limit ?`,
-    [...values, ...keyset, size + 1],
+    [...inForce.values, ...values, ...keyset, size + 1],
   );
-  const total = isTotalWanted ? await countMunicipalities(ctx, filter) : 0;
+  noteRegulations(ctx, wanted, rows);
+  const total = wanted.isTotalWanted ? await countMunicipalities(ctx, filter) : 0;
   return connectionOf(rows, size, total, ({ name, id }) => [name, id], municipalityOf);
 }
 
@@ -80,9 +115,18 @@ export async function countMunicipalities(ctx: OperationBase, filter: Municipali
  *
  * @throws {DenialError} NOT_FOUND when there is none, or it is not the context's
  */
-export async function getMunicipality(ctx: OperationBase, slug: string): Promise<Municipality> {
-  const [row] = await ctx.em.execute<Row[]>(`select ${COLUMNS} from municipality m where m.slug = ?`, [slug]);
+export async function getMunicipality(
+  ctx: OperationBase,
+  slug: string,
+  wanted: AlsoWanted,
+): Promise<Municipality> {
+  const inForce = inForceSql(ctx, wanted);
+  const [row] = await ctx.em.execute<Row[]>(
+    `select ${COLUMNS} ${inForce.columns} from municipality m ${inForce.join} where m.slug = ?`,
+    [...inForce.values, slug],
+  );
   if (!row) throw notFound();
+  noteRegulations(ctx, wanted, [row]);
   return municipalityOf(row);
 }
 

@@ -9,7 +9,7 @@ import { plainDateIn } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { AmongTenants, SignedIn } from "../kernel/rooms.ts";
 import { PlainDateScalar } from "../kernel/scalars.ts";
-import { selectedFields } from "../kernel/selected-fields.ts";
+import { fieldsBelow, selectedFields } from "../kernel/selected-fields.ts";
 import { columnsFor, contentOf } from "../regulation/regulation-columns.ts";
 import { regulationInForce, regulationVersions } from "../regulation/regulation.reads.ts";
 import { Regulation } from "../regulation/regulation.types.ts";
@@ -39,13 +39,11 @@ export class MunicipalityResolver {
     const region = regionId ? parseId<RegionId>(regionId) : null;
     if (regionId && region === null) throw notFound();
     const isTotalWanted = selectedFields(info).includes("totalCount");
-    return listMunicipalities(
-      ctx,
-      { regionId: region, search: search ?? null },
-      first,
-      after ?? null,
+    const isRegulationWanted = fieldsBelow(info, ["edges", "node"]).includes("regulation");
+    return listMunicipalities(ctx, { regionId: region, search: search ?? null }, first, after ?? null, {
       isTotalWanted,
-    );
+      isRegulationWanted,
+    });
   }
 
   @Query(() => Municipality, {
@@ -54,8 +52,9 @@ export class MunicipalityResolver {
   municipality(
     @AmongTenants() ctx: SignedInContext,
     @Arg("slug", () => String, { description: "Its part of addresses in the portal." }) slug: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Municipality> {
-    return getMunicipality(ctx, slug);
+    return getMunicipality(ctx, slug, { isRegulationWanted: selectedFields(info).includes("regulation") });
   }
 
   @FieldResolver(() => Region, { description: "Region it lies in." })

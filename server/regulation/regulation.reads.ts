@@ -7,7 +7,7 @@ import type { RegulationColumn, RegulationContents } from "./regulation-columns.
 import type { RegulationId } from "./regulation.entity.ts";
 import type { Regulation } from "./regulation.types.ts";
 
-interface Row extends RegulationContents {
+export interface LightRow extends RegulationContents {
   municipality_id: MunicipalityId;
   id: RegulationId;
   version: number;
@@ -21,10 +21,11 @@ interface Row extends RegulationContents {
   act_signatory: string | null;
 }
 
-const LIGHT_COLUMNS = `r.municipality_id, r.id, r.version, r.in_force_from, r.in_force_to, r.act_kind,
+/** What names a version and tells when it is in force; `r` is the table. */
+export const LIGHT_COLUMNS = `r.municipality_id, r.id, r.version, r.in_force_from, r.in_force_to, r.act_kind,
   r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body, r.act_signatory`;
 
-function regulationOf(row: Row): Regulation {
+function regulationOf(row: LightRow): Regulation {
   return {
     municipalityId: row.municipality_id,
     contents: row,
@@ -53,7 +54,7 @@ async function readInForce(
   const found = new Map<InForceKey, Regulation>();
   for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[2] ?? "")) {
     const wanted = alike.map((key) => key.split(" "));
-    const rows = await ctx.em.execute<(Row & { day: PlainDate })[]>(
+    const rows = await ctx.em.execute<(LightRow & { day: PlainDate })[]>(
       `select ${LIGHT_COLUMNS}, w.day ${columnsSql(columns.split(",").filter(Boolean) as RegulationColumn[])}
        from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::date[]) as w(id, day)
        join regulation r on r.municipality_id = w.id
@@ -77,6 +78,21 @@ export function regulationInForce(
   return inForceLoader(ctx).load(`${municipality} ${on} ${columns.join(",")}`);
 }
 
+/**
+ * Tells the batch above what another statement found by the way.
+ *
+ * @param row its `LIGHT_COLUMNS`, all null where no version is in force on the day
+ */
+export function noteInForce(
+  ctx: OperationBase,
+  municipality: MunicipalityId,
+  day: PlainDate,
+  row: LightRow | { municipality_id: null },
+): void {
+  const found = row.municipality_id === null ? null : regulationOf(row);
+  inForceLoader(ctx).prime(`${municipality} ${day} `, found);
+}
+
 type VersionsKey = `${MunicipalityId} ${string}`;
 
 async function readVersions(
@@ -85,7 +101,7 @@ async function readVersions(
 ): Promise<ReadonlyMap<VersionsKey, Regulation[]>> {
   const found = new Map<VersionsKey, Regulation[]>();
   for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[1] ?? "")) {
-    const rows = await ctx.em.execute<Row[]>(
+    const rows = await ctx.em.execute<LightRow[]>(
       `select ${LIGHT_COLUMNS} ${columnsSql(columns.split(",").filter(Boolean) as RegulationColumn[])}
        from regulation r where r.municipality_id = any(string_to_array(?, ',')::uuid[])
        order by r.municipality_id, r.version desc`,
