@@ -1,6 +1,6 @@
 import type { Meetings, Sourced } from "../draft.ts";
 import { readFrom, type ActText } from "./act-text.ts";
-import { actingRole, findRoleMentions } from "./role-mention.ts";
+import { actingRole, findRoleMentions, type RoleMention } from "./role-mention.ts";
 import type { TextPiece } from "./sentences.ts";
 import type { Statement } from "./statements.ts";
 
@@ -14,11 +14,15 @@ const SENT =
   /(?:направля[а-яё]+(?:\s+(?:его|их))?|рассыла[а-яё]+(?:\s+(?:его|их|копии\s+протокола))?|доводится\s+до\s+сведения|доводятся\s+до\s+сведения)\s+([^.;]{3,160})/iu;
 
 /** Who keeps, signs and receives the minutes. */
-export function readMinutes(text: ActText, statements: readonly Statement[]): MinutesRules {
+export function readMinutes(
+  text: ActText,
+  statements: readonly Statement[],
+  chair: string | null,
+): MinutesRules {
   const about = statements.filter(({ text: words }) => MINUTES.test(words));
   return {
     minutesKeptBy: readKeeper(text, about),
-    minutesSignedBy: readSigners(text, about),
+    minutesSignedBy: readSigners(text, about, chair),
     minutesSentTo: readReceivers(text, about),
   };
 }
@@ -34,32 +38,40 @@ function readKeeper(text: ActText, about: readonly Statement[]): Sourced<string>
   return null;
 }
 
-function readSigners(text: ActText, about: readonly Statement[]): Sourced<string>[] {
+/** «подписывают председательствующий и секретарь»: whoever chairs signs. */
+const CHAIRING = /председательствующ[а-яё]+/iu;
+
+function readSigners(text: ActText, about: readonly Statement[], chair: string | null): Sourced<string>[] {
   for (const statement of about) {
     const signed = SIGNED.exec(statement.text);
     if (!signed) continue;
-    const after = statement.text.slice(signed.index);
-    const stop = after.search(/(?<![а-яё])(?:направля|рассыла|доводит|в\s+течение)/iu);
-    const part = stop > 0 ? after.slice(0, stop) : after;
-    const mentions = findRoleMentions(part);
-    const signers =
-      mentions.length > 0
-        ? mentions.map((one) => ({ ...one, start: one.start + signed.index, end: one.end + signed.index }))
-        : findRoleMentions(statement.text.slice(0, signed.index)).slice(-1);
+    const signers = signersIn(statement.text, signed.index, chair);
     if (signers.length === 0 && statement.roleCode)
       return [readFrom(text, statement.clause, statement, statement.roleCode, 0.9)];
     if (signers.length === 0) continue;
-    return signers.map(({ code, start, end }) =>
-      readFrom(
-        text,
-        statement.clause,
-        { start: statement.start + start, end: statement.start + end },
-        code,
-        0.95,
-      ),
-    );
+    return signers.map(({ code, start, end }) => {
+      const range = { start: statement.start + start, end: statement.start + end };
+      return readFrom(text, statement.clause, range, code, 0.95);
+    });
   }
   return [];
+}
+
+type Signer = Pick<RoleMention, "code" | "start" | "end">;
+
+/** Roles after the word of signing; where none is there, the last one before it. */
+function signersIn(sentence: string, signedAt: number, chair: string | null): Signer[] {
+  const after = sentence.slice(signedAt);
+  const stop = after.search(/(?<![а-яё])(?:направля|рассыла|доводит|в\s+течение)/iu);
+  const part = stop > 0 ? after.slice(0, stop) : after;
+  const chairing = chair === null ? null : CHAIRING.exec(part);
+  const byChair =
+    chair !== null && chairing
+      ? [{ code: chair, start: chairing.index, end: chairing.index + chairing[0].length }]
+      : [];
+  const named = [...byChair, ...findRoleMentions(part)];
+  if (named.length === 0) return findRoleMentions(sentence.slice(0, signedAt)).slice(-1);
+  return named.map((one) => ({ code: one.code, start: one.start + signedAt, end: one.end + signedAt }));
 }
 
 function readReceivers(text: ActText, about: readonly Statement[]): Sourced<string>[] {

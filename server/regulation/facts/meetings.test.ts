@@ -72,3 +72,16 @@ test("silence about meetings is one finding", () => {
   expect(codes).toContain("MEETINGS_NOT_DESCRIBED");
   expect(codes).not.toContain("CHAIR_NOT_STATED");
 });
+
+test("a role named only by a rule of meetings is listed", () => {
+  const { roles } = draftOf("1.1. Протокол заседания ведёт секретарь МЦУ.").variant;
+  expect(roles).toMatchObject([{ code: "SECRETARY", clause: "1.1", duties: [] }]);
+});
+
+test("whoever chairs signs as the chair", () => {
+  const read = meetings(
+    "1.1. Заседания ведёт куратор МЦУ.",
+    "1.2. Протокол подписывают председательствующий и секретарь МЦУ.",
+  );
+  expect(read.minutesSignedBy.map(({ value }) => value)).toEqual(["CURATOR", "SECRETARY"]);
+});

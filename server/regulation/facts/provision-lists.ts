@@ -97,5 +97,9 @@ function listOfHeading(heading: string): ListName | null {
   // «Задачи и функции» or «Функции и права» name two lists at once and decide nothing.
   const named = patterns.filter(({ heading: pattern }) => pattern.test(words));
   const mixed = /задач|функци/.test(words) && /прав|ответственн/.test(words);
-  return mixed ? null : (named[0]?.list ?? null);
+  // «Рабочая группа имеет право» above a list is a lead printed as a heading.
+  const led = patterns.find(
+    ({ lead }) => lead?.test(words) && / (?:имеет|имеют|вправе|осуществля|выполня|явля)/u.test(words),
+  );
+  return mixed ? null : (named[0]?.list ?? led?.list ?? null);
 }

@@ -13,6 +13,7 @@ import { readDeadlines } from "./deadlines.ts";
 import { readCauseObligatory, readIncidentClasses } from "./incident-classes.ts";
 import { readMeetings } from "./meetings.ts";
 import { readOtherProvisions } from "./other-provisions.ts";
+import { rolesOfMeetings } from "./mentioned-roles.ts";
 import { findPeople, peopleAnnexes, readPeople } from "./people.ts";
 import { findProvisionLists, type ListName } from "./provision-lists.ts";
 import { leafProvisions, provisionOf } from "./provisions.ts";
@@ -63,13 +64,16 @@ function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVarian
     people,
     (clause) => defining.has(clause.id) || isUnder(text, clause, defining),
   );
-  const roles = readRoles(text, definitions, namings, codes);
-  const statements = readStatements(text, roles, isComposition);
-  const lists = readLists(text, defining, sectors);
+  const described = readRoles(text, definitions, namings, codes);
+  const statements = readStatements(text, described, isComposition);
+  const meetings = readMeetings(text, statements);
+  const roles = [...described, ...rolesOfMeetings(meetings, described)];
+  const leads = findProvisionLists(text.tree, ({ id }) => defining.has(id));
+  const lists = readLists(text, leads, sectors);
   const named = new Set(
     namings.flatMap(({ clause, isWholeClause }) => (clause && isWholeClause ? [clause.id] : [])),
   );
-  const read = readIds(text, lists, sectors, new Set([...defining, ...named]));
+  const read = new Set([...leads.keys(), ...readIds(text, lists, sectors, new Set([...defining, ...named]))]);
   const isPart = partsOfParents(sectors);
   const otherProvisions = readOtherProvisions(
     text,
@@ -96,7 +100,7 @@ function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVarian
       act.kind?.value ?? null,
       people.some(({ clause }) => clause !== null && isComposition(clause)),
     ),
-    meetings: readMeetings(text, statements),
+    meetings,
     reports: readReports(text, statements),
     deadlines: readDeadlines(text, statements),
     ratings: readRatings(text, statements),
@@ -112,19 +116,18 @@ type Lists = Record<ListName, Provision[]>;
 
 function readLists(
   text: ActText,
-  defining: ReadonlySet<string>,
+  leads: ReadonlyMap<string, ListName>,
   sectors: ReadonlyMap<string, Clause[]>,
 ): Lists {
   const lists: Lists = { functions: [], tasks: [], rights: [], memberDuties: [], responsibility: [] };
   const isPartOfParent = partsOfParents(sectors);
-  const found = findProvisionLists(text.tree, ({ id }) => defining.has(id));
-  for (const [id, list] of found) {
+  for (const [id, list] of leads) {
     const lead = text.tree.get(id);
     if (!lead) continue;
     const leaves = leafProvisions(
       text.tree,
       lead,
-      (clause) => found.has(clause.id) || isPartOfParent(clause),
+      (clause) => leads.has(clause.id) || isPartOfParent(clause),
     );
     const clauses = leaves.length > 0 ? leaves : lead.text === "" ? [] : [lead];
     lists[list].push(...clauses.map((clause) => provisionOf(text, clause, { list, confidence: 0.95 })));

@@ -12,7 +12,7 @@ export interface RoleMention {
 
 const TITLE = new RegExp(
   phrase(
-    "(заместител* (руководител*|председател*|начальник*)|координатор*|куратор*|руководител*|председател*|администратор*|секретар*|начальник*|директор*|ответственн* за|оператор*|модератор*|аналитик*)",
+    "(заместител* (руководител*|председател*|начальник*)|координатор*|куратор*|руководител*|председател(ь|я|ю|ем|е)|администратор*|секретар*|начальник*|директор*|ответственн* за|оператор*|модератор*|аналитик*)",
   ).source,
   "giu",
 );
@@ -29,7 +29,8 @@ const ENDS_PLAINLY = /^\s*(?:$|[.,;:)]|(?:а|и|или|в|либо)\s)/iu;
 export function findRoleMentions(sentence: string): RoleMention[] {
   return [...sentence.matchAll(TITLE)].flatMap((match) => {
     const after = sentence.slice(match.index + match[0].length);
-    if (GENERAL.test(match[0]) && !OF_CENTRE.test(after) && !ENDS_PLAINLY.test(after)) return [];
+    const isOwn = /(?:^|\s)(?:её|ее|его)\s+$/iu.test(sentence.slice(0, match.index));
+    if (GENERAL.test(match[0]) && !isOwn && !OF_CENTRE.test(after) && !ENDS_PLAINLY.test(after)) return [];
     const title = `${match[0]}${/^[^,.;:()]{0,80}/u.exec(after)?.[0] ?? ""}`;
     const code = codeOf(title, match[0]);
     if (!code) return [];

@@ -4,9 +4,10 @@ import type { PersonMention } from "./composition.ts";
 import type { RoleNaming } from "./roles.ts";
 import { opensRole, roleKindOf } from "./role-title.ts";
 import { sentences, splitOutside } from "./sentences.ts";
+import { findVerbs } from "./verbs.ts";
 
 const MADE_OF =
-  /(?:в\s+(?:состав|структуру)\s+[^.:;]{0,60}?(?:входят|включаются)|(?:МЦУ|центр[а-яё]*|групп[а-яё]+|офис[а-яё]*)\s+(?:состоит\s+из|включает\s+в\s+себя)|назнача(?:ется|ются))\s*:?\s*(.+)$/iu;
+  /(?:в\s+(?:состав|структуру|штат)\s+[^.:;]{0,60}?(?:входят|включаются)|(?:МЦУ|центр[а-яё]*|групп[а-яё]+|офис[а-яё]*)\s+(?:состоит\s+из|включает\s+в\s+себя)|назнача(?:ется|ются))\s*:?\s*(.+)$/iu;
 
 /** Roles named without a definition: by persons of the composition, by lists of who makes up the centre. */
 export function findRoleNamings(
@@ -23,7 +24,11 @@ export function findRoleNamings(
   const clauses = text.tree.regulation.filter((clause) => !isDefinition(clause));
   return [
     ...byPeople,
-    ...clauses.flatMap((clause) => [...inSentences(text, clause), ...asBullet(text, clause)]),
+    ...clauses.flatMap((clause) => [
+      ...inSentences(text, clause),
+      ...asBullet(text, clause),
+      ...asSubject(text, clause),
+    ]),
   ];
 }
 
@@ -52,12 +57,17 @@ function asBullet(text: ActText, clause: Clause): RoleNaming[] {
   if (!text.tree.isLeaf(clause) || clause.parent === null) return [];
   const title = clause.text.split(/\s[–—-]\s|[;:]/u)[0]?.replace(/[\s.;]+$/u, "") ?? "";
   const isTitle = title.split(" ").length <= 16 && opensRole(title) && isNamedKind(title);
-  const rest = clause.text.slice(title.length);
-  return isTitle &&
-    !/(?:ает|яет|ует|ит|ют)(?![а-яё])/iu.test(rest) &&
-    !/(?:ает|яет|ует|ется)(?![а-яё])/iu.test(title)
+  return isTitle && findVerbs(clause.text).length === 0
     ? [{ ...naming(text, clause, title), isWholeClause: true }]
     : [];
+}
+
+/** «Секретарь МЦУ назначается из числа …» names a role and says nothing of its duties. */
+function asSubject(text: ActText, clause: Clause): RoleNaming[] {
+  const verb = findVerbs(clause.text)[0];
+  const title = verb?.isPassive ? clause.text.slice(0, verb.start).trim() : "";
+  const isTitle = title !== "" && title.split(" ").length <= 12 && opensRole(title) && isNamedKind(title);
+  return isTitle ? [naming(text, clause, title)] : [];
 }
 
 function naming(text: ActText, clause: Clause, title: string): RoleNaming {

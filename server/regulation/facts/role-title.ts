@@ -37,7 +37,7 @@ const matchers: readonly RoleMatcher[] = (roleVocabulary as RoleEntry[]).map((en
 const OPENING = leadingPhrase([
   "координатор*",
   "куратор*",
-  "ответственн*",
+  "ответственн(ый|ая|ое|ые|ого|ому|ым|ом|ых|ыми|ую|ой)",
   "администратор*",
   "(ответственн* )?секретар*",
   "оператор*",
@@ -66,6 +66,7 @@ const BARE = phrase(
  */
 export function roleKindOf(title: string): RoleKind | null {
   const plain = plainTitle(title);
+  if (/^ответственност/iu.test(plain)) return null;
   const found = matchers.find((matcher) => matcher.leading.test(plain) || matcher.exact?.test(plain));
   if (!found || found.yieldsTo.length === 0) return found ?? null;
   const further = furtherParts(plain).flatMap(

@@ -94,3 +94,36 @@ test("coordinator and curator mixed up are flagged", () => {
   });
   expect(findingCodes(draft)).toContain("COORDINATOR_CURATOR_MIXED");
 });
+
+describe("roles in other words", () => {
+  test("a heading names the role of its clauses", () => {
+    expect(
+      roles("4. Полномочия руководителя МЦУ", "4.1. Утверждает графики.", "4.2. Подписывает ответы."),
+    ).toEqual([["HEAD", ["4.1", "4.2"]]]);
+  });
+
+  test("an appointment before the verb is passed over", () => {
+    expect(
+      roles(
+        "3. Роли",
+        "3.1. Руководитель МЦУ назначается главой округа и осуществляет следующие функции:",
+        "а) ведёт учёт;",
+        "б) готовит планы.",
+      ),
+    ).toEqual([["HEAD", ["3.1.а", "3.1.б"]]]);
+  });
+
+  test.each([
+    "К обязанностям секретаря МЦУ относятся:",
+    "На секретаря МЦУ возлагается:",
+    "Обязанности секретаря МЦУ:",
+  ])("%s", (lead) => {
+    expect(roles("3. Роли", `3.1. ${lead}`, "а) ведение протокола;", "б) рассылка повесток.")).toEqual([
+      ["SECRETARY", ["3.1.а", "3.1.б"]],
+    ]);
+  });
+
+  test("a section on responsibility defines no role", () => {
+    expect(roles("4. Ответственность", "4.1. Руководитель МЦУ несёт ответственность за сроки.")).toEqual([]);
+  });
+});

@@ -42,6 +42,11 @@ export function findRoleDefinitions(
     const found = readRoleDefinition(text, clause, false);
     if (found) certain.set(clause.id, found);
   }
+  // «4. Роли координатора и куратора» is no role where roles stand under it.
+  for (const [id, { clause }] of certain) {
+    const under = text.tree.descendantsOf(id);
+    if (clause.text === "" && under.some((one) => certain.has(one.id))) certain.delete(id);
+  }
   const parents = parentsOfRoles(text, [...certain.values()]);
   return clauses.flatMap((clause) => {
     const found = certain.get(clause.id);
@@ -92,12 +97,12 @@ export function readRoles(
 }
 
 function roleOf(text: ActText, definition: RoleDefinition, code: string, duties: Provision[]): Role {
-  const { clause, title, titleRange } = definition;
+  const { clause, title, span } = definition;
   return {
     code,
     title: nominativeTitle(title),
     clause: clause.id,
-    span: text.spanIn(clause, titleRange.start, titleRange.end),
+    span,
     origin: "EXTRACTED",
     confidence: code.startsWith("ROLE_") ? 0.6 : 0.95,
     isPlural: isPlural(code, title),

@@ -1,0 +1,74 @@
+import type { Clause } from "../draft.ts";
+import { opensPost } from "./post.ts";
+import { opensRole } from "./role-title.ts";
+import type { TextPiece } from "./sentences.ts";
+import { findVerbs } from "./verbs.ts";
+
+/** The beginning of a clause that speaks of a role. */
+export interface RoleLead {
+  /** As printed, in the case it stands in. */
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the clause itself says of the role after the title; null when nothing. */
+  readonly inline: TextPiece | null;
+  /** The clause is open for a list: it ends with a colon, or says nothing beyond the title. */
+  readonly isOpen: boolean;
+  /** The title opens as roles do; otherwise only its neighbours make it one. */
+  readonly isCertain: boolean;
+}
+
+/** «Обязанности куратора», «К полномочиям секретаря относятся», «На администратора возлагается». */
+const PREFIX =
+  /^(?:к\s+(?:основным\s+)?(?:обязанностям|полномочиям|функциям|компетенции|задачам)|(?:основные\s+|функциональные\s+|должностные\s+)?(?:права\s+и\s+обязанности|обязанности|полномочия|функции|компетенция)|на(?=.{5,120}?возлага))\s+/iu;
+
+/**
+ * Splits «Куратор МЦУ – должностное лицо, отвечающее …:» into the title and what is said of it.
+ *
+ * @param text own text of a clause, or its heading
+ */
+export function readRoleLead(text: string): RoleLead | null {
+  const prefix = PREFIX.exec(text)?.[0] ?? "";
+  const start = opensRole(text.slice(prefix.length)) ? prefix.length : 0;
+  const end = titleEnd(text, start);
+  const title = text.slice(start, end).replace(/[\s,.;:–—-]+$/u, "");
+  if (title === "") return null;
+  const inline = saidOf(text, end);
+  return {
+    title,
+    start,
+    end: start + title.length,
+    inline,
+    isOpen: /[:;]\s*$/u.test(text) || inline === null || inline.text.split(/\s+/).length <= 5,
+    isCertain: opensRole(text.slice(start)),
+  };
+}
+
+function titleEnd(text: string, start: number): number {
+  const after = text.slice(start);
+  const ends = [
+    after.search(/\s[–—-]\s/u),
+    after.search(/[:;]/u),
+    after.search(/,\s*котор/iu),
+    after.search(/,\s*(?:персонально\s+)?отвеча/iu),
+    findVerbs(after)[0]?.start ?? -1,
+  ].filter((at) => at > 0);
+  return start + (ends.length > 0 ? Math.min(...ends) : after.length);
+}
+
+/** What follows the title: from the verb on, over «– заместитель главы –» and the like, or after a colon. */
+function saidOf(text: string, end: number): TextPiece | null {
+  const colon = /^\s*:\s*/u.exec(text.slice(end));
+  const verb = findVerbs(text).find(({ start }) => start >= end - 1);
+  const between = verb ? text.slice(end, verb.start) : "";
+  const isNext =
+    between.length <= 4 || (/[–—-]\s*$/u.test(between) && opensPost(between.replace(/^[\s–—-]+/u, "")));
+  const isSaid = verb !== undefined && !verb.isPassive && isNext;
+  const at = isSaid ? verb.start : colon ? end + colon[0].length : -1;
+  return at < 0 || at >= text.length ? null : { text: text.slice(at), start: at, end: text.length };
+}
+
+/** Words in which a clause may speak of a role: its text, or the heading of a section without a text. */
+export function leadWords(clause: Clause): string {
+  return clause.text === "" ? (clause.heading ?? "") : clause.text;
+}
