@@ -1,6 +1,7 @@
 /**
  * A PostgreSQL server of our own for tests and benches, from the binaries that npm brings: no install,
- * no system user, nothing left behind. `DATABASE_URL_TEST` names a server to use instead.
+ * no system user, nothing left behind. `DATABASE_URL_TEST` names a server to use instead, as its superuser:
+ * some tests look past the policies.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
