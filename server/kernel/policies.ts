@@ -87,6 +87,7 @@ function uuidSetting(name: string): string {
   return `nullif(current_setting('${name}', true), '')::uuid`;
 }
 
+/** In a sub-select, the list is parsed once per statement and not once per row; the alias is what PostgreSQL prints. */
 function uuidListSetting(name: string): string {
-  return `string_to_array(nullif(current_setting('${name}', true), ''), ',')::uuid[]`;
+  return `(select string_to_array(nullif(current_setting('${name}', true), ''), ',')::uuid[] as string_to_array)::uuid[]`;
 }

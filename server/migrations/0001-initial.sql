@@ -64,8 +64,8 @@ create policy "auth_update" on "account" for update to "app_auth" using (true) w
 alter table "region" enable row level security;
 alter table "region" force row level security;
 create policy "tenant_select" on "region" for select to "app_tenant" using (id = nullif(current_setting('app.region_id', true), '')::uuid);
-create policy "region_select" on "region" for select to "app_region" using (id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_select" on "region" for select to "app_onboarding" using (id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
+create policy "region_select" on "region" for select to "app_region" using (id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "region" for select to "app_onboarding" using (id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "auth_select" on "region" for select to "app_auth" using (true);
 create policy "platform_all" on "region" to "app_platform" using (true) with check (true);
 
@@ -74,10 +74,10 @@ alter table "municipality" enable row level security;
 alter table "municipality" force row level security;
 create policy "tenant_select" on "municipality" for select to "app_tenant" using (id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_update" on "municipality" for update to "app_tenant" using (id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
-create policy "region_select" on "municipality" for select to "app_region" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_select" on "municipality" for select to "app_onboarding" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_insert" on "municipality" for insert to "app_onboarding" with check (region_id = any(string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_delete" on "municipality" for delete to "app_onboarding" using (region_id = any(string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[]));
+create policy "region_select" on "municipality" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "municipality" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_insert" on "municipality" for insert to "app_onboarding" with check (region_id = any((select string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_delete" on "municipality" for delete to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "auth_select" on "municipality" for select to "app_auth" using (true);
 create policy "platform_select" on "municipality" for select to "app_platform" using (true);
 
@@ -113,8 +113,8 @@ alter table "channel" add constraint "channel_municipality_id_foreign" foreign k
 alter table "channel" enable row level security;
 alter table "channel" force row level security;
 create policy "tenant_all" on "channel" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
-create policy "region_select" on "channel" for select to "app_region" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_select" on "channel" for select to "app_onboarding" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
+create policy "region_select" on "channel" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "channel" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "audit_event" add constraint "audit_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "audit_event" enable row level security;
@@ -139,21 +139,21 @@ alter table "regulation" add constraint "regulation_municipality_id_foreign" for
 alter table "regulation" enable row level security;
 alter table "regulation" force row level security;
 create policy "tenant_all" on "regulation" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
-create policy "region_select" on "regulation" for select to "app_region" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_select" on "regulation" for select to "app_onboarding" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
+create policy "region_select" on "regulation" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "regulation" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "resolution_import" add constraint "resolution_import_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete restrict;
 alter table "resolution_import" enable row level security;
 alter table "resolution_import" force row level security;
-create policy "onboarding_all" on "resolution_import" to "app_onboarding" using (region_id = any(string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[]) or (region_id is null and created_by_account_id = nullif(current_setting('app.account_id', true), '')::uuid)) with check (region_id = any(string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[]) or (region_id is null and created_by_account_id = nullif(current_setting('app.account_id', true), '')::uuid));
+create policy "onboarding_all" on "resolution_import" to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) or (region_id is null and created_by_account_id = nullif(current_setting('app.account_id', true), '')::uuid)) with check (region_id = any((select string_to_array(nullif(current_setting('app.onboarding_region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) or (region_id is null and created_by_account_id = nullif(current_setting('app.account_id', true), '')::uuid));
 create policy "platform_select" on "resolution_import" for select to "app_platform" using (true);
 
 alter table "sector" add constraint "sector_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "sector" enable row level security;
 alter table "sector" force row level security;
 create policy "tenant_all" on "sector" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
-create policy "region_select" on "sector" for select to "app_region" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
-create policy "onboarding_select" on "sector" for select to "app_onboarding" using (region_id = any(string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[]));
+create policy "region_select" on "sector" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "sector" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "recipient_sector" add constraint "recipient_sector_municipality_id_recipient_id_foreign" foreign key ("municipality_id", "recipient_id") references "recipient" ("municipality_id", "id") on update cascade on delete cascade;
 alter table "recipient_sector" add constraint "recipient_sector_municipality_id_sector_id_foreign" foreign key ("municipality_id", "sector_id") references "sector" ("municipality_id", "id") on update cascade on delete cascade;
