@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, visit } from "./visit.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
@@ -9,21 +9,22 @@ const rulesOf = (page: Page) => page.getByRole("row").filter({ has: page.getByRo
 
 test("all five regulations stand side by side", async () => {
   await visit({ login: "network" }, async ({ page }) => {
-    await page.goto("/region/comparison");
+    await open(page, "/region/comparison");
     for (const name of ["Десногорск", "ЗАТО Железногорск", "Ленский район"]) {
       await page.getByRole("columnheader", { name }).waitFor();
     }
-    expect(await page.getByRole("columnheader").count()).toBe(6);
+    expect(await page.getByRole("columnheader").count()).toBeGreaterThanOrEqual(6);
     expect(await rulesOf(page).count()).toBeGreaterThan(100);
   });
 });
 
 test("differences narrow the rows and stay in the address", async () => {
   await visit({ login: "network" }, async ({ page }) => {
-    await page.goto("/region/comparison");
+    await open(page, "/region/comparison");
     const before = await rulesOf(page).count();
     await page.getByText("Различия", { exact: true }).click();
     await page.waitForURL("**/*show=different*");
+    await page.getByRole("img", { name: "Одинаково у всех" }).first().waitFor({ state: "detached" });
     const after = await rulesOf(page).count();
     expect(after).toBeLessThan(before);
     expect(await page.getByRole("img", { name: "Одинаково у всех" }).count()).toBe(0);
@@ -34,7 +35,7 @@ test("differences narrow the rows and stay in the address", async () => {
 
 test("what one municipality lacks is listed", async () => {
   await visit({ login: "network" }, async ({ page }) => {
-    await page.goto("/region/comparison?show=missing&of=desnogorsk&groups=capabilities");
+    await open(page, "/region/comparison?show=missing&of=desnogorsk&groups=capabilities");
     await page.getByRole("columnheader", { name: "Десногорск" }).waitFor();
     const rows = rulesOf(page);
     expect(await rows.count()).toBeGreaterThan(5);
@@ -47,7 +48,7 @@ test("what one municipality lacks is listed", async () => {
 
 test("a cell opens its clause with the way to the source", async () => {
   await visit({ login: "network" }, async ({ page }) => {
-    await page.goto("/region/comparison?groups=roles&columns=zheleznogorsk");
+    await open(page, "/region/comparison?groups=roles&columns=zheleznogorsk");
     await rulesOf(page).first().getByRole("button").click();
     const drawer = page.getByRole("dialog");
     await drawer.getByText("ЗАТО Железногорск").waitFor();
@@ -59,7 +60,7 @@ test("a cell opens its clause with the way to the source", async () => {
 
 test("fewer columns fit what is exported", async () => {
   await visit({ login: "network" }, async ({ page }) => {
-    await page.goto("/region/comparison?columns=desnogorsk,zheleznogorsk&groups=sectors");
+    await open(page, "/region/comparison?columns=desnogorsk,zheleznogorsk&groups=sectors");
     expect(await page.getByRole("columnheader").count()).toBe(3);
     const rows = await rulesOf(page).count();
     await page.getByRole("button", { name: "Выгрузить" }).click();
@@ -77,7 +78,7 @@ test("fewer columns fit what is exported", async () => {
 
 test("a narrow screen shows each row as a card", async () => {
   await visit({ login: "network", width: 360 }, async ({ page }) => {
-    await page.goto("/region/comparison?groups=roles");
+    await open(page, "/region/comparison?groups=roles");
     await rulesOf(page).first().waitFor();
     const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);

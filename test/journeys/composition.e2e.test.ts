@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, visit } from "./visit.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
 test("a member is added, appointed and ended", async () => {
-  await visit({ login: "desnogorsk-head" }, async ({ page }) => {
-    await page.goto("/desnogorsk/composition");
+  await visit({ login: "zheleznogorsk-head" }, async ({ page }) => {
+    await open(page, "/zheleznogorsk/composition");
     await page.getByRole("button", { name: "Добавить человека" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Фамилия и инициалы").fill("Проверкина П. П.");
@@ -15,7 +15,7 @@ test("a member is added, appointed and ended", async () => {
     await row.waitFor();
 
     await row.getByRole("button", { name: /Назначить/ }).click();
-    await dialog.getByRole("textbox", { name: "Роль" }).click();
+    await dialog.getByRole("combobox", { name: "Роль" }).click();
     await page
       .getByRole("option", { name: /отраслев/i })
       .first()
@@ -31,13 +31,13 @@ test("a member is added, appointed and ended", async () => {
 
 test("a taken role is refused with its reason", async () => {
   await visit({ login: "desnogorsk-head" }, async ({ page }) => {
-    await page.goto("/desnogorsk/composition");
+    await open(page, "/desnogorsk/composition");
     await page
       .getByRole("button", { name: /^Назначить на роль/ })
       .last()
       .click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("textbox", { name: "Роль" }).click();
+    await dialog.getByRole("combobox", { name: "Роль" }).click();
     await page
       .getByRole("option", { name: /куратор/i })
       .first()
@@ -49,14 +49,14 @@ test("a taken role is refused with its reason", async () => {
 
 test("a day before the centre shows nobody", async () => {
   await visit({ login: "desnogorsk-head" }, async ({ page }) => {
-    await page.goto("/desnogorsk/composition?on=2000-01-01");
+    await open(page, "/desnogorsk/composition?on=2000-01-01");
     await page.getByText("В составе никого нет").waitFor();
   });
 });
 
 test("a recipient is entered and closed", async () => {
   await visit({ login: "desnogorsk-head" }, async ({ page }) => {
-    await page.goto("/desnogorsk/recipients");
+    await open(page, "/desnogorsk/recipients");
     await page.getByRole("button", { name: "Добавить исполнителя" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Название", { exact: true }).fill("Комитет проверок");
@@ -71,7 +71,7 @@ test("a recipient is entered and closed", async () => {
 
 test("a role that may not change sees no buttons", async () => {
   await visit({ login: "desnogorsk-pos-operator" }, async ({ page }) => {
-    await page.goto("/desnogorsk/composition");
+    await open(page, "/desnogorsk/composition");
     await page.getByRole("heading", { name: "Состав центра" }).waitFor();
     expect(await page.getByRole("button", { name: "Добавить человека" }).count()).toBe(0);
     expect(await page.getByRole("link", { name: "Учётные записи" }).count()).toBe(0);
@@ -80,7 +80,7 @@ test("a role that may not change sees no buttons", async () => {
 
 test("duties are found by role, person and capability", async () => {
   await visit({ login: "desnogorsk-head" }, async ({ page }) => {
-    await page.goto("/desnogorsk/duties");
+    await open(page, "/desnogorsk/duties");
     await page
       .getByRole("heading", { level: 2, name: /куратор/i })
       .first()

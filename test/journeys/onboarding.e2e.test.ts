@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { aCreatingText } from "../support/act-text.ts";
-import { closeBrowser, visit } from "./visit.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
@@ -12,9 +12,9 @@ const text = aCreatingText({
 });
 
 async function drop(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.goto("/region/onboarding");
+  await open(page, "/region/onboarding");
   await page
-    .locator("input[type=file]")
+    .locator("#main input[type=file]")
     .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 }
 
@@ -34,11 +34,11 @@ test("a document becomes a working municipality", async () => {
     await page.reload();
     await page.getByRole("button", { name: /Номер: 41-пг/ }).waitFor();
 
-    await page.getByRole("button", { name: "Подтвердить" }).click();
+    await page.getByRole("button", { name: "Подтвердить", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Действует с").fill("16.03.2026");
     await dialog.getByLabel("Адрес кабинета").fill("sosnovoborsk");
-    await dialog.getByRole("button", { name: "Подтвердить" }).click();
+    await dialog.getByRole("button", { name: "Подтвердить", exact: true }).click();
     await page.getByText("Документ подтверждён:").waitFor();
     invitation = await page.getByLabel(/куратор/i).inputValue();
     await page.getByRole("link", { name: "Открыть муниципалитет" }).click();
@@ -47,14 +47,14 @@ test("a document becomes a working municipality", async () => {
   });
 
   await visit({}, async ({ page }) => {
-    await page.goto(new URL(invitation).pathname);
+    await open(page, new URL(invitation).pathname);
     await page.getByLabel("Как вас называть").fill("Вера Проверкина");
     await page.getByLabel("Имя входа").fill("vera.sosnovoborsk");
     await page.getByLabel("Пароль", { exact: true }).fill("длинный пароль 2026");
     await page.getByRole("button", { name: "Принять и войти" }).click();
     await page.waitForURL("**/sosnovoborsk");
     await page.getByRole("heading", { level: 1, name: /Сосновоборск/ }).waitFor();
-    await page.goto("/sosnovoborsk/duties");
+    await open(page, "/sosnovoborsk/duties");
     await page.getByRole("heading", { level: 2, name: /Куратор/ }).waitFor();
   });
 });
@@ -66,7 +66,7 @@ test("the same document twice is recognised", async () => {
     await page.waitForURL(/\/region\/onboarding\/.+/);
     const first = page.url();
     await drop(page, "second.txt", twice);
-    await page.getByRole("alert").filter({ hasText: "уже загружен" }).waitFor();
+    await page.locator("#main").getByRole("alert").filter({ hasText: "уже загружен" }).waitFor();
     await page
       .getByRole("link", { name: /first\.txt/ })
       .first()
@@ -94,17 +94,17 @@ test("a confirmed import is taken back before its use", async () => {
   await visit({ login: "kya-onboarding-officer" }, async ({ page, problems }) => {
     await drop(page, "elovy.txt", act);
     await page.waitForURL(/\/region\/onboarding\/.+/);
-    await page.getByRole("button", { name: "Подтвердить" }).click();
+    await page.getByRole("button", { name: "Подтвердить", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Адрес кабинета").fill("elovy");
-    await dialog.getByRole("button", { name: "Подтвердить" }).click();
+    await dialog.getByRole("button", { name: "Подтвердить", exact: true }).click();
     await page.getByText("Документ подтверждён:").waitFor();
     await page.reload();
     await page.getByRole("button", { name: "Отменить подтверждение" }).click();
     await dialog.getByRole("button", { name: "Отменить подтверждение" }).click();
     await page.getByText("Подтверждение отменено", { exact: false }).waitFor();
-    const answer = await page.goto("/region/municipalities/elovy");
-    expect(answer?.status()).toBe(404);
+    const status = await open(page, "/region/municipalities/elovy");
+    expect(status).toBe(404);
     problems.length = 0;
   });
 });
@@ -112,10 +112,10 @@ test("a confirmed import is taken back before its use", async () => {
 test("an unfit document is refused with the reason", async () => {
   await visit({ login: "kya-onboarding-officer" }, async ({ page }) => {
     await drop(page, "empty.txt", "");
-    await page.getByRole("alert").waitFor();
+    await page.locator("#main").getByRole("alert").waitFor();
     await drop(page, "photo.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
-    await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toMatch(/[а-яё]{4}/i);
+    await page.locator("#main").getByRole("alert").waitFor();
+    expect(await page.locator("#main").getByRole("alert").textContent()).toMatch(/[а-яё]{4}/i);
     expect(new URL(page.url()).pathname).toBe("/region/onboarding");
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeBrowser, violationsOf, visit } from "./visit.ts";
+import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
 
 const folder = "test-results";
 mkdirSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ const pagesOf = {
 
 /** Nothing sticks out, nothing is out of reach, and a picture is kept to look at. */
 async function look(page: Page, path: string, width: number): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" });
+  await open(page, path);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.screenshot({ path: `${folder}/${path.replaceAll(/[^a-z0-9]+/gi, "-")}-${width}.png` });
   expect.soft(await violationsOf(page), path).toEqual([]);
@@ -55,13 +55,13 @@ describe.each([1440, 360])("at %i px", (width) => {
 
 test("the review fits both widths and is clean", async () => {
   await visit({ login: "network-onboarding" }, async ({ page }) => {
-    await page.goto("/region/onboarding");
+    await open(page, "/region/onboarding");
     await page.getByRole("table").getByRole("link").first().click();
     await page.waitForURL(/\/region\/onboarding\/.+/);
     const path = new URL(page.url()).pathname;
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(path, { waitUntil: "networkidle" });
+      await open(page, path);
       await page.screenshot({ path: `${folder}/review-${width}.png` });
       expect.soft(await violationsOf(page)).toEqual([]);
       expect
@@ -79,7 +79,7 @@ test("dark pages keep their contrast", async () => {
       "/region/comparison?groups=roles",
       "/region/municipalities/lensky/regulation",
     ]) {
-      await page.goto(path, { waitUntil: "networkidle" });
+      await open(page, path);
       expect.soft(await violationsOf(page), path).toEqual([]);
     }
   });

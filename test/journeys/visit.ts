@@ -51,17 +51,31 @@ export async function visit(
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(String(error)));
-    if (login) await signIn(page, login);
-    await journey({ page, problems });
+    try {
+      if (login) await signIn(page, login);
+      await journey({ page, problems });
+    } catch (error) {
+      // The picture helps to mend the journey; that it cannot be taken must not hide what failed.
+      await page
+        .screenshot({ path: `test-results/failure-${login ?? "visitor"}-${Date.now()}.png`, timeout: 5_000 })
+        .catch(() => undefined);
+      throw error;
+    }
     expect(problems).toEqual([]);
   } finally {
     await context.close();
   }
 }
 
+/** Opens a page and waits until it answers to presses: what was streamed is in its place and alive. */
+export async function open(page: Page, path: string): Promise<number | undefined> {
+  const answer = await page.goto(path, { waitUntil: "networkidle" });
+  return answer?.status();
+}
+
 /** Signs in by the form and waits for the room. */
 export async function signIn(page: Page, login: string, password = demoPassword): Promise<void> {
-  await page.goto("/sign-in");
+  await open(page, "/sign-in");
   await page.getByLabel("Имя входа").fill(login);
   await page.getByLabel("Пароль", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Войти", exact: true }).click();

@@ -1,17 +1,28 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { label } from "@/lib/labels.ts";
 
+export interface Labels {
+  /** One code of a set in words. */
+  readonly name: (set: string | null, value: string) => string;
+  /** Several, one after another. */
+  readonly list: (set: string | null, values: readonly string[]) => string;
+  readonly text: (text: { ru: string; en: string }) => string;
+}
+
 /** Puts codes into words of the page's language; plain text stays as it is. */
-export function useLabels() {
+export function useLabels(): Labels {
   const locale = useLocale();
   const t = useTranslations("term");
-  const name = (set: string | null, value: string): string => {
-    if (set === "term") return termInWords(value, t);
-    return label(set, value, locale);
-  };
-  const list = (set: string | null, values: readonly string[]): string =>
-    values.map((value) => name(set, value)).join(", ");
-  return { name, list, text: (text: { ru: string; en: string }) => text[locale] };
+  return useMemo(() => {
+    const name = (set: string | null, value: string) =>
+      set === "term" ? termInWords(value, t) : label(set, value, locale);
+    return {
+      name,
+      list: (set, values) => values.map((value) => name(set, value)).join(", "),
+      text: (text) => text[locale],
+    };
+  }, [locale, t]);
 }
 
 type Unit = "HOUR" | "WORKING_HOUR" | "DAY" | "CALENDAR_DAY" | "WORKING_DAY" | "WEEK" | "MONTH";

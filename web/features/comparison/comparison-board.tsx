@@ -31,9 +31,7 @@ export function ComparisonBoard({ comparison, capabilities, regions, regionId }:
   const query = params.toString();
   const shown = useMemo(
     () => applyView(comparison, viewOf(new URLSearchParams(query)), names.rowName),
-    // Names follow the language, which reads the page anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [comparison, query],
+    [comparison, query, names],
   );
   const groups = useMemo(() => [...new Set(comparison.rows.map(({ group }) => group))], [comparison]);
   return (

@@ -11,13 +11,15 @@ export type Capability = RegulationComparisonQuery["capabilities"][number];
 export function useRowNames(capabilities: readonly Capability[]) {
   const { name, list, text } = useLabels();
   const byCode = useMemo(() => new Map(capabilities.map((each) => [each.code, each])), [capabilities]);
-  const rowName = (row: Row): string => {
-    const capability = row.nameSet === "capability" ? byCode.get(row.name) : undefined;
-    return capability ? text(capability.name) : name(row.nameSet, row.name);
-  };
-  return {
-    rowName,
-    groupName: (group: string) => name("group", group),
-    cellText: (row: Row, cell: Cell) => list(row.valueSet, cell.values),
-  };
+  return useMemo(
+    () => ({
+      rowName: (row: Row): string => {
+        const capability = row.nameSet === "capability" ? byCode.get(row.name) : undefined;
+        return capability ? text(capability.name) : name(row.nameSet, row.name);
+      },
+      groupName: (group: string) => name("group", group),
+      cellText: (row: Row, cell: Cell) => list(row.valueSet, cell.values),
+    }),
+    [byCode, name, list, text],
+  );
 }

@@ -16,6 +16,12 @@ test("blocks joined give the text back", () => {
   expect(joined.slice(0, -1).every((block) => block.endsWith("\n"))).toBe(true);
 });
 
+test.each([["слово ".repeat(20_000)], ["x".repeat(50_000)]])("a line without end is cut", (line) => {
+  const blocks = blocksOf(line);
+  expect(blocks.map(({ start, end }) => line.slice(start, end)).join("")).toBe(line);
+  expect(Math.max(...blocks.map(({ start, end }) => end - start))).toBeLessThanOrEqual(8_000);
+});
+
 test("an empty text has no blocks", () => {
   expect(blocksOf("")).toEqual([]);
 });

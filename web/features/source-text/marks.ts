@@ -23,13 +23,23 @@ export interface Block {
 /** Long enough to keep the number of blocks small, short enough to paint at once. */
 const blockLength = 2_000;
 
+/** A line longer than this is cut at a space: one huge paragraph takes a browser seconds to lay out. */
+const longestLine = 8_000;
+
+function blockEnd(text: string, start: number): number {
+  const lineEnd = text.indexOf("\n", start + blockLength);
+  if (lineEnd !== -1 && lineEnd - start <= longestLine) return lineEnd + 1;
+  if (text.length - start <= longestLine) return text.length;
+  const space = text.lastIndexOf(" ", start + longestLine);
+  return space > start ? space + 1 : start + longestLine;
+}
+
 /** Cuts a text at line ends into blocks of about two thousand characters; joined they are the text. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   while (start < text.length) {
-    const lineEnd = text.indexOf("\n", start + blockLength);
-    const end = lineEnd === -1 ? text.length : lineEnd + 1;
+    const end = blockEnd(text, start);
     blocks.push({ start, end });
     start = end;
   }
