@@ -14,10 +14,13 @@ import { seedFirstRun } from "./seed/seed.ts";
 /** Requests under way may finish for this long. */
 const STOP_MS = 5_000;
 
-const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+const write = (line: string) => process.stderr.write(`${line}\n`);
+let log = jsonLog(write);
 
 try {
-  await start(loadConfig(process.env));
+  const config = loadConfig(process.env);
+  log = jsonLog(write, undefined, config.logLevel);
+  await start(config);
 } catch (error) {
   fail(error);
 }

@@ -28,10 +28,12 @@ async function start(): Promise<void> {
   });
   const apiUrl = `http://127.0.0.1:${config.apiPort}`;
   const mode = { NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  // People look at this terminal: each operation is worth a line only to who asked for it.
+  const log = { LOG_LEVEL: process.env.LOG_LEVEL || "warn" };
   processes.start(
     "Сервер",
     [...(isDevelopment ? ["--watch"] : []), "--import", "@oxc-node/core/register", "server/main.ts"],
-    mode,
+    { ...mode, ...log },
   );
   await untilReady(`${apiUrl}/health`, 600);
   const next = ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "web"];

@@ -28,3 +28,12 @@ test("values of a failed statement stay out", () => {
   expect(line!.cause).toContain("permission denied");
   expect(JSON.stringify(line)).not.toContain("Иванов");
 });
+
+test("lines below the chosen level are not written", () => {
+  const lines: string[] = [];
+  const log = jsonLog((line) => lines.push(line), undefined, "warn");
+  log.info("api.operation");
+  log.warn("api.slow");
+  log.error("bug", new Error("x"));
+  expect(lines.map((line) => (JSON.parse(line) as { level: string }).level)).toEqual(["warn", "error"]);
+});

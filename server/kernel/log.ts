@@ -9,10 +9,18 @@ export interface Log {
   error(event: string, cause: unknown, fields?: LogFields): void;
 }
 
-/** A log that hands each finished line, without its line feed, to `write`. */
-export function jsonLog(write: (line: string) => void, now: () => Date = () => new Date()): Log {
-  const put = (level: LogLevel, event: string, fields: LogFields = {}) =>
+const LEVELS: readonly LogLevel[] = ["info", "warn", "error"];
+
+/** A log that hands each finished line of `least` or a graver level, without its line feed, to `write`. */
+export function jsonLog(
+  write: (line: string) => void,
+  now: () => Date = () => new Date(),
+  least: LogLevel = "info",
+): Log {
+  const put = (level: LogLevel, event: string, fields: LogFields = {}) => {
+    if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
     write(JSON.stringify({ at: now().toISOString(), level, event, ...fields }));
+  };
   return {
     info: (event, fields) => put("info", event, fields),
     warn: (event, fields) => put("warn", event, fields),
