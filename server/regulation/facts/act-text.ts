@@ -42,11 +42,6 @@ export function readFrom<T>(
   return { value, clause: clause.id, span, origin: "EXTRACTED", confidence };
 }
 
-/** A value read from the whole of a clause. */
-export function readFromWhole<T>(clause: Clause, value: T, confidence: number): Sourced<T> {
-  return { value, clause: clause.id, span: clause.span, origin: "EXTRACTED", confidence };
-}
-
 /** A value that follows from a match of a regular expression in the clause's text. */
 export function readFromMatch<T>(
   text: ActText,

@@ -46,3 +46,23 @@ test("a name that changed its case is flagged", () => {
     findingCodes(readMadeUp({ items: ["Назначить куратором МЦУ заместителя главы Небывалова П.П."] })),
   ).toContain("NAME_DECLINED");
 });
+
+test("one role may be given to several persons", () => {
+  const read = people(
+    "Назначить ответственными за работу в ПОС: Придумкину А.А., главного специалиста; Мнимова О.О., ведущего специалиста.",
+  );
+  expect(read.map(({ name, roles }) => [name, roles])).toEqual([
+    ["Придумкина А.А.", ["POS_OPERATOR"]],
+    ["Мнимов О.О.", ["POS_OPERATOR"]],
+  ]);
+});
+
+test("a composition may stand in an item", () => {
+  const read = people(
+    "Утвердить состав МЦУ: Небывалов П.П. – председатель рабочей группы, глава округа; Сказкина И.И. – секретарь, специалист.",
+  );
+  expect(read.map(({ name, roles }) => [name, roles])).toEqual([
+    ["Небывалов П.П.", ["HEAD"]],
+    ["Сказкина И.И.", ["SECRETARY"]],
+  ]);
+});

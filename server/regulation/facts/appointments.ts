@@ -33,11 +33,19 @@ export function readAppointments(text: ActText, clause: Clause): PersonMention[]
   if (OPEN_APPOINTMENT.test(words)) return [];
   const isListed = OPEN_APPOINTMENT.test(text.tree.parentOf(clause)?.text ?? "");
   const appoint = APPOINT.exec(words)?.[1] ?? (isListed ? words : "");
-  // «Определить: куратором – …; руководителем – …» appoints several in one item.
-  return appoint
-    .replace(/^\s*:\s*/u, "")
-    .split(/;\s+/u)
-    .flatMap((part) => (part === "" ? [] : readAppointed(text, clause, part)));
+  return readList(text, clause, appoint.replace(/^\s*:\s*/u, ""));
+}
+
+/** «Определить: куратором – А; руководителем – Б» and «ответственными за ПОС: А; Б» appoint several. */
+function readList(text: ActText, clause: Clause, list: string): PersonMention[] {
+  const read: PersonMention[] = [];
+  for (const part of list.split(/;\s+/u)) {
+    const found = part === "" ? [] : readAppointed(text, clause, part);
+    const last = read.at(-1);
+    const goesOn = found.length === 0 && last !== undefined && findNames(part).length > 0;
+    read.push(...(goesOn ? appointed(text, clause, last.roleTitles.join(" и "), part, "ACCUSATIVE") : found));
+  }
+  return read;
 }
 
 function readCharges(text: ActText, clause: Clause, words: string): PersonMention[] {
@@ -76,8 +84,8 @@ const ROLE_JOINT =
 /** Where the title of a role ends and the post of the person begins. */
 function roleEnd(words: string): number {
   const dash = words.search(/\s[–—-]\s/u);
-  const posts = [...words.matchAll(POST_AFTER)].filter(({ index }) => index >= 8);
-  const ends = [dash, posts[0]?.index ?? -1].filter((at) => at > 0);
+  const post = [...words.matchAll(POST_AFTER)].find(({ index }) => index >= 8);
+  const ends = [dash, post?.index ?? -1].filter((at) => at > 0);
   return ends.length > 0 ? Math.min(...ends) : words.replace(/[\s:,]+$/u, "").length;
 }
 

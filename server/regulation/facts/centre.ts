@@ -94,7 +94,7 @@ function readLegalForm(text: ActText, act: Act): Sourced<LegalForm> | null {
         (one): one is { form: LegalForm; match: RegExpExecArray } =>
           one.match !== null && !isDenied(clause.text, one.match),
       )
-      .sort((a, b) => a.match.index - b.match.index);
+      .toSorted((a, b) => a.match.index - b.match.index);
     const first = found[0];
     if (first) return readFromMatch(text, clause, first.match, first.form, found.length > 1 ? 0.65 : 0.95);
   }

@@ -52,10 +52,10 @@ const isOfOtherAnnex = (clause: Clause): boolean => /^П\d*(?:\.|$)/.test(clause
 
 function descendants(id: string, childrenOf: (id: string) => readonly Clause[]): Clause[] {
   const found: Clause[] = [];
-  const waiting = [...childrenOf(id)].reverse();
+  const waiting = childrenOf(id).toReversed();
   for (let clause = waiting.pop(); clause; clause = waiting.pop()) {
     found.push(clause);
-    waiting.push(...[...childrenOf(clause.id)].reverse());
+    waiting.push(...childrenOf(clause.id).toReversed());
   }
   return found;
 }

@@ -80,10 +80,10 @@ const NUMBERED = /^\d{1,3}\s?[.)]/;
 /** What stands in a line beyond this is no person. */
 const LONGEST_ROW = 3000;
 
-/** A line is one row; a vacancy glued to the row before it is a row of its own. */
+/** A line is one row; a vacancy or a heading glued to the row before it is a row of its own. */
 function rowsOf(text: string, line: TextRange): Row[] {
   const whole = text.slice(line.start, Math.min(line.end, line.start + LONGEST_ROW));
-  const starts = [0, ...[...whole.matchAll(GLUED_VACANCY)].map(({ index }) => index)];
+  const starts = [0, ...[...whole.matchAll(GLUED)].map(({ index }) => index)];
   return starts.map((from, index) => {
     const printed = whole.slice(from, starts[index + 1] ?? whole.length).trim();
     const joined = cellsJoined(printed.replace(isNumberOrBullet(printed) ? MARKER : /^/, ""));
@@ -93,7 +93,8 @@ function rowsOf(text: string, line: TextRange): Row[] {
   });
 }
 
-const GLUED_VACANCY = /(?<=\S\s)(?:вакан(?:сия|тно)|_{3,})(?=\s[–—-]\s)/giu;
+const GLUED =
+  /(?<=\S\s)(?:(?:вакан(?:сия|тно)|_{3,})(?=\s[–—-]\s)|(?:Члены|Участники|Секретарь|Председатель|Заместитель|Координатор|Куратор|Руководитель|Ответственны[ей])(?=(?:\s[а-яёА-ЯЁ]+){1,6}:\s*$))/gu;
 /** A blank or the word «вакансия» where a name should stand. */
 const VACANCY = /^(?:_{2,}|вакан(?:сия|тно|тная\s+должность)|не\s+назначен[а-яё]*)\s*[–—-]?\s*/iu;
 
@@ -116,7 +117,7 @@ function groupTitleOf(words: string): string | null {
   const plain = words.replace(/[\s:–—-]+$/u, "");
   const isHeading = /:\s*$/.test(words) || plain.split(" ").length <= 4;
   if (!isHeading || findNames(words).length > 0 || /\s[–—-]\s/u.test(plain)) return null;
-  if (/^член|^участник|^состав/iu.test(plain)) return /^состав/iu.test(plain) ? "" : plain;
+  if (/^член|^участник|^состав/iu.test(plain)) return plain.toLowerCase().startsWith("состав") ? "" : plain;
   return opensRole(plain) && !/^руководитель\s+(?!МЦУ|центра|рабоч|проект)/iu.test(plain) ? plain : null;
 }
 

@@ -88,3 +88,17 @@ test("a blank name is kept with its finding", () => {
   });
   expect(findingCodes(draft)).toContain("NAME_BLANK");
 });
+
+test("a row of a markdown table is one person", () => {
+  expect(
+    people(
+      "| № | ФИО | Должность | Роль |",
+      "|---|---|---|---|",
+      "| 1 | Вымыслов К.Л. | заместитель главы | куратор |",
+      "| 2 | Сказкина И.И. | начальник отдела | руководитель, оператор ПОС |",
+    ),
+  ).toMatchObject([
+    { name: "Вымыслов К.Л.", post: "заместитель главы", roles: ["CURATOR"] },
+    { name: "Сказкина И.И.", post: "начальник отдела", roles: ["HEAD", "POS_OPERATOR"] },
+  ]);
+});

@@ -111,7 +111,7 @@ function mentionsIn(sentence: string): BodyMention[] {
         found.push({ kind, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 function relationIn(before: string): Relation | null {
@@ -136,7 +136,7 @@ function nameOf(
   abbreviations: Abbreviations,
 ): { name: string; abbreviation: string | null } {
   const known = abbreviations.get(kind);
-  const isShort = printed.length <= 4 || /^ЦУР/u.test(printed);
+  const isShort = printed.length <= 4 || printed.startsWith("ЦУР");
   const full = isShort && known ? known.full : printed;
   return { name: nominative(full), abbreviation: known?.short ?? (isShort ? printed : null) };
 }

@@ -66,12 +66,13 @@ function adjectiveTerms(text: ActText, statement: Statement): Deadline[] {
 }
 
 function unitOf(word: string, kind: string): Unit {
-  const isWorking = /^рабоч/iu.test(kind);
-  if (/^час/iu.test(word)) return isWorking ? "WORKING_HOUR" : "HOUR";
-  if (/^недел/iu.test(word)) return "WEEK";
-  if (/^месяц/iu.test(word)) return "MONTH";
+  const [unit, sort] = [word.toLowerCase(), kind.toLowerCase()];
+  const isWorking = sort.startsWith("рабоч");
+  if (unit.startsWith("час")) return isWorking ? "WORKING_HOUR" : "HOUR";
+  if (unit.startsWith("недел")) return "WEEK";
+  if (unit.startsWith("месяц")) return "MONTH";
   if (isWorking) return "WORKING_DAY";
-  return /^календарн/iu.test(kind) ? "CALENDAR_DAY" : "DAY";
+  return sort.startsWith("календарн") ? "CALENDAR_DAY" : "DAY";
 }
 
 function term(

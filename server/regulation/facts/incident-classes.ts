@@ -38,8 +38,9 @@ const NAMES: Partial<Record<IncidentClass["value"]["code"], string>> = {
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function codeOf(name: string): IncidentClass["value"]["code"] {
-  if (/^региональн/iu.test(name)) return "REGIONAL";
-  return /^муниципальн/iu.test(name) ? "MUNICIPAL" : "OTHER";
+  const lower = name.toLowerCase();
+  if (lower.startsWith("региональн")) return "REGIONAL";
+  return lower.startsWith("муниципальн") ? "MUNICIPAL" : "OTHER";
 }
 
 const ITEM = "(?:инцидент|обращени|сообщени)[а-яё]*";

@@ -11,7 +11,7 @@ const MEETING = /(?:заседани|совещани|собрани|повес�
 const FOREIGN = /участвовать\s+в\s+(?:заседани|совещани)|совещани[а-яё]+,\s+проводимых/iu;
 
 /** Statements that speak of the centre's own meetings. */
-export function aboutMeetings(statements: readonly Statement[]): Statement[] {
+function aboutMeetings(statements: readonly Statement[]): Statement[] {
   return statements.filter(({ text }) => MEETING.test(text) && !FOREIGN.test(text));
 }
 

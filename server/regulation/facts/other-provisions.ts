@@ -35,7 +35,7 @@ const isLead = (text: ActText, clause: Clause): boolean =>
   /:\s*$/u.test(clause.text) && !text.tree.isLeaf(clause);
 
 const isObliging = ({ text }: TextPiece): boolean =>
-  OBLIGES.test(text) && !DESCRIBES.test(text) && !/:$/u.test(text);
+  OBLIGES.test(text) && !DESCRIBES.test(text) && !text.endsWith(":");
 
 function obligingLead(text: ActText, clause: Clause): boolean {
   const lead = text.tree.parentOf(clause)?.text ?? "";

@@ -44,10 +44,20 @@ function clauseAt(text: ActText, span: Span): Clause | null {
   );
 }
 
-/** «3. Утвердить состав: куратор – …» with the persons right in the items of the act. */
+/** «3. Утвердить состав: Иванов И.И. – куратор; …» with the persons right in the items of the act. */
 function inOrder(text: ActText, act: Act): PersonMention[] {
   const items = act.items.filter(({ purposes }) => purposes.includes("APPROVE_COMPOSITION"));
-  return items.flatMap(({ clause }) => text.tree.descendantsOf(clause)).flatMap(ofClause);
+  return items.flatMap(({ clause: id }) => {
+    const item = text.tree.get(id);
+    const listed = /состав[^:]{0,120}:\s*(.+)$/iu.exec(item?.text ?? "")?.[1] ?? "";
+    const own = item && findNames(listed).length > 0 ? listed.split(/;\s+/u) : [];
+    return [
+      ...own.flatMap((row) =>
+        readPersons({ text: row, span: item?.span ?? { start: 0, end: 0 }, groupTitle: null }, item ?? null),
+      ),
+      ...text.tree.descendantsOf(id).flatMap(ofClause),
+    ];
+  });
 }
 
 /** A section of the regulation headed «Состав …» that lists persons. */

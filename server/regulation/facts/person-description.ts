@@ -67,14 +67,14 @@ function isRole(text: string): boolean {
   // «специалист по обращениям граждан» is a post unless the centre itself is named.
   if (/^(?:специалист|менеджер|сотрудник|начальник|директор)/iu.test(text) && !/МЦУ|центр/iu.test(text))
     return false;
-  if (kind && POST_ROLES.has(kind.code)) return /^ответственн/iu.test(text.trim());
+  if (kind && POST_ROLES.has(kind.code)) return text.trim().toLowerCase().startsWith("ответственн");
   return opensRole(text);
 }
 
 /** Parts at commas, semicolons and spaced dashes outside brackets and quotes. */
 function splitSegments(text: string): TextPiece[] {
-  const marked = text.replace(/\s[–—-]+\s/gu, (dash) => ` ${"\u0001".repeat(dash.length - 2)} `);
-  return splitOutside(marked, /[,;\u0001]/).map((part) => ({
+  const marked = text.replace(/\s[–—-]+\s/gu, (dash) => ` ${"\ue000".repeat(dash.length - 2)} `);
+  return splitOutside(marked, /[,;\ue000]/).map((part) => ({
     ...part,
     text: text.slice(part.start, part.end),
   }));

@@ -36,7 +36,7 @@ export function findNames(text: string): NameInText[] {
   for (const name of [...full, ...initialsFirst, ...surnameFirst]) {
     if (!found.some((other) => name.start < other.end && other.start < name.end)) found.push(name);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 function matches(text: string, pattern: RegExp): NameInText[] {

@@ -95,11 +95,11 @@ const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=[А-�
 function listOfHeading(heading: string): ListName | null {
   const words = heading.toLowerCase();
   // «Задачи и функции» or «Функции и права» name two lists at once and decide nothing.
-  const named = patterns.filter(({ heading: pattern }) => pattern.test(words));
+  const named = patterns.find(({ heading: pattern }) => pattern.test(words));
   const mixed = /задач|функци/.test(words) && /прав|ответственн/.test(words);
   // «Рабочая группа имеет право» above a list is a lead printed as a heading.
   const led = patterns.find(
     ({ lead }) => lead?.test(words) && / (?:имеет|имеют|вправе|осуществля|выполня|явля)/u.test(words),
   );
-  return mixed ? null : (named[0]?.list ?? led?.list ?? null);
+  return mixed ? null : (named?.list ?? led?.list ?? null);
 }

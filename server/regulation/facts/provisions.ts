@@ -46,7 +46,7 @@ function provision(
 }
 
 /** Capabilities of a sentence, told by its words, its list and the lead it stands under. */
-export function capabilitiesOf(
+function capabilitiesOf(
   words: string,
   clause: Clause,
   place: Pick<ProvisionPlace, "list" | "roleCode">,

@@ -49,4 +49,4 @@ const isDrawnUp = (text: string, at: number): boolean =>
   /(?:провод|обеспечив|осуществл|формир|составл|вед[её]т|ведение|готов|подгот|организ)[а-яё]*[^.;]{0,60}$/iu.test(
     text.slice(0, at),
   ) ||
-  /^рейтингов/iu.test(text.slice(at));
+  text.slice(at).toLowerCase().startsWith("рейтингов");

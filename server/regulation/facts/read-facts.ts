@@ -1,5 +1,5 @@
 import type { ActParts } from "../act/act-parts.ts";
-import type { Act, Clause, Finding, Provision, RegulationVariant, ResolutionDraft, Span } from "../draft.ts";
+import type { Act, Clause, Finding, Provision, RegulationVariant, ResolutionDraft } from "../draft.ts";
 import { capabilitiesFromFacts } from "../capability/capabilities-from-facts.ts";
 import type { CleanText } from "../document/source-text.ts";
 import { lintVariant } from "../lint/lint-variant.ts";

@@ -9,7 +9,7 @@ export function recipientsIn(text: string): string[] {
     const match = pattern.exec(text);
     return match && isReceiving(name, text, match.index) ? [{ name, at: match.index }] : [];
   });
-  return found.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  return found.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
 }
 
 /** A body is a receiver only after a verb of sending; «по запросам ЦУР» asks and does not receive. */

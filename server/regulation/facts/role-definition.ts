@@ -33,8 +33,12 @@ export function readRoleDefinition(
   const children = leafProvisions(text.tree, clause, isNestedNaming);
   if (!lead.isCertain && (children.length === 0 || !couldBeTitle(lead.title))) return null;
   const span = clause.text === "" ? clause.span : text.spanIn(clause, lead.start, lead.end);
-  if (children.length > 0 && lead.isOpen) {
-    const duties = (code: string): Provision[] => children.map((child) => duty(text, child, code));
+  if (children.length > 0 && (lead.isOpen || lead.hasColon)) {
+    const tail = lead.isOpen || !lead.inline ? [] : inlineDuties(lead.inline);
+    const duties = (code: string): Provision[] => [
+      ...children.map((child) => duty(text, child, code)),
+      ...tail.map((piece) => inlineDuty(text, clause, piece, code)),
+    ];
     return { clause, title: lead.title, span, duties };
   }
   if (!lead.inline || !roleKindOf(lead.title) || isResponsibility(clause, text.tree)) return null;

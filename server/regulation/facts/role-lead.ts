@@ -14,6 +14,8 @@ export interface RoleLead {
   readonly inline: TextPiece | null;
   /** The clause is open for a list: it ends with a colon, or says nothing beyond the title. */
   readonly isOpen: boolean;
+  /** A colon stands right after the title, so that what follows the list is one more thing said of the role. */
+  readonly hasColon: boolean;
   /** The title opens as roles do; otherwise only its neighbours make it one. */
   readonly isCertain: boolean;
 }
@@ -40,9 +42,14 @@ export function readRoleLead(text: string): RoleLead | null {
     end: start + title.length,
     inline,
     isOpen: /[:;]\s*$/u.test(text) || inline === null || inline.text.split(/\s+/).length <= 5,
+    hasColon: /^\s*:/u.test(text.slice(end)),
     isCertain: opensRole(text.slice(start)),
   };
 }
+
+/** Words of time and manner stand before the verb and belong to what is said. */
+const ADVERB =
+  /,?\s(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|лично|также|самостоятельно|кажд(?:ый|ую|ое|ые)|раз\s+в|один\s+раз|не\s+(?:реже|позднее)|в\s+(?:течение|срок|случае|период|пределах|целях))(?![а-яё])/iu;
 
 function titleEnd(text: string, start: number): number {
   const after = text.slice(start);
@@ -51,6 +58,7 @@ function titleEnd(text: string, start: number): number {
     after.search(/[:;]/u),
     after.search(/,\s*котор/iu),
     after.search(/,\s*(?:персонально\s+)?отвеча/iu),
+    after.search(ADVERB),
     findVerbs(after)[0]?.start ?? -1,
   ].filter((at) => at > 0);
   return start + (ends.length > 0 ? Math.min(...ends) : after.length);
@@ -62,7 +70,9 @@ function saidOf(text: string, end: number): TextPiece | null {
   const verb = findVerbs(text).find(({ start }) => start >= end - 1);
   const between = verb ? text.slice(end, verb.start) : "";
   const isNext =
-    between.length <= 4 || (/[–—-]\s*$/u.test(between) && opensPost(between.replace(/^[\s–—-]+/u, "")));
+    between.length <= 4 ||
+    ADVERB.test(between) ||
+    (/[–—-]\s*$/u.test(between) && opensPost(between.replace(/^[\s–—-]+/u, "")));
   const isSaid = verb !== undefined && !verb.isPassive && isNext;
   const at = isSaid ? verb.start : colon ? end + colon[0].length : -1;
   return at < 0 || at >= text.length ? null : { text: text.slice(at), start: at, end: text.length };

@@ -66,7 +66,7 @@ const BARE = phrase(
  */
 export function roleKindOf(title: string): RoleKind | null {
   const plain = plainTitle(title);
-  if (/^ответственност/iu.test(plain)) return null;
+  if (plain.toLowerCase().startsWith("ответственност")) return null;
   const found = matchers.find((matcher) => matcher.leading.test(plain) || matcher.exact?.test(plain));
   if (!found || found.yieldsTo.length === 0) return found ?? null;
   const further = furtherParts(plain).flatMap(

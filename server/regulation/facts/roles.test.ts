@@ -127,3 +127,26 @@ describe("roles in other words", () => {
     expect(roles("4. Ответственность", "4.1. Руководитель МЦУ несёт ответственность за сроки.")).toEqual([]);
   });
 });
+
+test("text after the list is one more duty", () => {
+  const [head] = readMadeUp({
+    regulation: [
+      "3. Роли",
+      "3.1. Руководитель МЦУ:",
+      "1) распределяет сообщения;",
+      "2) утверждает графики.",
+      "Руководитель МЦУ вправе передавать полномочия.",
+    ],
+  }).variant.roles;
+  expect(head?.duties.map(({ clause }) => clause)).toEqual(["3.1.1", "3.1.2", "3.1"]);
+});
+
+test("words of time belong to the duty", () => {
+  const [head] = readMadeUp({
+    regulation: [
+      "3. Роли",
+      "3.1. Руководитель МЦУ ежемесячно, не позднее 3-го числа, направляет в ЦУР отчёт.",
+    ],
+  }).variant.roles;
+  expect(head?.title).toBe("Руководитель МЦУ");
+});

@@ -123,7 +123,11 @@ function withDuties(role: Role, definition: RoleDefinition, duties: Provision[])
 function roleOnlyNamed(naming: RoleNaming, code: string): Role {
   return {
     code,
-    title: nominativeTitle(naming.title),
+    // Leads are named with the sector of each; the role they share has the general name.
+    title:
+      code === "SECTOR_LEAD"
+        ? (roleKindOf(naming.title)?.title ?? naming.title)
+        : nominativeTitle(naming.title),
     clause: naming.clause?.id ?? null,
     span: naming.span,
     origin: "EXTRACTED",

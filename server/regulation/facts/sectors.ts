@@ -90,7 +90,7 @@ function sector(text: ActText, clause: Clause, piece: TextPiece): Sector {
 }
 
 function unique(sectors: readonly Sector[]): Sector[] {
-  const seen = new Map(sectors.map((one) => [one.value.name.toLowerCase(), one] as const).reverse());
+  const seen = new Map(sectors.map((one) => [one.value.name.toLowerCase(), one] as const).toReversed());
   return [...new Set(sectors.map((one) => seen.get(one.value.name.toLowerCase())))].filter(
     (one) => one !== undefined,
   );
@@ -130,7 +130,7 @@ export function sectorNamesOfTitle(title: string): string[] {
   const bracket = /\(([^()]{3,150})\)\s*$/u.exec(title)?.[1] ?? "";
   if (isKnownSector(bracket)) return namesIn(bracket);
   const leads = [...title.matchAll(TITLE_LEAD)];
-  for (const lead of leads.reverse()) {
+  for (const lead of leads.toReversed()) {
     const list = title.slice(lead.index + lead[0].length).replace(/[»")\s.]+$/u, "");
     const names = namesIn(list);
     if (names.length > 0 && names.every(looksLikeSector) && names.some(isKnownSector)) return names;

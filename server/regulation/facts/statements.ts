@@ -34,15 +34,3 @@ export function readStatements(
       return sentences(clause.text).map((sentence) => ({ clause, ...sentence, roleCode, above }));
     });
 }
-
-/** The first statement that a pattern matches, with the match. */
-export function firstStatement(
-  statements: readonly Statement[],
-  pattern: RegExp,
-): { statement: Statement; match: RegExpExecArray } | null {
-  for (const statement of statements) {
-    const match = pattern.exec(statement.text);
-    if (match) return { statement, match };
-  }
-  return null;
-}

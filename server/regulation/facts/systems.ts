@@ -69,7 +69,7 @@ function readKind(text: ActText, kind: SystemKind, masked: readonly MaskedClause
 
 /** Quoted names after «система», «портал» …, also several in a row: «в системе «А», «Б» и «В»». */
 const QUOTED_AFTER =
-  /(?:систем|подсистем|портал|платформ|сервис|информационн[а-яё]+\s+ресурс|приложени|программ[а-яё]+\s+комплекс)[а-яё]*\s+((?:[«"][^«»"]{2,80}[»"](?:\s*,\s*|\s+и\s+)?)+)/giu;
+  /(?:систем|подсистем|портал|платформ|сервис|информационн[а-яё]+\s+ресурс|приложени|программ[а-яё]+\s+комплекс|(?<![а-яё])(?:АИС|ФГИС|РГИС|ГИС|МИС|СЭД|ИС))[а-яё]*\s+((?:[«"][^«»"]{2,80}[»"](?:\s*,\s*|\s+и\s+)?)+)/giu;
 
 function readQuoted(text: ActText, masked: readonly MaskedClause[]): { read: System; isPortal: boolean }[] {
   const seen = new Map<string, { read: System; isPortal: boolean }>();
@@ -80,7 +80,7 @@ function readQuoted(text: ActText, masked: readonly MaskedClause[]): { read: Sys
         const printed = name[1] ?? "";
         const key = printed.toLowerCase();
         if (seen.has(key) || isKnown(printed) || isKnown(match[0])) continue;
-        const isPortal = /^портал/iu.test(match[0]);
+        const isPortal = match[0].toLowerCase().startsWith("портал");
         const at = clause.text.indexOf(printed, match.index);
         const code = isPortal ? "REGIONAL_PORTAL" : `SYSTEM_${++unknown}`;
         const read = readFrom(

@@ -21,10 +21,10 @@ export class CapabilityTally {
     return [...this.#clauses]
       .map(([code, clauses]) => ({
         code,
-        clauses: [...clauses.keys()].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)),
+        clauses: [...clauses.keys()].toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)),
         confidence: Math.max(0, ...clauses.values()),
       }))
-      .sort((a, b) => a.code.localeCompare(b.code, "en"));
+      .toSorted((a, b) => a.code.localeCompare(b.code, "en"));
   }
 }
 
