@@ -75,10 +75,12 @@ function listFacts(header: Act): Fact[] {
     ...header.annexes.map((entry, i) =>
       annex(`${entry.value.number ?? "-"} ${entry.value.kind}`, `/act/annexes/${i}`, entry),
     ),
-    ...header.repeals.map((act, i) =>
-      affected(`repeals ${referenceText(act.value)}`, `/act/repeals/${i}`, act),
+    ...header.repeals.map((entry, i) =>
+      affected(`repeals ${referenceText(entry.value)}`, `/act/repeals/${i}`, entry),
     ),
-    ...header.amends.map((act, i) => affected(`amends ${referenceText(act.value)}`, `/act/amends/${i}`, act)),
+    ...header.amends.map((entry, i) =>
+      affected(`amends ${referenceText(entry.value)}`, `/act/amends/${i}`, entry),
+    ),
   ];
 }
 

@@ -59,8 +59,8 @@ describe.skipIf(!existsSync(ORIGINALS)).each(SLUGS)("act of %s", (slug) => {
   });
 
   test("nothing is reported that the act states", () => {
-    const false_ = expectation.findings?.absent?.flatMap((line) => findingLines(draft.findings, line));
-    expect(false_).toEqual([]);
+    const contradicted = expectation.findings?.absent?.flatMap((line) => findingLines(draft.findings, line));
+    expect(contradicted).toEqual([]);
   });
 
   test("each empty field of the header has its finding", () => {

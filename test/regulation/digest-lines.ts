@@ -1,5 +1,5 @@
 import type { ResolutionDraft } from "../../server/regulation/draft.ts";
-import { factsOf } from "./fact.ts";
+import { factsOf } from "./draft-facts.ts";
 
 /** Facts told in the words of the act: a digest has the same ones in its own words. */
 const WORDED: Readonly<Record<string, (text: string) => string>> = {

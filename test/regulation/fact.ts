@@ -1,7 +1,3 @@
-import type { ResolutionDraft } from "../../server/regulation/draft.ts";
-import { actFacts } from "./act-facts.ts";
-import { variantFacts } from "./variant-facts.ts";
-
 /** One thing read from a document, as a line of text that an expectation can be compared with. */
 export interface Fact {
   readonly group: string;
@@ -40,9 +36,4 @@ export function normalise(text: string): string {
     .replace(/(?<![а-я])([а-я])\.\s?([а-я])(?![а-я])\.?/g, "$1$2")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/** All facts of a draft, in no particular order. */
-export function factsOf(draft: ResolutionDraft): Fact[] {
-  return [...actFacts(draft), ...variantFacts(draft)];
 }

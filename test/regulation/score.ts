@@ -1,6 +1,7 @@
 import type { Finding, ResolutionDraft } from "../../server/regulation/draft.ts";
 import { type Expectation, expectedGroups, optionalPatterns, type Pattern } from "./expectation.ts";
-import { type Fact, factsOf } from "./fact.ts";
+import { factsOf } from "./draft-facts.ts";
+import type { Fact } from "./fact.ts";
 
 /** How well one group of facts was read. */
 export interface GroupScore {

@@ -34,10 +34,10 @@ export function actCells({ kind, entryIntoForce }: Act): Cell[] {
 function compositionCells({ compositionByAct, people }: RegulationVariant): Cell[] {
   if (!compositionByAct && people.length === 0) return [];
   const isNamed = people.some(({ value }) => value.name !== null);
-  const listed = people.length > 0 ? [isNamed ? "PERSONS_IN_ACT" : "POSTS_IN_ACT"] : [];
+  const inAct = people.length > 0 ? [isNamed ? "PERSONS_IN_ACT" : "POSTS_IN_ACT"] : [];
   const separate = compositionByAct ? ["SEPARATE_ACT"] : [];
   const clauses = [...people, ...(compositionByAct ? [compositionByAct] : [])].map(({ clause }) => clause);
-  return [cell("centre", "composition", "", [...listed, ...separate], clauses)];
+  return [cell("centre", "composition", "", [...inAct, ...separate], clauses)];
 }
 
 /** Rows of the centre: legal form, composition, who administers, whether a cause is obligatory. */
