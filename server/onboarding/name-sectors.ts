@@ -38,7 +38,12 @@ async function rowsOf(ctx: MunicipalContext, entity: NamedClass): Promise<Named[
     : ctx.em.find(Channel, { municipality: ctx.municipalityId });
 }
 
-function name(ctx: MunicipalContext, entity: NamedClass, rows: readonly Named[], namings: readonly Naming[]) {
+function writeNamings(
+  ctx: MunicipalContext,
+  entity: NamedClass,
+  rows: readonly Named[],
+  namings: readonly Naming[],
+) {
   const known = new Map(rows.map((row) => [keyOf(row), row]));
   for (const { key, facts } of namings) {
     const row = known.get(key);
@@ -75,7 +80,7 @@ export async function nameSectorsAndChannels(
     const rows = await rowsOf(ctx, entity);
     for (const row of rows)
       if (row.namedUntil === null && !keys.has(keyOf(row))) row.namedUntil = addDays(from, -1);
-    name(ctx, entity, rows, namings);
+    writeNamings(ctx, entity, rows, namings);
   }
   await ctx.em.flush();
 }
@@ -90,7 +95,7 @@ export async function renameSectorsAndChannels(
     const keys = new Set(namings.map(({ key }) => key));
     const rows = await rowsOf(ctx, entity);
     for (const row of rows) if (row.namedUntil === null && !keys.has(keyOf(row))) ctx.em.remove(row);
-    name(ctx, entity, rows, namings);
+    writeNamings(ctx, entity, rows, namings);
   }
   await ctx.em.flush();
 }
