@@ -10,7 +10,7 @@ export function labelOf(set: LabelSet, code: string): string {
 }
 
 /** `2026-01-21` → `21.01.2026`. */
-export const russianDay = (day: string): string => day.split("-").reverse().join(".");
+export const russianDay = (day: string): string => day.split("-").toReversed().join(".");
 
 /** «значение [3.2]», with the confidence where it is low and a note where the value is the program's own. */
 export function withGround<T>(value: Sourced<T>, print: (value: T) => string): string {

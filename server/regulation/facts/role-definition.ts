@@ -34,7 +34,7 @@ export function readRoleDefinition(
   if (!lead.isCertain && (children.length === 0 || !couldBeTitle(lead.title))) return null;
   const span = clause.text === "" ? clause.span : text.spanIn(clause, lead.start, lead.end);
   if (children.length > 0 && (lead.isOpen || lead.hasColon)) {
-    const tail = lead.isOpen || !lead.inline ? [] : inlineDuties(lead.inline);
+    const tail = lead.hasColon && lead.inline ? inlineDuties(lead.inline) : [];
     const duties = (code: string): Provision[] => [
       ...children.map((child) => duty(text, child, code)),
       ...tail.map((piece) => inlineDuty(text, clause, piece, code)),

@@ -3,7 +3,7 @@ import { spellingsOf } from "../facts/system-mentions.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
 /** Codes of systems whose name has one right spelling inside an act. */
-const SPELLED = ["INCIDENT_MANAGEMENT", "PUBLIC_PAGES"];
+const SPELLED = new Set(["INCIDENT_MANAGEMENT", "PUBLIC_PAGES"]);
 /** Words of the name as they decline, so that only real differences count. */
 const STEMS: readonly [RegExp, string][] = [
   [/[«»"„“]/gu, ""],
@@ -14,7 +14,7 @@ const STEMS: readonly [RegExp, string][] = [
 /** One system under two spellings: «Госпаблик» and «Госпаблики», a small and a capital letter, a hyphen. */
 export const systemSpelledDifferently: LintRule = ({ text, variant }) =>
   variant.systems.flatMap((system, index) => {
-    if (!SPELLED.includes(system.value.code)) return [];
+    if (!SPELLED.has(system.value.code)) return [];
     const clauses = [...text.tree.regulation, ...text.tree.annexes];
     const spellings = new Map<string, string>();
     const quoted = spellingsOf(system.value.code, clauses).filter(({ printed, clause }) =>
