@@ -27,9 +27,9 @@ const pagesOf = {
     "/region",
     "/region/comparison",
     "/region/comparison?show=different&groups=roles",
-    "/region/municipalities/lensky",
-    "/region/municipalities/lensky/regulation",
-    "/region/municipalities/lensky/duties",
+    "/region/municipalities/lenskii",
+    "/region/municipalities/lenskii/regulation",
+    "/region/municipalities/lenskii/duties",
     "/region/onboarding",
   ],
   platform: ["/platform"],
@@ -77,7 +77,7 @@ test("dark pages keep their contrast", async () => {
     for (const path of [
       "/region",
       "/region/comparison?groups=roles",
-      "/region/municipalities/lensky/regulation",
+      "/region/municipalities/lenskii/regulation",
     ]) {
       await open(page, path);
       expect.soft(await violationsOf(page), path).toEqual([]);

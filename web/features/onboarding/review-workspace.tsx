@@ -15,6 +15,7 @@ import type { Mark } from "@/features/source-text/marks.ts";
 import { SourceText } from "@/features/source-text/source-text.tsx";
 import { sureFrom } from "@/lib/confidence.ts";
 import classes from "@/ui/panes.module.css";
+import own from "./review-workspace.module.css";
 
 interface Props {
   initial: Review;
@@ -71,7 +72,7 @@ export function ReviewWorkspace({ initial, sourceText, capabilities, regions }: 
           label: t(`pane.${value}`),
         }))}
       />
-      <div className={classes.panes} data-shown={pane}>
+      <div className={`${classes.panes} ${own.panes}`} data-shown={pane}>
         <div className={classes.pane} data-pane="findings">
           <ReviewFindings review={review} onChoose={choosePlace} />
         </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useMemo, useRef, type MouseEvent } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { blocksOf, marksByBlock, segmentsOf, type Block, type Mark } from "@/features/source-text/marks.ts";
 import classes from "./source-text.module.css";
 
@@ -24,15 +24,25 @@ export function SourceText({ text, marks, active, onChoose, label }: Props) {
   const start = active?.start;
   const end = active?.end;
   useEffect(() => {
-    if (start === undefined) return;
-    frame.current?.querySelector("[data-tone=active]")?.scrollIntoView({ block: "center" });
+    if (start === undefined || end === undefined) return;
+    const showActive = () => scrollWithin(frame.current, "[data-tone=active]");
+    showActive();
+    // Blocks on the way were not laid out yet: their true height is known one picture later.
+    const picture = requestAnimationFrame(showActive);
+    return () => cancelAnimationFrame(picture);
   }, [start, end]);
-  const choose = (event: MouseEvent) => {
-    const id = (event.target as HTMLElement).dataset["mark"];
-    if (id) onChoose?.(id);
-  };
+  // Pressing a mark is a short way for the mouse; the keyboard has the list of the same values.
+  useEffect(() => {
+    const element = frame.current;
+    const choose = (event: MouseEvent) => {
+      const id = event.target instanceof HTMLElement ? event.target.dataset["mark"] : undefined;
+      if (id) onChoose?.(id);
+    };
+    element?.addEventListener("click", choose);
+    return () => element?.removeEventListener("click", choose);
+  }, [onChoose]);
   return (
-    <div ref={frame} className={classes.frame} role="region" aria-label={label} tabIndex={0} onClick={choose}>
+    <div ref={frame} className={classes.frame} role="region" aria-label={label} tabIndex={0}>
       {blocks.map((block, at) => {
         const isTouched = start !== undefined && end !== undefined && start < block.end && end > block.start;
         return (
@@ -48,6 +58,14 @@ export function SourceText({ text, marks, active, onChoose, label }: Props) {
       })}
     </div>
   );
+}
+
+/** Scrolls the frame alone, so that the page around it stays where it is. */
+function scrollWithin(frame: HTMLElement | null, selector: string): void {
+  const place = frame?.querySelector(selector);
+  if (!frame || !place) return;
+  frame.scrollTop +=
+    place.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 3;
 }
 
 const none: readonly Mark[] = [];

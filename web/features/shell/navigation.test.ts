@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { menuOf } from "@/features/shell/navigation.ts";
+import type { Viewer } from "@/lib/viewer.ts";
+
+const viewer = (of: Partial<Viewer>): Viewer => ({
+  id: "1",
+  displayName: "Кто-то",
+  login: "someone",
+  room: "MUNICIPALITY",
+  regionalRole: null,
+  roles: [],
+  permissions: [],
+  municipality: {
+    id: "m",
+    slug: "north",
+    name: "Северный",
+    timeZone: "Europe/Moscow",
+    region: { id: "r", name: "Край" },
+  },
+  regions: [],
+  rooms: [],
+  ...of,
+});
+
+test("pages nobody may open are not in the menu", () => {
+  const keys = menuOf(viewer({ permissions: ["composition:view"] })).map(({ key }) => key);
+  expect(keys).toContain("composition");
+  expect(keys).not.toContain("accounts");
+  expect(keys).not.toContain("audit");
+});
+
+test("addresses begin with the municipality", () => {
+  expect(menuOf(viewer({})).every(({ href }) => href.startsWith("/north"))).toBe(true);
+});
+
+test("only the onboarding officer sees documents", () => {
+  const analyst = menuOf(viewer({ room: "REGION", municipality: null, permissions: ["comparison:view"] }));
+  const officer = menuOf(viewer({ room: "REGION", municipality: null, permissions: ["import:view"] }));
+  expect(analyst.map(({ key }) => key)).toEqual(["municipalities", "comparison"]);
+  expect(officer.map(({ key }) => key)).toContain("onboarding");
+});
