@@ -2,6 +2,7 @@ import type { RegionWideContext } from "../kernel/context.ts";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import type { Cell } from "../regulation/cells/cell.ts";
+import { select } from "../kernel/select.ts";
 
 /** Which regulations to compare. */
 export interface ColumnFilter {
@@ -71,7 +72,8 @@ export function readColumns(
   limit: number,
 ): Promise<ColumnRow[]> {
   const { sql, values } = conditionsOf(filter);
-  return ctx.em.execute<ColumnRow[]>(
+  return select<ColumnRow>(
+    ctx.em,
     `select c.* from unnest(string_to_array(?, ',')::uuid[]) as g(id) cross join lateral (
        select m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, r.id as regulation_id, r.version,
          r.in_force_from, r.act_kind, r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body,
@@ -89,7 +91,8 @@ export async function readCells(
   ctx: RegionWideContext,
   columns: readonly { municipality: { id: MunicipalityId }; regulationId: string }[],
 ): Promise<Cell[][]> {
-  const rows = await ctx.em.execute<{ id: string; cells: Cell[] }[]>(
+  const rows = await select<{ id: string; cells: Cell[] }>(
+    ctx.em,
     `select r.id, r.cells
      from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::uuid[]) as w(municipality_id, id)
      join regulation r on r.municipality_id = w.municipality_id and r.id = w.id`,
@@ -105,7 +108,8 @@ export async function readCells(
 /** Columns of the whole comparison. */
 export async function countColumns(ctx: RegionWideContext, filter: ColumnFilter): Promise<number> {
   const { sql, values } = conditionsOf(filter);
-  const [row] = await ctx.em.execute<{ count: number }[]>(
+  const [row] = await select<{ count: number }>(
+    ctx.em,
     `select count(*)::int as count ${FROM} where ${sql.join(" and ")}`,
     [...dayValues(ctx, filter), ...values],
   );

@@ -2,6 +2,7 @@
 import type { OperationBase, RegionalRoleCode, RoomCode } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { hashSecret } from "./secret.ts";
+import { select } from "../kernel/select.ts";
 
 export interface SessionRules {
   readonly idleMinutes: number;
@@ -75,10 +76,12 @@ export async function findByTokenHash(
 ): Promise<Identity | null> {
   const now = base.clock.now();
   const idleSince = new Date(now.getTime() - rules.idleMinutes * 60_000);
-  const rows = await base.em.execute<(Omit<Identity, "lastSeenAt"> & { lastSeenAt: string })[]>(
-    IDENTITY_SQL,
-    [tokenHash, now, idleSince, rules.isDemo],
-  );
+  const rows = await select<Omit<Identity, "lastSeenAt"> & { lastSeenAt: string }>(base.em, IDENTITY_SQL, [
+    tokenHash,
+    now,
+    idleSince,
+    rules.isDemo,
+  ]);
   const [row] = rows;
   return row ? { ...row, lastSeenAt: new Date(row.lastSeenAt) } : null;
 }

@@ -9,6 +9,7 @@ import { LIGHT_COLUMNS, noteInForce } from "../regulation/regulation.reads.ts";
 import type { LightRow } from "../regulation/regulation.reads.ts";
 import { Municipality } from "./municipality.entity.ts";
 import type { Region } from "./region.entity.ts";
+import { select } from "../kernel/select.ts";
 
 interface Row {
   id: MunicipalityId;
@@ -90,7 +91,8 @@ export async function listMunicipalities(
   const inForce = inForceSql(ctx, wanted);
   const { sql, values } = conditionsOf(filter);
   const keyset = after === null ? [] : decodeCursor(after, ["string", "string"]);
-  const rows = await ctx.em.execute<Row[]>(
+  const rows = await select<Row>(
+    ctx.em,
     `select ${COLUMNS} ${inForce.columns} from municipality m ${inForce.join} where ${sql.join(" and ")}
      ${after === null ? "" : "and (m.name, m.id) > (?, ?::uuid)"} order by m.name, m.id limit ?`,
     [...inForce.values, ...values, ...keyset, size + 1],
@@ -103,7 +105,8 @@ export async function listMunicipalities(
 /** Municipalities of a filter that the context may see. */
 export async function countMunicipalities(ctx: OperationBase, filter: MunicipalityFilter): Promise<number> {
   const { sql, values } = conditionsOf(filter);
-  const [row] = await ctx.em.execute<{ count: number }[]>(
+  const [row] = await select<{ count: number }>(
+    ctx.em,
     `select count(*)::int as count from municipality m where ${sql.join(" and ")}`,
     values,
   );
@@ -121,7 +124,8 @@ export async function getMunicipality(
   wanted: AlsoWanted,
 ): Promise<Municipality> {
   const inForce = inForceSql(ctx, wanted);
-  const [row] = await ctx.em.execute<Row[]>(
+  const [row] = await select<Row>(
+    ctx.em,
     `select ${COLUMNS} ${inForce.columns} from municipality m ${inForce.join} where m.slug = ?`,
     [...inForce.values, slug],
   );
@@ -131,7 +135,8 @@ export async function getMunicipality(
 }
 
 const byId = perOperation(async (ctx: OperationBase, ids: readonly MunicipalityId[]) => {
-  const rows = await ctx.em.execute<Row[]>(
+  const rows = await select<Row>(
+    ctx.em,
     `select ${COLUMNS} from municipality m where m.id = any(string_to_array(?, ',')::uuid[])`,
     [ids.join(",")],
   );
@@ -146,7 +151,8 @@ export function municipalityById(ctx: OperationBase, id: MunicipalityId): Promis
 const REGION_COLUMNS = `r.id, r.code, r.name, r.centre_name as "centreName", r.time_zone as "timeZone"`;
 
 const regions = perOperation(async (ctx: OperationBase, ids: readonly RegionId[]) => {
-  const rows = await ctx.em.execute<Region[]>(
+  const rows = await select<Region>(
+    ctx.em,
     `select ${REGION_COLUMNS} from region r where r.id = any(string_to_array(?, ',')::uuid[])`,
     [ids.join(",")],
   );
@@ -160,11 +166,12 @@ export function regionById(ctx: OperationBase, id: RegionId): Promise<Region | n
 
 /** The regions the context may see, by name. */
 export function listRegions(ctx: OperationBase): Promise<Region[]> {
-  return ctx.em.execute<Region[]>(`select ${REGION_COLUMNS} from region r order by r.name, r.id`);
+  return select<Region>(ctx.em, `select ${REGION_COLUMNS} from region r order by r.name, r.id`);
 }
 
 const municipalityCounts = perOperation(async (ctx: OperationBase, ids: readonly RegionId[]) => {
-  const rows = await ctx.em.execute<{ region_id: RegionId; count: number }[]>(
+  const rows = await select<{ region_id: RegionId; count: number }>(
+    ctx.em,
     `select m.region_id, count(*)::int as count from municipality m
      where m.region_id = any(string_to_array(?, ',')::uuid[]) group by m.region_id`,
     [ids.join(",")],

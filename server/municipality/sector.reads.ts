@@ -3,13 +3,15 @@ import type { MunicipalityId } from "../kernel/ids.ts";
 import { groupBy, perOperation } from "../kernel/loaders.ts";
 import type { Channel } from "./channel.entity.ts";
 import type { Sector } from "./sector.entity.ts";
+import { select } from "../kernel/select.ts";
 
 type Owned<Row> = Row & { municipality: MunicipalityId };
 
 /** Rows of one table that the regulations in force name, by municipality, in the order of the regulation. */
 function namedRows<Row>(table: "sector" | "channel", columns: string) {
   return perOperation(async (ctx: OperationBase, ids: readonly MunicipalityId[]) => {
-    const rows = await ctx.em.execute<Owned<Row>[]>(
+    const rows = await select<Owned<Row>>(
+      ctx.em,
       `select t.municipality_id as municipality, t.id, t.name, t.clause, ${columns} from ${table} t
        where t.municipality_id = any(string_to_array(?, ',')::uuid[]) and t.named_until is null
        order by t.municipality_id, t.position, t.id`,

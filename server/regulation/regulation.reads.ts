@@ -6,6 +6,7 @@ import { columnsSql } from "./regulation-columns.ts";
 import type { RegulationColumn, RegulationContents } from "./regulation-columns.ts";
 import type { RegulationId } from "./regulation.entity.ts";
 import type { Regulation } from "./regulation.types.ts";
+import { select } from "../kernel/select.ts";
 
 export interface LightRow extends RegulationContents {
   municipality_id: MunicipalityId;
@@ -54,7 +55,8 @@ async function readInForce(
   const found = new Map<InForceKey, Regulation>();
   for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[2] ?? "")) {
     const wanted = alike.map((key) => key.split(" "));
-    const rows = await ctx.em.execute<(LightRow & { day: PlainDate })[]>(
+    const rows = await select<LightRow & { day: PlainDate }>(
+      ctx.em,
       `select ${LIGHT_COLUMNS}, w.day ${columnsSql(columns.split(",").filter(Boolean) as RegulationColumn[])}
        from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::date[]) as w(id, day)
        join regulation r on r.municipality_id = w.id
@@ -101,7 +103,8 @@ async function readVersions(
 ): Promise<ReadonlyMap<VersionsKey, Regulation[]>> {
   const found = new Map<VersionsKey, Regulation[]>();
   for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[1] ?? "")) {
-    const rows = await ctx.em.execute<LightRow[]>(
+    const rows = await select<LightRow>(
+      ctx.em,
       `select ${LIGHT_COLUMNS} ${columnsSql(columns.split(",").filter(Boolean) as RegulationColumn[])}
        from regulation r where r.municipality_id = any(string_to_array(?, ',')::uuid[])
        order by r.municipality_id, r.version desc`,
@@ -133,7 +136,8 @@ async function readContents(
   const found = new Map<ContentsKey, RegulationContents>();
   for (const [columns, alike] of groupBy(keys, (key) => key.split(" ")[2] ?? "")) {
     const wanted = alike.map((key) => key.split(" "));
-    const rows = await ctx.em.execute<(RegulationContents & { municipality_id: string; id: string })[]>(
+    const rows = await select<RegulationContents & { municipality_id: string; id: string }>(
+      ctx.em,
       `select r.municipality_id, r.id ${columnsSql(columns.split(",") as RegulationColumn[])}
        from unnest(string_to_array(?, ',')::uuid[], string_to_array(?, ',')::uuid[]) as w(municipality_id, id)
        join regulation r on r.municipality_id = w.municipality_id and r.id = w.id`,
