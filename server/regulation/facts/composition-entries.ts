@@ -66,12 +66,25 @@ function withWholeNames(rows: readonly Row[]): Row[] {
   const whole: Row[] = [];
   for (const row of rows) {
     const last = whole.at(-1);
-    if (last && SURNAME_ALONE.test(last.words) && GIVEN_NAMES.test(row.words)) {
+    if (
+      last &&
+      ((SURNAME_ALONE.test(last.words) && GIVEN_NAMES.test(row.words)) || isBrokenTitle(last, row))
+    ) {
       whole[whole.length - 1] = { ...last, words: `${last.words} ${row.words}`, end: row.end };
     } else whole.push(row);
   }
   return whole;
 }
+
+/** «Ответственный за работу» on one line and «в системе …» on the next, or quotation marks still open. */
+function isBrokenTitle(last: Row, row: Row): boolean {
+  if (!opensRole(last.words) || findNames(last.words).length > 0 || last.words.length > 300) return false;
+  if (NUMBERED.test(row.printed) || DASH_START.test(row.printed) || row.isVacancy) return false;
+  if (openQuotes(last.words) > 0) return true;
+  return /^[а-яё(«"]/u.test(row.words) && !/[.:;]\s*$/u.test(last.words) && !opensPost(row.words);
+}
+
+const openQuotes = (words: string): number => words.split("«").length - words.split("»").length;
 
 const SURNAME_ALONE = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$/u;
 const GIVEN_NAMES = /^[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|ич|вна|чна)(?![а-яё])/u;

@@ -1,6 +1,7 @@
 import type { Clause, Person, Span } from "../draft.ts";
-import { describePerson } from "./person-description.ts";
+import { describePerson, type PersonDescription } from "./person-description.ts";
 import { findNames, nameKey, type NameInText } from "./person-name.ts";
+import { opensPost } from "./post.ts";
 import { opensRole } from "./role-title.ts";
 
 /** A person as one place of the act has it; roles are still titles. */
@@ -64,11 +65,21 @@ function mention(
   };
 }
 
-/** A whole prefix is one role, commas included: «Заместитель руководителя, ответственный за …». */
-const describeRole = (words: string): ReturnType<typeof describePerson> => ({
-  ...describePerson(""),
-  roleTitles: [words.replace(/\s*\([А-ЯЁ]{2,4}\)\s*$/u, "")],
-});
+/**
+ * A whole prefix is one role, commas included: «Заместитель руководителя, ответственный за …»; the cell of a table
+ * that opens as a post («Куратор – первый заместитель главы») is the post.
+ */
+function describeRole(words: string): PersonDescription {
+  const postAt = [...words.matchAll(/\s[–—-]\s+/gu)].find(({ 0: dash, index }) => {
+    const cell = words.slice(index + dash.length);
+    return opensPost(cell) && !/^(?:координатор|ответственн)/iu.test(cell);
+  });
+  const title = postAt ? words.slice(0, postAt.index) : words;
+  return {
+    ...describePerson(postAt ? words.slice(postAt.index) : ""),
+    roleTitles: [title.replace(/\s*\([А-ЯЁ]{2,4}\)\s*$/u, "")],
+  };
+}
 
 /** Mentions of one person put together: roles of all, the longest post. Persons without a name stay apart. */
 export function mergeMentions(mentions: readonly PersonMention[]): PersonMention[] {

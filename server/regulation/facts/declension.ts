@@ -74,7 +74,7 @@ function surname(word: string, nameCase: NameCase): string {
 /** A patronymic tells the gender, which makes the other two words certain enough. */
 function fullName(words: readonly string[]): string {
   const [family = "", given = "", patronymic = "", ...rest] = words;
-  const masculine = /^(.*(?:вич|ьич|мич|нич|кич))(?:а|у|ем)$/u.exec(patronymic);
+  const masculine = /^(.*ич)(?:а|у|ем)$/u.exec(patronymic);
   if (masculine)
     return [surname(family, "INSTRUMENTAL"), masculineGiven(given), masculine[1], ...rest].join(" ");
   const feminine = /^(.*(?:вн|чн))(?:у|ы|е|ой)$/u.exec(patronymic);

@@ -61,6 +61,10 @@ export function describePerson(text: string): PersonDescription {
   };
 }
 
+/** A post and the unit, institution or body it belongs to. */
+const UNIT_AFTER =
+  /\s(?:отдел|управлени|сектор|комитет|департамент|служб|администраци|аппарат|учреждени|предприяти|газет|редакци|филиал|бюро|М[КБАУ]*У\s|ГБУ|ООО|АО\s|МУП)/iu;
+
 /** A title that is a post by its kind counts as a role only where no other role is named. */
 function isRole(text: string): boolean {
   const kind = roleKindOf(text);
@@ -68,7 +72,9 @@ function isRole(text: string): boolean {
   if (/^(?:специалист|менеджер|сотрудник|начальник|директор)/iu.test(text) && !/МЦУ|центр/iu.test(text))
     return false;
   if (kind && POST_ROLES.has(kind.code)) return text.trim().toLowerCase().startsWith("ответственн");
-  return opensRole(text);
+  // «эксперт отдела» is a post: a word that may be either is a role where the centre knows such a role.
+  const isStaff = kind === null && opensPost(text) && UNIT_AFTER.test(text) && !/МЦУ|центр/iu.test(text);
+  return !isStaff && opensRole(text);
 }
 
 /** Parts at commas, semicolons and spaced dashes outside brackets and quotes. */

@@ -12,11 +12,11 @@ const SURNAME = `${WORD}(?:[-–]${WORD})?`;
 /** Initials may be typed in Latin capitals that look the same. */
 const CAPITAL = "[А-ЯЁABCEHKMOPTX]";
 const INITIALS = `${CAPITAL}\\.\\s?(?:${CAPITAL}(?:\\.|(?![а-яёА-ЯЁ])))?`;
-const PATRONYMIC = "[А-ЯЁ][а-яё]*(?:вич|ьич|мич|нич|кич|вн|чн)(?:а|у|ем|ы|е|ой)?";
+const PATRONYMIC = "[А-ЯЁ][а-яё]*(?:ич|вн|чн)(?:а|у|ем|ы|е|ой)?";
 const EDGE = "(?<![А-ЯЁа-яё.])";
 
 const FULL = new RegExp(
-  `${EDGE}(?:${SURNAME}|[А-ЯЁ]{3,})\\s+${WORD}\\s+(?:${PATRONYMIC}(?![а-яё])|${WORD}\\s+(?:оглы|кызы|уулу))`,
+  `${EDGE}(?:${SURNAME}|[А-ЯЁ]{3,})\\s+${SURNAME}\\s+(?:${PATRONYMIC}(?![а-яё])|${WORD}\\s+(?:оглы|кызы|уулу))`,
   "gu",
 );
 const SURNAME_FIRST = new RegExp(`${EDGE}${SURNAME}\\s+${INITIALS}(?![а-яё])`, "gu");

@@ -51,13 +51,17 @@ const OPENING = leadingPhrase([
   "методист*",
   "юрист*",
   "эксперт*",
-  "член* (МЦУ|муниципальн* центр*|проектн* офис*|рабоч* групп*|комисси*)",
+  "член* (МЦУ|муниципальн* центр*|проектн* офис*|рабоч* групп*|комисси*|штаб*)",
   "председател* (МЦУ|рабоч* групп*|комисси*|проектн* офис*)",
-  "(заместител* )?(руководител*|начальник*|директор*) (МЦУ|муниципальн* центр*|проектн* офис*|рабоч* групп*|комисси*)",
+  "(заместител* )?(руководител*|начальник*|директор*) (МЦУ|муниципальн* центр*|проектн* офис*|рабоч* групп*|комисси*|штаб*)",
 ]);
 const BARE = phrase(
   "(руководител*|заместител* руководител*|председател*|заместител* председател*|член*|участник*|секретар*)",
 );
+
+/** «Специалист МЦУ, ответственный за …»: what follows the comma is the role. */
+const HOLDER =
+  /^(?:специалист|сотрудник|работник|(?:должностн[а-яё]+\s+)?лиц|служащ)[а-яё]*(?:\s[^,]{0,60})?,\s+(?=ответственн)/iu;
 
 /**
  * The kind of role a title names; null for a title of no known kind.
@@ -65,7 +69,7 @@ const BARE = phrase(
  * @param title as printed, in any case: «Куратора МЦУ», «ответственный за работу в системе «ПОС»»
  */
 export function roleKindOf(title: string): RoleKind | null {
-  const plain = plainTitle(title);
+  const plain = plainTitle(title).replace(HOLDER, "");
   if (plain.toLowerCase().startsWith("ответственност")) return null;
   const found = matchers.find((matcher) => matcher.leading.test(plain) || matcher.exact?.test(plain));
   if (!found || found.yieldsTo.length === 0) return found ?? null;
