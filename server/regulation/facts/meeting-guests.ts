@@ -53,7 +53,9 @@ function joinTails(parts: TextPiece[], part: TextPiece): TextPiece[] {
   const last = parts.at(-1);
   if (
     last &&
-    /^(?:котор|облада|имеющ|осуществляющ|участвующ|явля|не\s+вход|вход|деятельност)/iu.test(part.text)
+    /^(?:если|когда|чь[ияеё]|в\s+случае|при\s|котор|облада|имеющ|осуществляющ|участвующ|явля|не\s+вход|вход|деятельност)/iu.test(
+      part.text,
+    )
   ) {
     parts[parts.length - 1] = { text: `${last.text}, ${part.text}`, start: last.start, end: part.end };
     return parts;
@@ -61,16 +63,24 @@ function joinTails(parts: TextPiece[], part: TextPiece): TextPiece[] {
   return [...parts, part];
 }
 
+/** «Участие представителя ЦУР в совещании обязательно», «Обязательно присутствует …». */
+const OBLIGED =
+  /(?<=(?:^|\s)(?:участие|присутствие)\s)([^,.;]{3,80}?)(?=\s+(?:в|на)\s+(?:[а-яё]+\s+)?(?:заседани|совещани)[а-яё]+\s+(?:МЦУ\s+|центра\s+)?(?:является\s+)?обязательн)|(?<=обязательно\s+(?:присутству|участву)(?:ет|ют)\s)([^,.;]{3,80})/giu;
+
 /** Who must be present besides members: «с участием главы муниципального района». */
 export function readAttended(text: ActText, own: readonly Statement[]): Sourced<string>[] {
   return own.flatMap((statement) =>
     [
+      ...statement.text.matchAll(OBLIGED),
       ...statement.text.matchAll(
         /(?:с\s+(?:обязательным\s+)?участием|в\s+присутствии)\s+([а-яёА-ЯЁ][^,.;]{3,80}?)(?=\s+и\s+(?:со?|при)\s|[,.;]|$)/giu,
       ),
     ].map((match) => {
-      const who = (match[1] ?? "").replace(/^глав(?:ы|ой)/iu, "глава");
-      const start = statement.start + match.index + match[0].length - (match[1] ?? "").length;
+      const named = match[1] ?? match[2] ?? "";
+      const who = named
+        .replace(/^глав(?:ы|ой)/iu, "глава")
+        .replace(/^представителя(?=\s)/iu, "представитель");
+      const start = statement.start + match.index + match[0].length - named.length;
       return readFrom(
         text,
         statement.clause,

@@ -6,7 +6,8 @@ import { readMinutes } from "./meeting-minutes.ts";
 import { actingRole, findRoleMentions } from "./role-mention.ts";
 import type { Statement } from "./statements.ts";
 
-const MEETING = /(?:заседани|совещани|собрани|повестк)[а-яё]*/iu;
+const MEETING =
+  /(?:заседани|совещани|собрани|повестк|план[её]рк|оперативк|летучк)[а-яё]*|(?:МЦУ|центр|штаб|комисси|групп|офис|участник|член)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}собира(?:ется|ются)/iu;
 /** Meetings of others that the centre only takes part in. */
 const FOREIGN = /участвовать\s+в\s+(?:заседани|совещани)|совещани[а-яё]+,\s+проводимых/iu;
 
@@ -59,14 +60,14 @@ function withNeighbours(all: readonly Statement[], own: readonly Statement[]): S
 }
 
 const ORGANISES =
-  /(?:организует|обеспечивает)\s+(?:подготовку\s+(?:и\s+проведение\s+)?)?(?:проведение\s+)?(?:заседани|совещани)|созыва[а-яё]+\s+(?:заседани|совещани)|(?:заседани|совещани)[а-яё]*\s+(?:[а-яё]+\s+){0,3}(?:созыва|организу)[а-яё]+ся/iu;
+  /(?:организует|обеспечивает)\s+(?:подготовку\s+(?:и\s+проведение\s+)?)?(?:проведение\s+)?(?:заседани|совещани)|созыв[а-яё]*\s+(?:[а-яё]+(?:ые|ых)\s+)?(?:заседани|совещани)|(?:организаци[яюи]|обеспечение|подготовк[ауи])\s+(?:(?:и|подготовк[аиу]|проведени[яею]|созыва?)\s+){0,3}(?:заседани|совещани)|(?:заседани|совещани)[а-яё]*\s+(?:[а-яё]+\s+){0,3}(?:созыва|организу)[а-яё]+ся/iu;
 const AGREES_AGENDA =
   /(?:согласован|согласовыва|утвержда|утвержд)[а-яё]*\s+(?:[а-яё,]+\s+){0,3}повест|повестк[а-яё]+\s+(?:дня\s+)?(?:[а-яё]+\s+){0,3}(?:согласовыва|утвержда)/iu;
 const FORMS_AGENDA = /(?:формиру|определя)[а-яё]*\s+повест|повестк[а-яё]+\s+(?:дня\s+)?формиру/iu;
 const CHAIR_SENTENCE =
-  /(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}?(?:проводит(?:ся\s+под\s+председательством)?|ведет|ведёт|возглавляет|проводятся\s+под\s+(?:председательством|руководством))|председательств[а-яё]+\s+на|председательствует/iu;
+  /(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}?(?:проводит(?:ся\s+под\s+председательством)?|ведет|ведёт|возглавляет|проводятся\s+под\s+(?:председательством|руководством))|под\s+председательством\s|председательств[а-яё]+\s+на|председательствует/iu;
 const CHAIR_DUTY =
-  /(?:^|\s)(?:проводит|вед[её]т|возглавляет)\s+(?:его\s+|их\s+)?(?:заседани|совещани)|председательств|(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}и\s+(?:вед[её]т|проводит)\s+их/iu;
+  /(?:^|\s)(?:проводит|вед[её]т|возглавляет)\s+(?:его\s+|их\s+)?(?:[а-яё]+(?:ые|ие|ое|ее|ую|ый)\s+){0,3}(?:заседани|совещани|план[её]рк|оперативк|летучк)|^(?:личное\s+)?(?:проведение|ведение)\s+(?:[а-яё]+(?:ых|их)\s+)?(?:заседани|совещани|план[её]р|оперативок|летучек)|председательств|(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}и\s+(?:вед[её]т|проводит)\s+их/iu;
 const OWN_PART =
   /организует\s+проведение\s+(?:заседани|совещани).*(?:непосредственн|личн)[а-яё]*\s+участием/iu;
 
@@ -78,15 +79,24 @@ function readChair(text: ActText, own: readonly Statement[]): Sourced<string> | 
       findRoleMentions(statement.text).find((one) => one.isSubject) ?? findRoleMentions(statement.text)[0];
     if (first) return read(text, statement, first.code, 0.95);
   }
-  const duty = own.find(({ text: words, roleCode }) => roleCode !== null && CHAIR_DUTY.test(words));
+  const duty = own.find(
+    ({ text: words, roleCode }) =>
+      roleCode !== null && CHAIR_DUTY.test(words) && !/отсутстви|замеща/iu.test(words),
+  );
   if (duty?.roleCode) return read(text, duty, duty.roleCode, 0.95);
   const led = own.find(({ text: words, roleCode }) => roleCode !== null && OWN_PART.test(words));
   return led?.roleCode ? read(text, led, led.roleCode, 0.6) : null;
 }
 
+/** «замещает куратора на совещаниях» among the duties of a role. */
+const STANDS_IN =
+  /замеща[а-яё]+\s+(?:его|её|ее|координатор|куратор|руководител|председател|начальник)[^.;]{0,60}(?:заседани|совещани)/iu;
+
 function readSubstitute(text: ActText, near: readonly Statement[]): Sourced<string> | null {
   for (const statement of near) {
     const at = statement.text.search(/отсутстви/iu);
+    if (statement.roleCode && STANDS_IN.test(statement.text))
+      return read(text, statement, statement.roleCode, 0.9);
     if (at < 0 || /без\s+отсутстви/iu.test(statement.text)) continue;
     const code = substituteIn(statement, at);
     if (code) return read(text, statement, code, 0.95);
@@ -118,7 +128,7 @@ function roleOf(text: ActText, own: readonly Statement[], pattern: RegExp): Sour
 function readAgreedWith(text: ActText, own: readonly Statement[]): Sourced<string> | null {
   for (const statement of own) {
     const at =
-      /повестк[а-яё]*.*согласу[а-яё]*\s+(?:её\s+|ее\s+)?с\s+|согласу[а-яё]*\s+с\s+[^,.;]{3,60}повестк/iu.exec(
+      /повестк[а-яё]*.*соглас(?:у|овыва)[а-яё]*\s+(?:её\s+|ее\s+)?с\s+|соглас(?:у|овыва)[а-яё]*\s+с\s+[^,.;]{3,60}повестк/iu.exec(
         statement.text,
       );
     const mention = at

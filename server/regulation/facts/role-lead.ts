@@ -32,10 +32,13 @@ const PREFIX =
 export function readRoleLead(text: string): RoleLead | null {
   const prefix = PREFIX.exec(text)?.[0] ?? "";
   const start = opensRole(text.slice(prefix.length)) ? prefix.length : 0;
-  const end = titleEnd(text, start);
-  const title = text.slice(start, end).replace(/[\s,.;:–—-]+$/u, "");
+  const titled = titleEnd(text, start);
+  const end =
+    titled +
+    (/^\s*\((?:далее|[^()]{0,60}[А-ЯЁ]\.)[^()]{0,80}\),?/iu.exec(text.slice(titled))?.[0].length ?? 0);
+  const title = text.slice(start, titled).replace(/[\s,.;:–—-]+$/u, "");
   if (title === "") return null;
-  const inline = saidOf(text, end);
+  const inline = saidOf(text, end, infinitiveIn(text, start));
   return {
     title,
     start,
@@ -56,18 +59,31 @@ function titleEnd(text: string, start: number): number {
   const ends = [
     after.search(/\s[–—-]\s/u),
     after.search(/[:;]/u),
+    after.search(/\s*\((?:далее|[^()]{0,60}[А-ЯЁ]\.)/iu),
     after.search(/,\s*котор/iu),
     after.search(/,\s*(?:персонально\s+)?отвеча/iu),
     after.search(ADVERB),
     findVerbs(after)[0]?.start ?? -1,
+    infinitiveIn(text, start) - start,
   ].filter((at) => at > 0);
   return start + (ends.length > 0 ? Math.min(...ends) : after.length);
 }
 
+/** «Руководителю МЦУ ежемесячно представлять …»: after a title in the dative the verb is an infinitive. */
+function infinitiveIn(text: string, start: number): number {
+  const after = text.slice(start, start + 300);
+  if (!/^(?:ответственному|[а-яё]+(?:тору|телю|нику|кретарю|листу))\s/iu.test(after)) return -1;
+  const at = after.search(/(?<=[\s,])[а-яё]{2,}(?:ать|ять|ить|еть|уть|ести|йти|чь|ться)(?![а-яё])/iu);
+  return at < 0 ? -1 : start + at;
+}
+
 /** What follows the title: from the verb on, over «– заместитель главы –» and the like, or after a colon. */
-function saidOf(text: string, end: number): TextPiece | null {
+function saidOf(text: string, end: number, infinitive: number): TextPiece | null {
   const colon = /^\s*:\s*/u.exec(text.slice(end));
-  const verb = findVerbs(text).find(({ start }) => start >= end - 1);
+  const verb =
+    infinitive > 0 && !colon
+      ? { start: infinitive, isPassive: false }
+      : findVerbs(text).find(({ start }) => start >= end - 1);
   const between = verb ? text.slice(end, verb.start) : "";
   const isNext =
     between.length <= 4 ||
