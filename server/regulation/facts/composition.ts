@@ -3,6 +3,8 @@ import { describePerson, type PersonDescription } from "./person-description.ts"
 import { findNames, nameKey, type NameInText } from "./person-name.ts";
 import { opensPost } from "./post.ts";
 import { opensRole } from "./role-title.ts";
+import { splitSectorList, tidySectorName } from "./sector-names.ts";
+import { sectorNamesSaid } from "./sector-titles.ts";
 
 /** A person as one place of the act has it; roles are still titles. */
 export interface PersonMention {
@@ -10,8 +12,8 @@ export interface PersonMention {
   readonly post: string | null;
   readonly roleTitles: readonly string[];
   readonly isByAgreement: boolean;
-  /** Sector named beside the post rather than in the title of a role. */
-  readonly sector?: string | null;
+  /** Sectors named beside the post rather than in the title of a role. */
+  readonly sectors?: readonly string[];
   readonly clause: Clause | null;
   readonly span: Span;
   readonly confidence: number;
@@ -58,7 +60,9 @@ function mention(
     post: posts.join(", ") || null,
     roleTitles: titles.length > 0 ? titles : group,
     isByAgreement: own.isByAgreement || before.some((one) => one.isByAgreement),
-    sector: own.bracket ?? before.find(({ bracket }) => bracket !== null)?.bracket ?? null,
+    sectors: [
+      ...new Set([own, ...before].flatMap(({ bracket }) => sectorsOf(bracket)).concat(sectorNamesSaid(said))),
+    ],
     clause,
     span: row.span,
     confidence: name ? 0.95 : 0.8,
@@ -81,6 +85,9 @@ function describeRole(words: string): PersonDescription {
   };
 }
 
+const sectorsOf = (bracket: string | null): string[] =>
+  bracket === null ? [] : splitSectorList(bracket).map(({ text }) => tidySectorName(text));
+
 /** Mentions of one person put together: roles of all, the longest post. Persons without a name stay apart. */
 export function mergeMentions(mentions: readonly PersonMention[]): PersonMention[] {
   const merged = new Map<string, PersonMention>();
@@ -98,6 +105,7 @@ function together(first: PersonMention, second: PersonMention): PersonMention {
     ...first,
     post: longer,
     roleTitles: [...new Set([...first.roleTitles, ...second.roleTitles])],
+    sectors: [...new Set([...(first.sectors ?? []), ...(second.sectors ?? [])])],
     isByAgreement: first.isByAgreement || second.isByAgreement,
   };
 }

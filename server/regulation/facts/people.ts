@@ -1,11 +1,14 @@
 import type { ActParts, AnnexPart } from "../act/act-parts.ts";
 import type { Act, Clause, Person, Span } from "../draft.ts";
 import type { ActText } from "./act-text.ts";
+import { clauseAt } from "./clause-at.ts";
 import { confirmNames, readAppointments } from "./appointments.ts";
 import { mergeMentions, personOf, readPersons, type PersonMention } from "./composition.ts";
 import { readCompositionEntries } from "./composition-entries.ts";
 import { findNames } from "./person-name.ts";
-import { sectorNamesOfTitle } from "./sectors.ts";
+import { sectorLeads } from "./sector-leads.ts";
+import { sectorClauses } from "./sector-lists.ts";
+import { sectorNamesOfTitle } from "./sector-titles.ts";
 
 /** Everybody named as belonging to the centre, once each; roles are still titles. */
 export function findPeople(text: ActText, parts: ActParts, act: Act): PersonMention[] {
@@ -16,7 +19,8 @@ export function findPeople(text: ActText, parts: ActParts, act: Act): PersonMent
   );
   const known = [act.signatory?.value.name, act.control?.value.name, ...listed.map(({ name }) => name)];
   const names = known.filter((name) => name !== null && name !== undefined);
-  return mergeMentions([...listed, ...confirmNames(appointed, names)]);
+  const leads = sectorLeads(text, sectorClauses(text, parts));
+  return mergeMentions([...listed, ...confirmNames(appointed, names), ...leads]);
 }
 
 /** Annexes with the composition; where none is called so, another annex that lists several persons. */
@@ -34,14 +38,6 @@ function readRows(text: ActText, range: { start: number; end: number }): PersonM
     const span = text.clean.spanOf(entry.start, entry.end);
     return readPersons({ ...entry, span }, clauseAt(text, span));
   });
-}
-
-/** The lowest clause in which a range begins. */
-function clauseAt(text: ActText, span: Span): Clause | null {
-  return (
-    text.tree.all.findLast((clause) => clause.span.start <= span.start && span.start < clause.span.end) ??
-    null
-  );
 }
 
 /** «3. Утвердить состав: Иванов И.И. – куратор; …» with the persons right in the items of the act. */
@@ -79,9 +75,7 @@ const ofClause = (clause: Clause): PersonMention[] =>
 export function readPeople(mentions: readonly PersonMention[], codeOf: (title: string) => string): Person[] {
   return mentions.map((one) => {
     const roles = [...new Set(one.roleTitles.map(codeOf))];
-    const sectors = [
-      ...new Set([...one.roleTitles.flatMap(sectorNamesOfTitle), ...(one.sector ? [one.sector] : [])]),
-    ];
+    const sectors = [...new Set([...one.roleTitles.flatMap(sectorNamesOfTitle), ...(one.sectors ?? [])])];
     return personOf(one, roles, sectors);
   });
 }

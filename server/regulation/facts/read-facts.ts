@@ -21,7 +21,8 @@ import { readRatings } from "./ratings.ts";
 import { readReports } from "./reports.ts";
 import { findRoleNamings } from "./role-namings.ts";
 import { findRoleDefinitions, readRoles, RoleCodes } from "./roles.ts";
-import { readSectors, sectorClauses } from "./sectors.ts";
+import { sectorClauses } from "./sector-lists.ts";
+import { readSectors } from "./sectors.ts";
 import { readStatements } from "./statements.ts";
 import { readChannelsAndSystems } from "./systems.ts";
 import { readTerms } from "./terms.ts";
@@ -54,7 +55,7 @@ export function readFacts(
 
 function readVariant(text: ActText, parts: ActParts, act: Act): RegulationVariant {
   const isComposition = inComposition(text, parts);
-  const sectors = sectorClauses(text);
+  const sectors = sectorClauses(text, parts);
   const people = findPeople(text, parts, act);
   const definitions = findRoleDefinitions(text, isComposition);
   const defining = new Set(definitions.map(({ clause }) => clause.id));

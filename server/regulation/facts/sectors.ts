@@ -1,64 +1,56 @@
 import type { Clause, RegulationVariant } from "../draft.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 import type { PersonMention } from "./composition.ts";
-import {
-  countKnownSectors,
-  federalCodesOf,
-  isKnownSector,
-  looksLikeSector,
-  splitSectorList,
-  tidySectorName,
-} from "./sector-names.ts";
+import { clauseAt } from "./clause-at.ts";
+import { sectorLine, splitLedSectors } from "./sector-lists.ts";
+import { federalCodesOf, isKnownSector, tidySectorName, type SectorPiece } from "./sector-names.ts";
+import { sectorSentences } from "./sector-sentences.ts";
+import { sectorTables, type SectorRow } from "./sector-tables.ts";
+import { sectorNamesOfTitle } from "./sector-titles.ts";
+import { isSectorHead } from "./sector-words.ts";
 import type { TextPiece } from "./sentences.ts";
 
 export type Sector = RegulationVariant["sectors"][number];
 
-/** Words that bring in a list of sectors: «по направлениям деятельности МЦУ:», «такие тематики как:». */
-const LIST_LEAD = /(?:направлени|тематик|отрасл|сфер|отраслев[а-яё]+\s+блок|блок)[а-яё]*/iu;
-const INLINE_LEAD =
-  /(?:направлени|тематик|отрасл|сфер|блок)[а-яё]*(?:\s+(?:деятельности|работы|МЦУ|центра))*(?:\s*,?\s*(?:как|таким\s+как|в\s+том\s+числе|включая|а\s+именно))?\s*[:–—(]\s*/giu;
-/** In the title of a role the list may follow without any mark: «по тематикам транспорт и дороги, …». */
-const TITLE_LEAD =
-  /(?:направлени|тематик|отрасл|сфер|блок)[а-яё]*(?:\s+деятельности(?:\s+МЦУ)?)?\s*[:–—(«"]?\s*/giu;
-
-/** Clauses that only name sectors, so they are no provisions of their own. */
-export function sectorClauses(text: ActText): Map<string, Clause[]> {
-  const lists = new Map<string, Clause[]>();
-  for (const clause of text.tree.all) {
-    const children = text.tree.childrenOf(clause.id);
-    if (
-      children.length < 2 ||
-      !LIST_LEAD.test(lastWords(clause)) ||
-      !children.every(({ text: words }) => looksLikeSector(words))
-    )
-      continue;
-    const names = children.filter(({ text: words }) => isKnownSector(words));
-    if (names.length * 2 >= children.length) lists.set(clause.id, [...children]);
-  }
-  return lists;
-}
-
-const lastWords = (clause: Clause): string => (clause.text || clause.heading || "").slice(-160);
-
 /**
- * Sectors of the centre: a list of clauses, else a list inside a sentence, else what the composition says of
- * sector leads. The first of these that names at least two is taken.
+ * Sectors of the centre: the longest list of clauses or column of a table, else a list inside a sentence, else
+ * the sectors that are given to people. The first of these that names at least two is taken.
  */
 export function readSectors(
   text: ActText,
   lists: ReadonlyMap<string, Clause[]>,
   people: readonly PersonMention[],
 ): Sector[] {
-  const listed = [...lists.values()][0];
-  if (listed)
-    return unique(
-      listed
-        .map((clause) => sector(text, clause, nameIn(text, clause)))
-        .filter(({ value }) => !isTableHead(value.name)),
-    );
-  const inline = readInline(text);
-  if (inline.length >= 2) return unique(inline);
-  return unique(people.flatMap((person) => sectorsOfPerson(text, person)));
+  const listed = [...lists.values()].map((clauses) => clauses.flatMap((clause) => ofLine(text, clause)));
+  const tabled = sectorTables(text).map((rows) => rows.map((row) => ofRow(text, row)));
+  const said = sectorSentences(text).map(({ clause, names }) =>
+    names.map((name) => sector(text, clause, name)),
+  );
+  const led = people.flatMap((person) => sectorsOfPerson(text, person));
+  return (
+    [longest([...listed, ...tabled]), longest(said), unique(led)].find(({ length }) => length >= 2) ??
+    unique(led)
+  );
+}
+
+/** The list with most names; the first of several that have as many. */
+const longest = (lists: readonly Sector[][]): Sector[] =>
+  lists.map(unique).reduce<Sector[]>((best, one) => (one.length > best.length ? one : best), []);
+
+/** A clause may name one sector, or those of the official who stands beside them. */
+function ofLine(text: ActText, clause: Clause): Sector[] {
+  const name = nameIn(text, clause);
+  if (isSectorHead(name.text) && !isKnownSector(name.text)) return [];
+  const line = sectorLine(clause.text);
+  if (line.lead === null) return [sector(text, clause, name)];
+  return splitLedSectors(line.sectors).map((piece) => sector(text, clause, piece));
+}
+
+function ofRow(text: ActText, { name, start, end }: SectorRow): Sector {
+  const span = text.clean.spanOf(start, end);
+  const clause = clauseAt(text, span);
+  const value = { name: tidySectorName(name), federalCodes: federalCodesOf(name) };
+  return { value, clause: clause?.id ?? null, span, origin: "EXTRACTED", confidence: confidenceOf(name) };
 }
 
 /** The name is the whole clause; in a row of a table it is the first cell. */
@@ -72,22 +64,18 @@ function nameIn(text: ActText, clause: Clause): TextPiece {
   return { text: name, start, end: start + name.length };
 }
 
-/** «Направление – Ответственный» above the columns of a table. */
-const isTableHead = (name: string): boolean =>
-  /^(?:№|направлени[ея]|отрасл[ьи]|тематик[аи]|наименование|сфера)(?:\s+(?:деятельности|работы))?$/iu.test(
-    name,
-  );
-
-function sector(text: ActText, clause: Clause, piece: TextPiece): Sector {
+function sector(text: ActText, clause: Clause, piece: SectorPiece): Sector {
   const name = tidySectorName(piece.text);
   return readFrom(
     text,
     clause,
     piece,
     { name, federalCodes: federalCodesOf(name) },
-    isKnownSector(name) ? 0.95 : 0.7,
+    piece.isDoubtful ? 0.65 : confidenceOf(name),
   );
 }
+
+const confidenceOf = (name: string): number => (isKnownSector(name) ? 0.95 : 0.7);
 
 function unique(sectors: readonly Sector[]): Sector[] {
   const seen = new Map(sectors.map((one) => [one.value.name.toLowerCase(), one] as const).toReversed());
@@ -96,55 +84,8 @@ function unique(sectors: readonly Sector[]): Sector[] {
   );
 }
 
-function readInline(text: ActText): Sector[] {
-  for (const clause of [...text.tree.regulation, ...text.tree.annexes]) {
-    if (!LIST_LEAD.test(clause.text) || countKnownSectors(clause.text) < 2) continue;
-    for (const lead of clause.text.matchAll(INLINE_LEAD)) {
-      const names = listAt(clause.text, lead.index + lead[0].length);
-      if (
-        names.length >= 2 &&
-        names.every(({ text: name }) => looksLikeSector(name)) &&
-        names.filter(({ text: name }) => isKnownSector(name)).length * 2 >= names.length
-      ) {
-        return names.map((name) => sector(text, clause, name));
-      }
-    }
-  }
-  return [];
-}
-
-/** The list that begins at an offset and runs to the closing bracket or the end of the sentence. */
-function listAt(text: string, start: number): TextPiece[] {
-  const rest = text.slice(start);
-  const stop = rest.search(/[).:]|\s[–—]\s/u);
-  const list = stop < 0 ? rest : rest.slice(0, stop);
-  return splitSectorList(list).map((piece) => ({
-    ...piece,
-    start: piece.start + start,
-    end: piece.end + start,
-  }));
-}
-
-/** Names of sectors in the titles of a person's roles: «ответственный за направления по тематикам …». */
-export function sectorNamesOfTitle(title: string): string[] {
-  const bracket = /\(([^()]{3,150})\)\s*$/u.exec(title)?.[1] ?? "";
-  if (isKnownSector(bracket)) return namesIn(bracket);
-  const leads = [...title.matchAll(TITLE_LEAD)];
-  for (const lead of leads.toReversed()) {
-    const list = title.slice(lead.index + lead[0].length).replace(/[»")\s.]+$/u, "");
-    const names = namesIn(list);
-    if (names.length > 0 && names.every(looksLikeSector) && names.some(isKnownSector)) return names;
-  }
-  return [];
-}
-
-const namesIn = (list: string): string[] =>
-  splitSectorList(list)
-    .map(({ text: name }) => tidySectorName(name))
-    .filter((name) => name !== "");
-
 function sectorsOfPerson(text: ActText, person: PersonMention): Sector[] {
-  return person.roleTitles.flatMap(sectorNamesOfTitle).map((name) => {
+  return [...person.roleTitles.flatMap(sectorNamesOfTitle), ...(person.sectors ?? [])].map((name) => {
     const value = { name, federalCodes: federalCodesOf(name) };
     const confidence = isKnownSector(name) ? 0.9 : 0.65;
     const clause = person.clause;

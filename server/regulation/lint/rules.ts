@@ -21,6 +21,7 @@ import {
   roleWithoutHolder,
 } from "./role-rules.ts";
 import { centreRules, defaultsUsed, reportRules, sectorRules, surroundingsRules } from "./setting-rules.ts";
+import { readingUncertain } from "./uncertain-rules.ts";
 import {
   clauseTooLong,
   systemSpelledDifferently,
@@ -55,6 +56,7 @@ const CREATION: readonly LintRule[] = [
   sectorRules,
   surroundingsRules,
   reportRules,
+  readingUncertain,
   emptyLists,
   dutyWithoutOwner,
   termNotStated,

@@ -25,6 +25,7 @@ export function continuesLine(seam: Seam, width: number | null): boolean {
   const { previous, next } = seam;
   if (isLoneMarker(previous)) return !startsWithMarker(next);
   if (next.startsWith("\t") || startsWithMarker(next)) return false;
+  if (isRow(previous) && isRow(next)) return false;
   if (isLetterhead(previous) !== isLetterhead(next) && isLetterhead(next)) return false;
   if (isPlaceAfterDate(seam)) return false;
   if (isCapitals(previous)) return continuesTitle(seam);
@@ -39,6 +40,9 @@ export function continuesLine(seam: Seam, width: number | null): boolean {
   if (seam.hasGap || PERSON.test(next)) return false;
   return seam.hasSoftEnd || hangs(previous) || isFull(seam, width);
 }
+
+/** Two lines with cells in each are two rows of a table, whatever letter they begin with. */
+const isRow = (line: string): boolean => /\S\t+\S/.test(line);
 
 /** «Смоленской области», «Ленского района»: a name in the genitive never begins a paragraph. */
 const TERRITORY =

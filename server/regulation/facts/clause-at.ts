@@ -1,0 +1,10 @@
+import type { Clause, Span } from "../draft.ts";
+import type { ActText } from "./act-text.ts";
+
+/** The lowest clause in which a range of the source begins. */
+export function clauseAt(text: ActText, span: Span): Clause | null {
+  return (
+    text.tree.all.findLast((clause) => clause.span.start <= span.start && span.start < clause.span.end) ??
+    null
+  );
+}
