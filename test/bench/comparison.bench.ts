@@ -27,7 +27,7 @@ interface Round extends Load {
 /** @param size municipalities; 5, 60 and 1,000 when absent */
 export async function* run(size: number | undefined): AsyncIterable<BenchRow> {
   const postgres = await startPostgres(["shared_buffers=256MB"]);
-  const stopNow = () => process.exit(130);
+  const stopNow = () => void postgres.stop().finally(() => process.exit(130));
   process.once("SIGINT", stopNow).once("SIGTERM", stopNow);
   try {
     for (const each of size === undefined ? SIZES : [size]) yield* measure(postgres, each);
