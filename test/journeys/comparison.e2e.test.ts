@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, open, visit } from "./visit.ts";
+import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
@@ -52,6 +52,8 @@ test("a cell opens its clause with the way to the source", async () => {
     await rulesOf(page).first().getByRole("button").click();
     const drawer = page.getByRole("dialog");
     await drawer.getByText("ЗАТО Железногорск").waitFor();
+    await drawer.getByRole("link", { name: /п\./ }).first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
     await drawer.getByRole("link", { name: /п\./ }).first().click();
     await page.waitForURL("**/region/municipalities/zheleznogorsk/regulation?clause=*");
     await page.locator("mark[data-tone=active]").first().waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, open, visit } from "./visit.ts";
+import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
@@ -10,6 +10,7 @@ test("a member is added, appointed and ended", async () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Фамилия и инициалы").fill("Проверкина П. П.");
     await dialog.getByLabel("Должность").fill("специалист");
+    expect(await violationsOf(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Добавить", exact: true }).click();
     const row = page.getByRole("row").filter({ hasText: "Проверкина П. П." });
     await row.waitFor();

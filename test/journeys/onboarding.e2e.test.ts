@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { aCreatingText } from "../support/act-text.ts";
-import { closeBrowser, open, visit } from "./visit.ts";
+import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
@@ -48,6 +48,7 @@ test("a document becomes a working municipality", async () => {
 
   await visit({}, async ({ page }) => {
     await open(page, new URL(invitation).pathname);
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByLabel("Как вас называть").fill("Вера Проверкина");
     await page.getByLabel("Имя входа").fill("vera.sosnovoborsk");
     await page.getByLabel("Пароль", { exact: true }).fill("длинный пароль 2026");
@@ -86,6 +87,10 @@ test("choosing a value shows it in the source", async () => {
     const card = page.locator("li[data-chosen]");
     await card.waitFor();
     expect(await card.textContent()).toContain("образование");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Подтвердить", exact: true }).click();
+    await page.getByRole("dialog").getByLabel("Адрес кабинета").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

@@ -44,10 +44,11 @@ export async function visit(
     viewport: { width, height: 900 },
     locale: "ru-RU",
     timezoneId: "Europe/Moscow",
+    reducedMotion: "reduce",
   });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(String(error)));

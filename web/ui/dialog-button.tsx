@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, type ButtonProps } from "@mantine/core";
+import { Button, Group, Stack, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
 import { useAction } from "@/lib/use-action.ts";
+import { Dialog } from "@/ui/dialog.tsx";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
 
 interface Props {
@@ -64,13 +65,7 @@ export function DialogButton({
       <Button size="compact-sm" variant="subtle" {...buttonProps} onClick={show} aria-label={accessibleLabel}>
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={title}
-        centered
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={title}>
         <form onSubmit={submit}>
           <Stack gap="sm">
             {children}
@@ -85,7 +80,7 @@ export function DialogButton({
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

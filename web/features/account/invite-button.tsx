@@ -9,13 +9,12 @@ import { InvitationLinks, type IssuedInvitation } from "@/features/account/invit
 import { refusalOf } from "@/lib/refusal.ts";
 import { CreateInvitationDocument } from "@/lib/graphql.generated.ts";
 import { send } from "@/lib/browser-graphql.ts";
+import { Dialog } from "@/ui/dialog.tsx";
 import { DialogButton } from "@/ui/dialog-button.tsx";
-import { Modal } from "@mantine/core";
 
 /** Issues an invitation for a role; its link is shown this one time. */
 export function InviteButton({ roles }: { roles: readonly { code: string; title: string }[] }) {
   const t = useTranslations("accounts");
-  const common = useTranslations("common");
   const router = useRouter();
   const [roleCode, setRoleCode] = useState<string | null>(null);
   const [issued, setIssued] = useState<IssuedInvitation | null>(null);
@@ -55,15 +54,9 @@ export function InviteButton({ roles }: { roles: readonly { code: string; title:
           data-autofocus
         />
       </DialogButton>
-      <Modal
-        opened={issued !== null}
-        onClose={leave}
-        title={t("issuedTitle")}
-        centered
-        closeButtonProps={{ "aria-label": common("close") }}
-      >
+      <Dialog isOpen={issued !== null} onClose={leave} title={t("issuedTitle")}>
         {issued && <InvitationLinks issued={[issued]} roles={roles} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Drawer, Loader, Stack, Text } from "@mantine/core";
+import { Loader, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Cell, Column, Row } from "@/features/comparison/comparison-view.ts";
@@ -11,6 +11,7 @@ import { useClauseName } from "@/lib/use-clause-name.ts";
 import { useFailureText } from "@/lib/use-action.ts";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
 import classes from "./cell-drawer.module.css";
+import { SidePanel } from "@/ui/side-panel.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
 export interface ChosenCell {
@@ -31,14 +32,7 @@ interface Props {
 export function CellDrawer({ chosen, names, onClose }: Props) {
   const t = useTranslations("comparison");
   return (
-    <Drawer
-      opened={chosen !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={chosen && names.rowName(chosen.row)}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <SidePanel isOpen={chosen !== null} onClose={onClose} title={chosen ? names.rowName(chosen.row) : ""}>
       {chosen && (
         <Stack gap="md">
           <div>
@@ -51,7 +45,7 @@ export function CellDrawer({ chosen, names, onClose }: Props) {
           />
         </Stack>
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 

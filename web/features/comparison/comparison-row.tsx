@@ -16,7 +16,6 @@ interface Props {
 }
 
 const signs = { SAME: "=", DIFFERENT: "≠", ONLY_ONE: "1" } as const;
-const letters = "АБВГДЕЖИКЛМНОПРСТУФХ";
 
 export const ComparisonRow = memo(function ComparisonRow({ shown, columns, names, onOpen }: Props) {
   const t = useTranslations("comparison");
@@ -47,7 +46,7 @@ export const ComparisonRow = memo(function ComparisonRow({ shown, columns, names
             {cell?.isPresent ? (
               <CellButton
                 cell={cell}
-                letter={letterOf(answers[at])}
+                letter={letterOf(answers[at], t("letters"))}
                 text={names.cellText(row, cell)}
                 onClick={() => onOpen({ row, cell, column })}
               />
@@ -61,7 +60,8 @@ export const ComparisonRow = memo(function ComparisonRow({ shown, columns, names
   );
 });
 
-function letterOf(answer: number | null | undefined): string | null {
+/** Equal answers share a letter of the page's alphabet. */
+function letterOf(answer: number | null | undefined, letters: string): string | null {
   return answer === null || answer === undefined ? null : (letters[answer % letters.length] ?? null);
 }
 

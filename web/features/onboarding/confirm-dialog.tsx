@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, List, ListItem, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, List, ListItem, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
@@ -11,6 +11,7 @@ import { ConfirmImportDocument, type ConfirmImportInput } from "@/lib/graphql.ge
 import { useAction } from "@/lib/use-action.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import { DayField } from "@/ui/day-field.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
 
 interface Props {
@@ -44,18 +45,11 @@ export function ConfirmDialog({ control: { review, saveState }, regions }: Props
       if (outcome.__typename === "ImportConfirmed") setConfirmed(outcome);
     });
   };
-  const closeButtonProps = { "aria-label": common("close") };
   if (confirmed) {
     return (
-      <Modal
-        opened
-        onClose={() => window.location.reload()}
-        title={t("confirmedTitle")}
-        size="lg"
-        closeButtonProps={closeButtonProps}
-      >
+      <Dialog isOpen onClose={() => window.location.reload()} title={t("confirmedTitle")} size="lg">
         <ConfirmedPanel confirmed={confirmed} />
-      </Modal>
+      </Dialog>
     );
   }
   return (
@@ -63,13 +57,7 @@ export function ConfirmDialog({ control: { review, saveState }, regions }: Props
       <Button onClick={open} disabled={!isAnswerable || saveState === "saving"}>
         {t("confirm")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("confirmTitle")}
-        size="lg"
-        closeButtonProps={closeButtonProps}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={t("confirmTitle")} size="lg">
         <form onSubmit={confirm}>
           <Stack gap="sm">
             <Text>{t(`confirmLead.${review.outcome === "CREATE" ? "create" : "change"}`)}</Text>
@@ -109,7 +97,7 @@ export function ConfirmDialog({ control: { review, saveState }, regions }: Props
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

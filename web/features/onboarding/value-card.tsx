@@ -113,7 +113,7 @@ function Editors({ item, errors, optionsOf, onCorrect }: Props) {
           <Button
             size="compact-xs"
             variant="subtle"
-            color="red.9"
+            c="var(--danger)"
             leftSection={<IconTrash size={14} aria-hidden="true" />}
             onClick={() => onCorrect({ operation: "REMOVE", path: item.path })}
           >
