@@ -22,7 +22,7 @@ interface Reading {
 }
 
 const NAME = String.raw`[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*`;
-const TOWN_WORD = String.raw`(город(?:а|е|у|ом)?|г\.|пос[её]л(?:ок|ка|ке)|пгт\.?|пос\.|п\.)`;
+const TOWN_WORD = String.raw`(город(?:а|е|у|ом)?|г\.|рабоч(?:ий|его|ему|ем)\s+пос[её]л(?:ок|ка|ке|ку)|р\.\s?п\.|пос[её]л(?:ок|ка|ке)|пгт\.?|пос\.|п\.)`;
 const ZATO = String.raw`(?:ЗАТО|[Зз]акрыт\p{L}+\s+административно\s?[–-]\s?территориальн\p{L}+\s+образовани\p{L}+)`;
 
 const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Reading | null])[] = [
@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [RegExp, (found: RegExpExecArray) => Reading 
   ],
   [
     new RegExp(
-      `(?:[Аа]дминистраци\\p{L}+|[Гг]лав[аыуе]|[Мм]эр\\p{L}*|[Дд]ум[аыуе]|[Сс]овет\\p{L}*(?:\\s+депутатов)?)\\s+(?:муниципального\\s+образования\\s+)?[«"]?(город(?:а|е|у)?|г\\.)\\s*(${NAME})`,
+      `(?:[Аа]дминистраци\\p{L}+|[Гг]лав[аыуе]|[Мм]эр\\p{L}*|[Дд]ум[аыуе]|[Уу]прав[аыуе]|[Ии]сполком\\p{L}*|[Ии]сполнительн\\p{L}+\\s+комитет\\p{L}*|[Цц]ентр\\p{L}*\\s+управлени\\p{L}*|[Сс]овет\\p{L}*(?:\\s+депутатов)?)\\s+(?:муниципального\\s+образования\\s+)?[«"]?(город(?:а|е|у)?|г\\.|рабоч\\p{L}+\\s+пос[её]л\\p{L}+|пос[её]лка(?:\\s+городского\\s+типа)?)\\s*(${NAME})`,
       "gu",
     ),
     (found) => town(found[1]!, found[2]!),
@@ -72,7 +72,7 @@ function closedTown(word: string | undefined, name: string): Reading {
 
 /** After «города» a name stands in the genitive; after «г.» and «город» as it is. */
 const isOblique = (word: string | undefined): boolean =>
-  /^(?:города|городе|городу|городом|пос[её]лк)/u.test(word ?? "");
+  /^(?:города|городе|городу|городом|пос[её]лк|рабочего|рабочем|рабочему)/u.test(word ?? "");
 
 /** Masculine and neuter of the words that tell sorts of municipalities. */
 const SORTS: Record<string, readonly [string, string]> = {
@@ -82,6 +82,8 @@ const SORTS: Record<string, readonly [string, string]> = {
 };
 
 function district(adjective: string, sortWord: string, noun: string): Reading | null {
+  // «Уставом городского поселения» ends as an adjective does.
+  if (/^Устав(?:ом|у|е)?$/u.test(adjective)) return null;
   const isSettlement = noun === "поселени";
   const place = nominativeAdjective(adjective, isSettlement ? "N" : "M");
   const sort = Object.keys(SORTS).find((stem) => sortWord.startsWith(stem)) ?? "";
@@ -139,5 +141,6 @@ function fullSort(sort: string, noun: string): string {
 
 function town(word: string, name: string): Reading {
   const place = isOblique(word) ? nominativeTown(name) : { name, confidence: 0.95 };
-  return { name: place.name, kind: "TOWN", confidence: place.confidence, weight: 3 };
+  const kind = /пос[её]л/u.test(word) ? "URBAN_SETTLEMENT" : "TOWN";
+  return { name: place.name, kind, confidence: place.confidence, weight: 3 };
 }

@@ -109,9 +109,23 @@ const patternsIn = (words: string): Purpose[] =>
 export function purposesOf(item: OrderItem): Purpose[] {
   if (item.hasMembers) return [];
   const found = patternsIn(fold(`${item.lead} ${withoutQuotations(item.words)}`));
-  const purposes = found.filter((purpose) => !isSideRemark(purpose, found));
+  const purposes = found.filter(
+    (purpose) => !isSideRemark(purpose, found) && !isChange(purpose, found, item),
+  );
   return purposes.length > 0 ? purposes : ["OTHER"];
 }
+
+/** «внести изменения: 3) пункт 12 признать утратившим силу» changes an act and repeals none. */
+function isChange(purpose: Purpose, found: readonly Purpose[], item: OrderItem): boolean {
+  if (purpose !== "REPEAL" || !found.includes("AMEND")) return false;
+  const repealing = item.words
+    .split(/[;\n]/u)
+    .filter((part) => /утративш\p{L}+\s+силу|отменить/iu.test(part));
+  return repealing.every((part) => UNIT_OF_ACT.test(part));
+}
+
+const UNIT_OF_ACT =
+  /^\s*(?:(?:\d+(?:\.\d+)*[.)]*|[а-я]\)|[-–—])\s*)?(?:(?:пункт|подпункт|абзац|раздел|глав|част|строк|позици|приложени|стать)\p{L}*\s+(?!к\s)|(?:перв|втор|трет|четв[её]рт|пят|шест)\p{L}+\s+абзац)/iu;
 
 /** An item that amends or repeals approves nothing: it only names what was approved. */
 function isSideRemark(purpose: Purpose, found: readonly Purpose[]): boolean {

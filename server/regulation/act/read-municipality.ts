@@ -29,7 +29,8 @@ export function readMunicipality(
   for (const [range, weight] of zonesOf(parts)) {
     if (!range) continue;
     const words = clean.text.slice(range.start, Math.min(range.end, range.start + BODY_LENGTH));
-    for (const named of findMunicipalities(restoreSameLength(words, restoreCase))) {
+    const restored = restoreSameLength(words, restoreCase);
+    for (const named of withoutHolders(restored, findMunicipalities(restored))) {
       count(scores, { ...named, start: named.start + range.start, end: named.end + range.start }, weight);
     }
   }
@@ -42,6 +43,26 @@ export function readMunicipality(
     best.best.confidence + (best.count > 2 ? 0.03 : best.count > 1 ? 0 : -0.1),
   );
   return extracted(clean, best.best, value, confidence);
+}
+
+const SETTLEMENTS: ReadonlySet<NamedMunicipality["kind"]> = new Set([
+  "RURAL_SETTLEMENT",
+  "URBAN_SETTLEMENT",
+  "TOWN",
+]);
+
+/** «Степного сельского поселения Заречного района»: a district right after a settlement only tells where it lies. */
+function withoutHolders(words: string, named: readonly NamedMunicipality[]): NamedMunicipality[] {
+  const settlements = named.filter(({ kind }) => SETTLEMENTS.has(kind));
+  const isHolder = (one: NamedMunicipality): boolean =>
+    !SETTLEMENTS.has(one.kind) &&
+    settlements.some(
+      ({ end }) =>
+        end < one.start &&
+        one.start - end < 40 &&
+        /^\p{L}{0,4}[»"”]?\s+(?:муниципального\s+)?$/u.test(words.slice(end, one.start)),
+    );
+  return named.filter((one) => !isHolder(one));
 }
 
 /** Case alone changes, so offsets stay true; a restorer that changed the length is not used. */

@@ -6,7 +6,7 @@ import { NAME_AT_END } from "./act-words.ts";
 import { extracted } from "./sourced.ts";
 
 const ACTING =
-  /^(?:врио|вр\.?\s*и\.?\s*о\.?|и\.?\s?о\.|и\.?\s?п\.|исполняющ\p{L}+\s+(?:обязанности|полномочия)|временно\s+исполняющ\p{L}+(?:\s+(?:обязанности|полномочия))?)/iu;
+  /^(?:врио|врип|вр\.?\s*и\.?\s*[оп]\.?|и\.?\s?о\.|и\.?\s?п\.|исполняющ\p{L}+\s+(?:обязанности|полномочия)|временно\s+исполняющ\p{L}+(?:\s+(?:обязанности|полномочия))?)/iu;
 
 /** Who signed the act; the post as printed, the name as «И.И. Иванов» or «Иванов И.И.», in the printed order. */
 export function readSignatory(clean: CleanText, range: TextRange | null): Act["signatory"] {

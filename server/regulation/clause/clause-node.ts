@@ -66,6 +66,8 @@ export interface OpenNode {
   /** Unnumbered lines below are members of a list of terms. */
   hasTerms: boolean;
   hasChildren: boolean;
+  /** Unnumbered lines below, each ending with a comma, are what the title of a role does. */
+  listsDuties: boolean;
   /** Unnumbered paragraphs of a section without numbers are counted. */
   countsParagraphs: boolean;
   ordinals: number;
@@ -173,6 +175,7 @@ function openNode(clause: ClauseNode, made: NewClause, segments: readonly string
     numbering: "UNKNOWN",
     hasTerms: false,
     hasChildren: false,
+    listsDuties: false,
     countsParagraphs: false,
     ordinals: 0,
     definitions: 0,

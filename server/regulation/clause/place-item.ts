@@ -18,7 +18,7 @@ export function placeItem(build: ClauseBuild, index: number, style: ItemStyle): 
     parent.hasTerms && isDefinition(lineHead(build.text, { ...entry, start: entry.start + marker.length }));
   const own = style === "DASH" ? ordinalSegments(parent, isTerm) : [marker.label];
   // «2. Утвердить: 1) положение; 2) состав» are items of the act.
-  const isOrderItem = build.container.shape === "ORDER" && style === "BRACKET" && parent.style === "NUMBER";
+  const isOrderItem = build.container.shape === "ORDER" && opensItemOfAct(parent, style);
   openClause(build, entry, {
     style,
     kind: isTerm ? "DEFINITION" : isOrderItem ? "ORDER_ITEM" : "ITEM",
@@ -26,6 +26,12 @@ export function placeItem(build: ClauseBuild, index: number, style: ItemStyle): 
     value: marker.parts,
     bullet: marker.printed.charAt(0),
   });
+}
+
+/** An act may number its items «1)» and the members of an item «а)». */
+function opensItemOfAct(parent: OpenNode, style: ItemStyle): boolean {
+  if (style === "BRACKET") return parent.style === "NUMBER" || parent.style === "ROOT";
+  return style === "LETTER" && parent.style === "BRACKET" && parent.segments.length === 1;
 }
 
 function ordinalSegments(parent: OpenNode, isTerm: boolean): string[] {

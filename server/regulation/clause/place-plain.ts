@@ -6,6 +6,8 @@ import {
   endsWithColon,
   endsWithPeriod,
   endsWithSemicolon,
+  isDutyBeforeComma,
+  opensDuty,
   introducesTerms,
   isAllCaps,
   isDefinition,
@@ -34,9 +36,33 @@ export function placePlain(build: ClauseBuild, index: number): void {
   if (isUnnumberedHeading(build, index)) return placeUnnumberedSection(build, index);
   if (top.style === "ROOT" || top.style === "SECTION") return placeInSection(build, index, top);
   const tail = lineTail(build.text, top.clause);
+  const duties = dutiesHolder(build, index, top);
+  if (duties) return placeMember(build, index, duties);
   if (!endsClosed(tail) && !isParallel(build, top, entry)) return continueText(build, index);
   if (endsWithColon(tail) && opensPlainList(build, top, tail)) return placeMember(build, index, top);
   placeAfter(build, index, top);
+}
+
+/**
+ * «2.2. Руководитель центра» and below it lines with a verb each, parted by commas: a list although no colon opens it.
+ * Two such lines are needed, so that a sentence broken by the margin is no list.
+ */
+function dutiesHolder(build: ClauseBuild, index: number, top: OpenNode): OpenNode | null {
+  const entry = build.entries[index]!;
+  const head = lineHead(build.text, entry);
+  const parent = parentOf(build, top);
+  if (top.style === "PLAIN" && parent.listsDuties) {
+    return /[,;]$/.test(lineTail(build.text, top.clause)) && opensDuty(head) ? parent : null;
+  }
+  if (!["NUMBER", "ORDINAL", "BRACKET"].includes(top.style) || top.hasChildren) return null;
+  const own = build.text.slice(top.clause.bodyStart, top.clause.end).trim();
+  const isTitle = own.length < 160 && startsUpper(own) && !/[\n,.;:]/.test(own);
+  const next = build.entries[index + 1];
+  if (!isTitle || !next || next.marker !== null) return null;
+  if (!isDutyBeforeComma(head, lineTail(build.text, entry)) || !opensDuty(lineHead(build.text, next)))
+    return null;
+  top.listsDuties = true;
+  return top;
 }
 
 /** A heading over two lines: the second is in capitals as well, or begins small. */

@@ -26,7 +26,7 @@ const OPEN_APPOINTMENT = /(?:назначить|определить|утвер�
 export function readAppointments(text: ActText, clause: Clause): PersonMention[] {
   const words = clause.text.replace(/[\s.;]+$/u, "");
   if (/контрол/iu.test(words.slice(0, 40))) return [];
-  const charges = readCharges(text, clause, words);
+  const charges = [...readCharges(text, clause, words), ...readListedCharge(text, clause, words)];
   if (charges.length > 0) return charges;
   const is = IS.exec(words);
   if (is) return appointed(text, clause, is[1] ?? "", is[2] ?? "", null);
@@ -56,10 +56,28 @@ function readCharges(text: ActText, clause: Clause, words: string): PersonMentio
     .split(NEXT_CHARGE)
     .flatMap((part) => {
       const charge = CHARGE.exec(part);
+      const byPerson = charge ? null : CHARGE_BY_PERSON.exec(part);
+      if (byPerson && opensRole(byPerson[2] ?? "") && findNames(byPerson[1] ?? "").length > 0)
+        return appointed(text, clause, byPerson[2] ?? "", byPerson[1] ?? "", "ACCUSATIVE");
       return charge && opensRole(charge[1] ?? "")
         ? appointed(text, clause, charge[1] ?? "", charge[2] ?? "", "ACCUSATIVE")
         : [];
     });
+}
+
+/** «Возложить обязанности: 1) координатора – на …; 2) секретаря – на …» */
+const OPEN_CHARGE =
+  /возлож(?:ить|ены)\s+(?:исполнение\s+)?(?:следующие\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+|рол[а-яё]+)[^:]{0,100}:\s*$/iu;
+const LISTED_CHARGE = /^((?:обязанност[а-яё]+\s+)?.{3,200}?)\s*(?:[–—-]\s*|\s)на\s+(?=[А-ЯЁа-яё])(.+)$/u;
+/** «Возложить на Иванова И.И. обязанности руководителя МЦУ» */
+const CHARGE_BY_PERSON =
+  /^на\s+(.{5,300}?),?\s+(?:исполнение\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+|роль)\s+(.{3,200})$/iu;
+
+function readListedCharge(text: ActText, clause: Clause, words: string): PersonMention[] {
+  if (!OPEN_CHARGE.test(text.tree.parentOf(clause)?.text ?? "")) return [];
+  const charge = LISTED_CHARGE.exec(words);
+  const title = (charge?.[1] ?? "").replace(/^обязанност[а-яё]+\s+/iu, "");
+  return charge && opensRole(title) ? appointed(text, clause, title, charge[2] ?? "", "ACCUSATIVE") : [];
 }
 
 /** The role may stand before or after the person. */

@@ -7,6 +7,13 @@ const BY_ACT =
 const APPOINTED =
   /((?:постановлени|распоряжени|приказ)[а-яё]+\s+[^;]{3,100}?)\s+(?:назнача|утвержда|определя)[а-яё]+\s+(?:[^.;]{0,60})(?:координатор|куратор|руководител|состав|член)/iu;
 
+/** «Персональный состав МЦУ утвердить распоряжением администрации» in an item of the act. */
+const TO_BE_APPROVED =
+  /состав[а-яё]*\s+[^.;:«]{0,100}?(?:утвердить|определить|утверждается|утверждать)\s+((?:отдельн[а-яё]+\s+)?(?:муниципальн[а-яё]+\s+)?(?:правов[а-яё]+\s+акт|постановлени|распоряжени|приказ)[а-яё]*[^;]{0,120})/iu;
+
+/** By when the act must be there is no part of its name. */
+const TERM_AFTER = /,?\s+(?:в\s+(?:течение|срок)|не\s+позднее|до\s+\d).*$/iu;
+
 const KINDS: Readonly<Record<string, RegExp>> = {
   RESOLUTION: /^постановлени/iu,
   ORDER: /^распоряжени/iu,
@@ -32,9 +39,10 @@ export function readCompositionAct(
 }
 
 function readNamedAct(text: ActText, statements: readonly Statement[]): Sourced<string> | null {
-  for (const { clause, text: words, start } of statements) {
-    const match = BY_ACT.exec(words) ?? APPOINTED.exec(words);
-    const named = match?.[1]?.replace(/[\s.]+$/u, "");
+  const items = text.tree.order.map((clause) => ({ clause, text: clause.text, start: 0 }));
+  for (const { clause, text: words, start } of [...statements, ...items]) {
+    const match = BY_ACT.exec(words) ?? APPOINTED.exec(words) ?? TO_BE_APPROVED.exec(words);
+    const named = match?.[1]?.replace(TERM_AFTER, "").replace(/[\s.]+$/u, "");
     if (!match || !named) continue;
     const at = start + match.index + match[0].indexOf(named);
     return readFrom(text, clause, { start: at, end: at + named.length }, nominative(named), 0.9);

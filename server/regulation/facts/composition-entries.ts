@@ -100,7 +100,7 @@ function rowsOf(text: string, line: TextRange): Row[] {
   return starts.map((from, index) => {
     const printed = whole.slice(from, starts[index + 1] ?? whole.length).trim();
     const joined = cellsJoined(printed.replace(isNumberOrBullet(printed) ? MARKER : /^/, ""));
-    const words = joined.replace(VACANCY, "");
+    const words = joined.replace(VACANCY, "").replace(VACANT_CELL, "");
     const start = line.start + from;
     return { printed, words, isVacancy: joined !== words, start, end: start + printed.length };
   });
@@ -110,6 +110,9 @@ const GLUED =
   /(?<=\S\s)(?:(?:вакан(?:сия|тно)|_{3,})(?=\s[–—-]\s)|(?:Члены|Участники|Секретарь|Председатель|Заместитель|Координатор|Куратор|Руководитель|Ответственны[ей])(?=(?:\s[а-яёА-ЯЁ]+){1,6}:\s*$))/gu;
 /** A blank or the word «вакансия» where a name should stand. */
 const VACANCY = /^(?:_{2,}|вакан(?:сия|тно|тная\s+должность)|не\s+назначен[а-яё]*)\s*[–—-]?\s*/iu;
+
+/** The same in a cell after the role. */
+const VACANT_CELL = /\s–\s(?:_{2,}|вакан[а-яё]*)(?=\s–\s|\s*$)/iu;
 
 /** Cells become «a – b»; cells that hold only a number are dropped. */
 function cellsJoined(line: string): string {
@@ -131,6 +134,9 @@ function groupTitleOf(words: string): string | null {
   const isHeading = /:\s*$/.test(words) || plain.split(" ").length <= 4;
   if (!isHeading || findNames(words).length > 0 || /\s[–—-]\s/u.test(plain)) return null;
   if (/^член|^участник|^состав/iu.test(plain)) return plain.toLowerCase().startsWith("состав") ? "" : plain;
+  if (/^специалисты|^сотрудники/iu.test(plain)) return plain;
+  // «Рабочая группа:» names no role and ends the group above it.
+  if (/:\s*$/.test(words) && !opensRole(plain) && !opensPost(plain)) return "";
   return opensRole(plain) && !/^руководитель\s+(?!МЦУ|центра|рабоч|проект)/iu.test(plain) ? plain : null;
 }
 

@@ -2,7 +2,7 @@ import type { Clause, Person, Span } from "../draft.ts";
 import { describePerson, type PersonDescription } from "./person-description.ts";
 import { findNames, nameKey, type NameInText } from "./person-name.ts";
 import { opensPost } from "./post.ts";
-import { opensRole } from "./role-title.ts";
+import { opensRole, roleKindOf } from "./role-title.ts";
 import { splitSectorList, tidySectorName } from "./sector-names.ts";
 import { sectorNamesSaid } from "./sector-titles.ts";
 
@@ -35,7 +35,10 @@ export interface PersonRow {
  */
 export function readPersons(row: PersonRow, clause: Clause | null): PersonMention[] {
   const names = findNames(row.text);
-  if (names.length === 0) return [mention(null, row.text, [], row, clause)];
+  if (names.length === 0) {
+    const isTitled = roleKindOf(row.text) !== null && / – /u.test(row.text);
+    return [isTitled ? mention(null, "", [row.text], row, clause) : mention(null, row.text, [], row, clause)];
+  }
   const prefix = row.text.slice(0, names[0]?.start ?? 0).replace(/[\s,:–—-]+$/u, "");
   return names.map((name, index) => {
     const said = row.text.slice(name.end, names[index + 1]?.start ?? row.text.length);
@@ -54,7 +57,7 @@ function mention(
   const before = prefix.map((words) => (opensRole(words) ? describeRole(words) : describePerson(words)));
   const posts = [...before.map(({ post }) => post), own.post].filter((post) => post !== null);
   const titles = [...before.flatMap(({ roleTitles }) => roleTitles), ...own.roleTitles];
-  const group = row.groupTitle ? [row.groupTitle] : [];
+  const group = groupRole(row.groupTitle, said);
   return {
     name: name?.name ?? null,
     post: posts.join(", ") || null,
@@ -67,6 +70,16 @@ function mention(
     span: row.span,
     confidence: name ? 0.95 : 0.8,
   };
+}
+
+/** «Специалисты:» above «Иванов И.И., консультант (работа с ПОС)»: the bracket tells which role of the group it is. */
+function groupRole(groupTitle: string | null, said: string): string[] {
+  if (!groupTitle) return [];
+  const charge = /\(([^()]{4,80})\)[\s.;,]*$/u.exec(said)?.[1];
+  const own = charge ? `${groupTitle.replace(/[\s:]+$/u, "")} (${charge})` : "";
+  const kind = own === "" ? null : roleKindOf(own);
+  if (kind && kind.code !== roleKindOf(groupTitle)?.code) return [own];
+  return opensRole(groupTitle) || /^(?:член|участник)/iu.test(groupTitle) ? [groupTitle] : [];
 }
 
 /**

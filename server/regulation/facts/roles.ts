@@ -16,11 +16,25 @@ export interface RoleNaming {
 export class RoleCodes {
   readonly #unknown = new Map<string, string>();
 
-  /** The same title always gets the same code. */
-  codeOf(title: string): string {
-    const kind = roleKindOf(title);
-    if (kind) return kind.code;
+  readonly #settled = new Map<string, string>();
+
+  /**
+   * The same title always gets the same code.
+   *
+   * @param duties what the role does, asked for only where the title alone leaves it open
+   */
+  codeOf(title: string, duties?: () => readonly string[]): string {
     const key = nominativeTitle(title).toLowerCase();
+    const settled = this.#settled.get(key);
+    if (settled !== undefined) return settled;
+    const kind = roleKindOf(title);
+    if (kind) {
+      // «Специалист по социальным сетям» keeps the pages or answers incidents: his duties tell which.
+      const keepsPages = duties !== undefined && /соцсет|социальн/iu.test(title) && areOfPages(duties());
+      const code = keepsPages && kind.code === "INCIDENT_OPERATOR" ? "PUBLIC_PAGES_OPERATOR" : kind.code;
+      this.#settled.set(key, code);
+      return code;
+    }
     // «Ответственный за архив» of the composition is «Ответственный за архив МЦУ» of the regulation.
     const same = [...this.#unknown.keys()].find((other) => other.startsWith(key) || key.startsWith(other));
     const known = same === undefined ? undefined : this.#unknown.get(same);
@@ -30,6 +44,11 @@ export class RoleCodes {
     return code;
   }
 }
+
+const areOfPages = (duties: readonly string[]): boolean =>
+  duties.some((words) =>
+    /госпаблик|официальн[а-яё]+\s+(?:страниц|аккаунт|групп|сообществ)|контент/iu.test(words),
+  ) && !duties.some((words) => /инцидент/iu.test(words));
 
 /** The definitions of roles in the regulation and its annexes, in the order of the text. */
 export function findRoleDefinitions(
@@ -83,7 +102,7 @@ export function readRoles(
 ): Role[] {
   const roles = new Map<string, Role>();
   for (const definition of definitions) {
-    const code = codes.codeOf(definition.title);
+    const code = codes.codeOf(definition.title, () => definition.duties("").map(({ text: words }) => words));
     const duties = definition.duties(code);
     const known = roles.get(code);
     if (known) roles.set(code, withDuties(known, definition, duties));
