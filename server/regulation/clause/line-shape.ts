@@ -24,16 +24,6 @@ export const announcesList = (tail: string): boolean => LIST_LEAD_WORD.test(tail
 export const startsWithVerb = (head: string): boolean =>
   /^[а-яё]{3,}(?:ет|ёт|ит|ют|ят|ут|ат)(?:ся)?(?![\p{L}])/u.test(head);
 
-/** `ежедневно проверяет …,`, `раз в квартал отчитывается …,`: a member of a list of duties parted by commas. */
-export const isDutyBeforeComma = (head: string, tail: string): boolean =>
-  startsLower(head) && /[,;]$/.test(tail) && DUTY.test(head);
-
-/** The line begins as a duty does: a verb, perhaps after words of time and manner. */
-export const opensDuty = (head: string): boolean => startsLower(head) && DUTY.test(head);
-
-const DUTY =
-  /^(?:[а-яё0-9-]+\s+){0,5}?[а-яё]{3,}(?:ает|яет|ует|юет|еет|ёт|ит|ают|яют|уют|ют|ят)(?:ся)?(?![\p{L}])/u;
-
 /** Capital letters only, at least four of them. */
 export function isAllCaps(line: string): boolean {
   return !/[а-яё]/.test(line) && /(?:[А-ЯЁ][^А-ЯЁ]*){4}/.test(line);

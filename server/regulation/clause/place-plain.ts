@@ -1,3 +1,4 @@
+import { isDutyBeforeComma, opensDuty } from "../document/mending/duty-lists.ts";
 import { openClause, popTo, topOf } from "./clause-node.ts";
 import type { ClauseBuild, Entry, OpenNode } from "./clause-node.ts";
 import {
@@ -6,8 +7,6 @@ import {
   endsWithColon,
   endsWithPeriod,
   endsWithSemicolon,
-  isDutyBeforeComma,
-  opensDuty,
   introducesTerms,
   isAllCaps,
   isDefinition,

@@ -4,7 +4,7 @@ import { splitOutside, type TextPiece } from "./sentences.ts";
 import type { Statement } from "./statements.ts";
 
 const INVITED =
-  /(?:по\s+приглашению\s+[^,.;]{0,40}?|(?:могут\s+)?(?:приглаша[а-яё]+|быть\s+приглашены)\s+)(?:в\s+заседани[а-яё]+\s+|на\s+заседани[а-яё]+\s+|участие\s+в\s+заседани[а-яё]+\s+)?(?:[А-ЯЁ]{2,5}\s+)?(?:могут\s+|вправе\s+)?(?:принима[а-яё]+\s+(?:участие\s+)?|участвова[а-яё]+\s+)?/iu;
+  /(?:по\s+приглашению\s+[^,.;]{0,40}?|(?:могут\s+)?(?:приглаша[а-яё]+|быть\s+приглашены)\s+)(?:в\s+заседани[а-яё]+\s+|на\s+заседани[а-яё]+\s+|участие\s+в\s+заседани[а-яё]+\s+)?(?:(?:МЦУ|центра|комиссии|штаба|группы|офиса)\s+)?(?:могут\s+|вправе\s+)?(?:принима[а-яё]+\s+(?:участие\s+)?|участвова[а-яё]+\s+)?/iu;
 
 /** Who may be asked to a meeting besides members, each as printed. */
 export function readInvited(text: ActText, own: readonly Statement[]): Sourced<string>[] {
@@ -31,8 +31,14 @@ export function readInvited(text: ActText, own: readonly Statement[]): Sourced<s
     });
 }
 
+/** «главы поселений и руководители учреждений» are two. */
+const TWO_OFFICIALS =
+  /\s+(?:и|а\s+также)\s+(?=(?:глав|руководител|начальник|директор|депутат|эксперт|специалист|старост|работник|сотрудник)(?:ы|и|а)\s)/iu;
+
 /** «представители прокуратуры и организаций» are two. */
 function ofEach(part: TextPiece): TextPiece[] {
+  const officials = part.text.split(TWO_OFFICIALS);
+  if (officials.length > 1) return officials.map((text) => ({ ...part, text }));
   const head = /^представител[а-яё]+/iu.exec(part.text)?.[0];
   const [first = "", ...others] = part.text.split(/\s+и\s+/u);
   if (head === undefined || others.length === 0) return [part];

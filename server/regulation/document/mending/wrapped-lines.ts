@@ -1,3 +1,4 @@
+import { findDutyLists } from "./duty-lists.ts";
 import { Edits } from "./edits.ts";
 import { linesOf } from "./lines.ts";
 import { continuesLine, type Seam } from "./seams.ts";
@@ -16,14 +17,17 @@ export function mendWrappedLines(text: string, width: number | null): Edits {
   let seam: Seam | null = null;
   let previousEnd = 0;
   let paragraphHead = "";
-  for (const line of linesOf(text)) {
+  const lines = [...linesOf(text)];
+  const members = findDutyLists(text, lines, width);
+  for (const line of lines) {
     if (line.end === line.start) continue;
     const head = text.slice(line.start, Math.min(line.end, line.start + EDGE_LENGTH));
     const tail = text.slice(Math.max(line.start, line.end - EDGE_LENGTH), line.end);
     if (seam) {
       const hasGap = text[line.start - 2] === "\n";
       const next: Seam = { ...seam, next: head, hasGap };
-      if (continuesLine(next, width)) edits.add(previousEnd - (seam.hasSoftEnd ? 1 : 0), line.start, " ");
+      if (!members.has(line.start) && continuesLine(next, width))
+        edits.add(previousEnd - (seam.hasSoftEnd ? 1 : 0), line.start, " ");
       else paragraphHead = head;
     } else {
       paragraphHead = head;
