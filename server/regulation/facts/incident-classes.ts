@@ -11,6 +11,13 @@ const CLASS =
 const CONDITION =
   /(?<![а-яё])((?:региональн|муниципальн)[а-яё]+\s+инцидент[а-яё]*),?\s+(?:если|когда)\s+([^,;.]+)/giu;
 
+/** «К муниципальным инцидентам относятся …», «муниципальными инцидентами признаются …» */
+const BELONGS =
+  /(?<![а-яё])(?:к\s+(?:категории\s+)?)?((?:региональн|муниципальн)[а-яё]+)\s+(инцидент[а-яё]*|проблем[а-яё]*|сообщени[а-яё]*)\s+(?:относ[а-яё]+|призна[а-яё]+|счита[а-яё]+|явля[а-яё]+)\s+([^.;]+)/giu;
+/** «инцидент муниципального уровня – …» */
+const OF_LEVEL =
+  /(?<![а-яё])(?:инцидент|сообщени)[а-яё]*\s+((?:региональн|муниципальн)[а-яё]+)\s+(?:уровн|значени|масштаб)[а-яё]*\s*(?:[–—-]|относ[а-яё]+|призна[а-яё]+|счита[а-яё]+|явля[а-яё]+)\s+([^.;]+)/giu;
+
 /** Classes into which the regulation parts what comes in, by scale. */
 export function readIncidentClasses(text: ActText): IncidentClass[] {
   const clauses = [...text.tree.regulation, ...text.tree.annexes];
@@ -19,10 +26,42 @@ export function readIncidentClasses(text: ActText): IncidentClass[] {
     return match ? [classOf(text, clause, match, 0.95)] : [];
   });
   if (defined.length > 0) return defined;
-  return clauses.flatMap((clause) =>
-    [...clause.text.matchAll(CONDITION)].map((match) => classOf(text, clause, match, 0.8)),
+  const said = clauses.flatMap((clause) => saidIn(text, clause));
+  if (said.length > 0) return unique(said);
+  return unique(
+    clauses.flatMap((clause) =>
+      [...clause.text.matchAll(CONDITION)].map((match) => classOf(text, clause, match, 0.8)),
+    ),
   );
 }
+
+function saidIn(text: ActText, clause: Clause): IncidentClass[] {
+  const belonging = [...clause.text.matchAll(BELONGS)].map((match) =>
+    classFrom(text, clause, match, `${match[1]} ${match[2]}`, match[3] ?? ""),
+  );
+  const levels = [...clause.text.matchAll(OF_LEVEL)].map((match) =>
+    classFrom(text, clause, match, match[1] ?? "", match[2] ?? ""),
+  );
+  return [...belonging, ...levels];
+}
+
+function classFrom(
+  text: ActText,
+  clause: Clause,
+  match: RegExpExecArray,
+  name: string,
+  definition: string,
+): IncidentClass {
+  const code = codeOf(name);
+  const value = { code, name: NAMES[code] ?? capitalised(name), definition: definition.trim() };
+  return readFromMatch(text, clause, match, value, 0.85);
+}
+
+/** A class spoken of twice is one class, told by the first place. */
+const unique = (classes: readonly IncidentClass[]): IncidentClass[] =>
+  classes.filter(
+    ({ value }, index) => classes.findIndex((other) => other.value.name === value.name) === index,
+  );
 
 function classOf(text: ActText, clause: Clause, match: RegExpExecArray, confidence: number): IncidentClass {
   const code = codeOf(match[1] ?? "");
@@ -51,6 +90,11 @@ const OBLIGATORY: readonly RegExp[] = [
   ),
   /причин[аы]\s+[^.;]{0,80}подлеж[а-яё]+\s+обязательн/iu,
   /обязательн[а-яё]+\s+(?:[а-яё]+\s+){0,2}(?:указани|установлени|определени|выявлени|фиксаци)[а-яё]+\s+(?:[а-яё]+\s+){0,2}причин/iu,
+  // «указывает причину обращения в обязательном порядке», «обязательно заполняет причину»
+  /(?:указ|установ|устанавл|определ|выявл|фиксир|отраж|внос|заполн|отмеч|вписыв|называ)[а-яё]*\s+(?:[а-яё«»]+\s+){0,5}причин[^.;]{0,80}(?:в\s+обязательном\s+порядке|обязательно(?![а-яё]))/iu,
+  /(?:в\s+обязательном\s+порядке|обязательно|обязан[аы]?|должен|должн[аы]|необходимо)\s+(?:[а-яё]+\s+){0,4}(?:указ|установ|устанавл|определ|выяв|фиксир|отраз|внес|заполн|отмет|назва)[а-яё]*\s+(?:[а-яё«»]+\s+){0,5}причин/iu,
+  /причин[аыу]\s[^.;]{0,80}(?:указ|установ|устанавл|определ|выявл|фиксир|отраж|внос|заполн)[а-яё]*[^.;]{0,60}(?:в\s+обязательном\s+порядке|обязательно(?![а-яё]))/iu,
+  /(?:без\s+указания\s+причин|указани[ея]\s+причин[^.;]{0,60}обязательно)/iu,
   /причин[аы]\s+(?:[а-яё]+\s+){0,5}(?:указыва|устанавлива|определя)[а-яё]+\s+(?:обязательно|по\s+каждому|в\s+каждом)/iu,
 ];
 
