@@ -29,7 +29,7 @@ test("differences narrow the rows and stay in the address", async () => {
     expect(after).toBeLessThan(before);
     expect(await page.getByRole("img", { name: "Одинаково у всех" }).count()).toBe(0);
     await page.reload();
-    expect(await rulesOf(page).count()).toBe(after);
+    await expect.poll(() => rulesOf(page).count()).toBe(after);
   });
 });
 

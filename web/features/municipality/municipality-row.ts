@@ -4,7 +4,6 @@ export type MunicipalityRow = MunicipalitiesQuery["municipalities"]["edges"][num
 
 export interface RowCounts {
   readonly roles: number;
-  readonly filled: number;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -13,7 +12,6 @@ export interface RowCounts {
 export function countsOf({ roles, findings }: NonNullable<MunicipalityRow["regulation"]>): RowCounts {
   return {
     roles: roles.length,
-    filled: roles.filter(({ holders }) => holders.length > 0).length,
     errors: findings.filter(({ severity }) => severity === "ERROR").length,
     warnings: findings.filter(({ severity }) => severity === "WARNING").length,
   };
