@@ -23,6 +23,7 @@ export default defineConfig({
   // Bundlers and Node resolve graphql differently; two copies of it do not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
+    reporters: ["default", "./test/support/summary-reporter.ts"],
     projects: [
       {
         extends: true,
