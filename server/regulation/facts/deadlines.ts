@@ -1,8 +1,10 @@
 import type { RegulationVariant } from "../draft.ts";
 import { readFrom, type ActText } from "./act-text.ts";
+import { clauseAt } from "./clause-at.ts";
 import { numberOf } from "./number-words.ts";
 import { splitOutside } from "./sentences.ts";
 import type { Statement } from "./statements.ts";
+import { readTables, type TableCell } from "./tables.ts";
 
 type Deadline = RegulationVariant["deadlines"][number];
 type Unit = Deadline["value"]["unit"];
@@ -21,10 +23,42 @@ const RHYTHM = /раз[а]?\s+в\s*$/iu;
 
 /** Terms with a number in them, with what they are terms of. */
 export function readDeadlines(text: ActText, statements: readonly Statement[]): Deadline[] {
-  return statements.flatMap((statement) => [
+  const said = statements.flatMap((statement) => [
     ...plainTerms(text, statement),
     ...adjectiveTerms(text, statement),
   ]);
+  const tabled = tableTerms(text).filter(
+    ({ span }) =>
+      !said.some((one) => span && one.span && one.span.start < span.end && span.start < one.span.end),
+  );
+  return [...said, ...tabled];
+}
+
+const CELL = new RegExp(
+  String.raw`^(?:до|не\s+более|не\s+позднее|в\s+течение|в\s+срок\s+до|[–—-])?\s*${NUMBER}\s*${UNIT}`,
+  "iu",
+);
+const HEAD_UNIT = new RegExp(String.raw`${UNIT}\s*\)?$`, "iu");
+
+/** Terms in a column headed «Срок …»: each is of what its row names; the unit may stand in the head. */
+function tableTerms(text: ActText): Deadline[] {
+  return readTables(text.clean).flatMap(({ rows: [head = [], ...rows] }) =>
+    head.flatMap(({ text: title }, index) =>
+      /(?<![а-яё])срок/iu.test(title) ? rows.flatMap((row) => cellTerm(text, title, row, index)) : [],
+    ),
+  );
+}
+
+function cellTerm(text: ActText, title: string, row: readonly TableCell[], index: number): Deadline[] {
+  const cell = row[index];
+  if (!cell) return [];
+  const match = CELL.exec(cell.text) ?? CELL.exec(`${cell.text} ${HEAD_UNIT.exec(title)?.[0] ?? ""}`);
+  const amount = match ? numberOf(match[1] ?? "") : null;
+  if (!match || amount === null || amount <= 0) return [];
+  const span = text.clean.spanOf(cell.start, cell.end);
+  const subject = row.find((one, at) => at !== index && /[а-яё]{3}/iu.test(one.text))?.text ?? title;
+  const value = { subject, amount, unit: unitOf(match[3] ?? "", match[2] ?? ""), isMaximum: true };
+  return [{ value, clause: clauseAt(text, span)?.id ?? null, span, origin: "EXTRACTED", confidence: 0.85 }];
 }
 
 function plainTerms(text: ActText, statement: Statement): Deadline[] {
@@ -32,7 +66,7 @@ function plainTerms(text: ActText, statement: Statement): Deadline[] {
     const [printed, amountWord, kind = "", unitWord = ""] = match;
     const amount = amountWord === undefined ? bareAmount(printed, unitWord) : numberOf(amountWord);
     // «…, а в срочных случаях – 24 часов» goes on with a term named before it.
-    if (/^[–—]/u.test(printed) && !/срок/iu.test(statement.text)) return [];
+    if (/^[–—]/u.test(printed) && !/срок/iu.test(`${statement.text} ${statement.above[0] ?? ""}`)) return [];
     if (amount === null || amount <= 0 || RHYTHM.test(statement.text.slice(0, match.index))) return [];
     return [
       term(

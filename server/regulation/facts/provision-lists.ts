@@ -73,7 +73,8 @@ function listOfLead(clause: Clause, tree: ClauseTree): ListName | null {
   const text = clause.text;
   const isOpen = /:\s*$/.test(text) || !tree.isLeaf(clause);
   if (!isOpen || text === "" || text.length > 600) return null;
-  const sentence = lastSentence(text);
+  const whole = lastSentence(text);
+  const sentence = whole.replace(PREAMBLE, " ").trim();
   const byOpening = patterns.find(({ opening }) => opening?.test(sentence) && sentence.length < 90);
   const byLead = patterns.find(
     ({ lead, list }) => lead?.test(sentence) && !isAboutSomethingElse(sentence, list),
@@ -81,7 +82,27 @@ function listOfLead(clause: Clause, tree: ClauseTree): ListName | null {
   const byLeadOrOpening = byLead?.list === "rights" ? byLead : (byOpening ?? byLead);
   // «Функции МЦУ:» is a heading written as a lead.
   const isTitle = sentence.split(" ").length <= 6 && /:\s*$/u.test(sentence);
-  return byLeadOrOpening?.list ?? (isTitle ? listOfHeading(sentence) : null);
+  if (byLeadOrOpening) return byLeadOrOpening.list;
+  const titled = isTitle ? listOfHeading(sentence) : null;
+  if (titled) return titled;
+  const ending = NAMED_LAST.exec(sentence);
+  if (ending?.[1] && sentence.length < 120) return listOfHeading(ending[1]);
+  return sentence !== whole && SUBJECT.test(sentence) ? listUnder(tree, clause) : null;
+}
+
+/** What a lead says of the list is in its main part: «для решения задач МЦУ осуществляет:» opens no tasks. */
+const PREAMBLE =
+  /(?<![а-яё])(?:(?:для|в\s+целях|в\s+рамках|во|при|в\s+ходе|с\s+целью|по)\s+(?:выполнени|решени|реализаци|осуществлени|достижени|исполнени|обеспечени)[а-яё]*|в\s+соответствии\s+с(?:о)?|исходя\s+из)\s+(?:[^\s,:]+\s+){0,4}?(?:задач|функци|полномочи|цел(?:ей|ями|и)(?![а-яё]))[а-яё]*(?:\s+(?:и|или)\s+(?:задач|функци|полномочи)[а-яё]*)?,?/giu;
+/** «Перед МЦУ стоят задачи:» */
+const NAMED_LAST = /(?<![а-яё])(задачи|функции|права|полномочия)\s*:\s*$/iu;
+/** The centre itself, not one of its people, is what the list speaks of. */
+const SUBJECT =
+  /^(?:МЦУ|(?:муниципальн[а-яё]+\s+)?центр|штаб|комиссия|(?:рабоч[а-яё]+\s+)?группа|проектный\s+офис|учреждение|отдел)(?![а-яё])/iu;
+
+/** The list the heading above names; what serves the tasks of a centre is a function of it. */
+function listUnder(tree: ClauseTree, clause: Clause): ListName {
+  const heading = tree.ancestorsOf(clause).find((one) => one.heading !== null)?.heading;
+  return (heading ? listOfHeading(heading) : null) ?? "functions";
 }
 
 /** «Координация … по направлениям» speaks of functions of others, not of the list below it. */
