@@ -27,6 +27,33 @@ describe("terms with a number", () => {
     expect(deadlines(sentence)).toEqual(expected);
   });
 
+  test.each([
+    ["Вид вопроса\tСрок ответа", "Простой\t4 рабочих часа", [4, "WORKING_HOUR", true]],
+    ["Тема\tПредельный срок", "Ямы на дорогах\tне более 5 дней", [5, "DAY", true]],
+    ["№ п/п\tВид вопроса\tСрок исполнения", "1\tСложный\tдо 10 рабочих дней", [10, "WORKING_DAY", true]],
+    ["Вид вопроса\tСрок, часов", "Простой\t24", [24, "HOUR", true]],
+    ["Вид вопроса\tСрок ответа (рабочих дней)", "Сложный\t3", [3, "WORKING_DAY", true]],
+  ])("the column «%s» holds one", (head, row, expected) => {
+    const { deadlines: read } = readMadeUp({
+      regulation: ["1. Сроки", "1.1. Ответы готовятся так:", head, row],
+    }).variant;
+    expect(read.map(({ value: { amount, unit, isMaximum } }) => [amount, unit, isMaximum])).toEqual([
+      expected,
+    ]);
+  });
+
+  test("a list led by the word for terms holds them", () => {
+    const { deadlines: read } = readMadeUp({
+      regulation: [
+        "1. Сроки",
+        "1.1. Сроки ответа:",
+        "а) простой вопрос – 2 рабочих дня;",
+        "б) сложный – 10 дней.",
+      ],
+    }).variant;
+    expect(read.map(({ value }) => value.amount)).toEqual([2, 10]);
+  });
+
   test("a rhythm is no term", () => {
     expect(deadlines("Заседания проводятся не реже одного раза в месяц.")).toEqual([]);
   });
