@@ -5,7 +5,8 @@ import { readFrom, type ActText } from "./act-text.ts";
 
 type Agreement = RegulationVariant["agreements"][number];
 
-const AGREEMENT = /соглашени(?:е|я|ем|ю|и)(?:\s+о(?:б)?\s+|\s+(?=№|от\s+\d))[^;]*/iu;
+const AGREEMENT =
+  /соглашени(?:е|я|ем|ю|и)(?:\s+о(?:б)?\s+|\s+(?=№|от\s+\d|между\s|с\s|«)|,?\s+(?=заключ[её]нн|подписанн))[^;]*/iu;
 
 /** Agreements the centre works under, with number and date where they are printed. */
 export function readAgreements(text: ActText): Agreement[] {

@@ -127,6 +127,19 @@ test.each([
   expect(first?.value).toMatchObject({ sectors: names, roles: ["SECTOR_LEAD"], post: "начальник отдела" });
 });
 
+test("sectors named beyond understanding are not called absent", () => {
+  const codes = findingCodes(
+    readMadeUp({
+      regulation: [
+        "1. Общее",
+        "1.1. МЦУ сводит вопросы отраслей, то есть школ и детских садов вместе с дорогами и больницами, транспортом.",
+      ],
+    }),
+  );
+  expect(codes).toContain("SECTORS_NOT_READ");
+  expect(codes).not.toContain("SECTORS_NOT_LISTED");
+});
+
 test("sectors led by nobody are flagged together", () => {
   const draft = readMadeUp({
     regulation: ["1. Функции", "1.1. МЦУ работает по направлениям: дороги, транспорт."],

@@ -1,4 +1,7 @@
 import type { Finding, RegulationVariant, Sourced } from "../draft.ts";
+import type { ActText } from "../facts/act-text.ts";
+import { countKnownSectors } from "../facts/sector-names.ts";
+import { isSectorLead } from "../facts/sector-words.ts";
 import { hasSeveralZones } from "../facts/time-zone.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
@@ -100,8 +103,10 @@ export const defaultsUsed: LintRule = ({ variant: { centre, administeredBy } }) 
 ];
 
 /** Sectors that are not listed, not like any known one, or led by nobody. */
-export const sectorRules: LintRule = ({ variant }) => {
+export const sectorRules: LintRule = ({ text, variant }) => {
   if (variant.sectors.length === 0) {
+    const unread = unreadSectors(text);
+    if (unread) return [unread];
     return [
       finding(
         "SECTORS_NOT_LISTED",
@@ -114,6 +119,25 @@ export const sectorRules: LintRule = ({ variant }) => {
   }
   return [...variant.sectors.flatMap(notFederal), ...withoutLead(variant)];
 };
+
+/** A sentence that names sectors in a way that was not understood: then it is not true that none are listed. */
+function unreadSectors(text: ActText): Finding | null {
+  const clause = text.tree.all.find(
+    ({ id, text: words }) =>
+      !id.startsWith("order") && isSectorLead(words) && countKnownSectors(words) >= SECTORS_OF_A_LIST,
+  );
+  if (!clause) return null;
+  return finding(
+    "SECTORS_NOT_READ",
+    "WARNING",
+    `Похоже, отраслевые направления названы в пункте ${clause.id}, но прочитать их не удалось.`,
+    `Clause ${clause.id} seems to name the sectors, but they could not be read.`,
+    { clause: clause.id, span: clause.span, path: "/variant/sectors" },
+  );
+}
+
+/** So many sectors in one clause are hardly a mention by the way. */
+const SECTORS_OF_A_LIST = 3;
 
 function notFederal(sector: RegulationVariant["sectors"][number], index: number): Finding[] {
   if (sector.value.federalCodes.length > 0) return [];
