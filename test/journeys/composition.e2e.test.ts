@@ -58,7 +58,7 @@ test("a day before the centre shows nobody", async () => {
 test("a recipient is entered and closed", async () => {
   await visit({ login: "desnogorsk-head" }, async ({ page }) => {
     await open(page, "/desnogorsk/recipients");
-    await page.getByRole("button", { name: "Добавить исполнителя" }).click();
+    await page.getByRole("button", { name: "Добавить получателя" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Название", { exact: true }).fill("Комитет проверок");
     await dialog.getByLabel("Электронная почта").fill("check@example.org");
