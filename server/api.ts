@@ -18,6 +18,7 @@ import { graphiql } from "./api/graphiql.ts";
 import { limitRules, TOKEN_LIMIT } from "./api/limits.ts";
 import { answerText, KeptExecution } from "./api/kept/kept-execution.ts";
 import { operationPlugin } from "./api/operation-plugin.ts";
+import { Preparing } from "./api/preparing.ts";
 import { sameOriginOnly } from "./api/origin.ts";
 import type { Config } from "./config.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
@@ -27,6 +28,8 @@ import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SessionService } from "./identity/session.service.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { SignInThrottle } from "./identity/sign-in-throttle.ts";
+import { DocumentReader, type ReadingLimits } from "./onboarding/reading/document-reader.ts";
+import { importPreparation } from "./onboarding/reading/prepare-import.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import packageJson from "../package.json" with { type: "json" };
 import type { Clock } from "./kernel/clock.ts";
@@ -41,12 +44,15 @@ export interface ApiOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** Bounds of reading documents; the program's own where left out. */
+  readonly reading?: Partial<ReadingLimits>;
 }
 
 export interface Api {
   readonly apollo: ApolloServer<RequestContext>;
   readonly app: Express;
   readonly sessions: SessionService;
+  readonly documents: DocumentReader;
   stop(): Promise<void>;
 }
 
@@ -58,10 +64,15 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     maxMinutes: config.sessionMaxMinutes,
     isDemo: config.isDemo,
   });
-  const apollo = createApollo(options, sessions);
+  const documents = new DocumentReader(options.reading);
+  const apollo = createApollo(options, sessions, documents);
   await apollo.start();
   const app = await createApp(options, apollo, sessions);
-  return { apollo, app, sessions, stop: () => apollo.stop() };
+  const stop = async () => {
+    await documents.close();
+    await apollo.stop();
+  };
+  return { apollo, app, sessions, documents, stop };
 }
 
 /**
@@ -80,6 +91,7 @@ export function listen(api: Api, port: number, host: string): Promise<Server> {
 function createApollo(
   { config, database, clock, log }: ApiOptions,
   sessions: SessionService,
+  documents: DocumentReader,
 ): ApolloServer<RequestContext> {
   const made = [
     new SignInResolver(sessions, new SignInThrottle()),
@@ -94,11 +106,12 @@ function createApollo(
   ];
   const schema = buildApiSchema(made);
   const kept = new KeptExecution(schema, buildApiSchema(made));
+  const preparing = new Preparing(schema, { importResolution: importPreparation(documents) });
   return new ApolloServer<RequestContext>({
     schema,
     stringifyResult: answerText,
     plugins: [
-      operationPlugin({ root: database.em, sessions, kept, clock, log }),
+      operationPlugin({ root: database.em, sessions, kept, preparing, clock, log }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -12,10 +12,12 @@ import {
 } from "graphql";
 import type { Clock } from "../kernel/clock.ts";
 import { DenialError } from "../kernel/errors.ts";
-import type { OperationBase } from "../kernel/context.ts";
+import type { OperationBase, OperationContext } from "../kernel/context.ts";
 import type { Log } from "../kernel/log.ts";
+import { handOver, type Outcomes } from "../kernel/prepared.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
 import { enterScope, type EntityManager, statementCount, unitOfWork } from "../kernel/unit-of-work.ts";
+import { requirePermissions } from "../identity/authorization.ts";
 import { findIdentity, type Identity } from "../identity/identity.ts";
 import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
 import type { SessionService } from "../identity/session.service.ts";
@@ -24,11 +26,13 @@ import { COST_LIMIT } from "./limits.ts";
 import type { KeptExecution } from "./kept/kept-execution.ts";
 import { operationCost } from "./operation-cost.ts";
 import { formatError } from "./error-answers.ts";
+import type { Preparing } from "./preparing.ts";
 
 export interface OperationServices {
   readonly root: EntityManager;
   readonly sessions: SessionService;
   readonly kept: KeptExecution;
+  readonly preparing: Preparing;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -95,7 +99,10 @@ async function run(
   if (isTooComplex(request))
     return { result: { errors: [new DenialError("TOO_COMPLEX")] }, identity: null, statements: 0 };
   try {
-    const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) => runInside(services, request, em));
+    const prepared = await prepare(services, request);
+    const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) =>
+      runInside(services, request, prepared, em),
+    );
     client.commit();
     return outcome;
   } catch (error) {
@@ -111,31 +118,64 @@ function isTooComplex(context: GraphQLRequestContext<RequestContext>): boolean {
   return operationCost(schema, document, operation, request.variables ?? {}) > COST_LIMIT;
 }
 
+/** Long work, for whoever may ask for it; the rights are looked at again in the transaction proper. */
+async function prepare(
+  services: OperationServices,
+  request: GraphQLRequestContext<RequestContext>,
+): Promise<Outcomes | null> {
+  if (!isMutation(request)) return null;
+  const { preparing, root } = services;
+  return preparing.run(operationOf(request), (permission) =>
+    unitOfWork(root, AUTH_SCOPE, async (em) => {
+      const { ctx } = await enterRoom(services, request, em, true);
+      await requirePermissions(ctx, [permission]);
+    }),
+  );
+}
+
 async function runInside(
   services: OperationServices,
   request: GraphQLRequestContext<RequestContext>,
+  prepared: Outcomes | null,
   em: EntityManager,
 ): Promise<Outcome> {
-  const { clock, log, sessions } = services;
-  const isMutation = request.operation?.operation === OperationTypeNode.MUTATION;
-  const base: OperationBase = { em, clock, log, connection: request.contextValue.client };
-  const identity = await findIdentity(base, sessions.rules);
-  const ctx = contextOf(base, identity);
-  if (ctx.kind !== "anonymous" || !isMutation) {
-    await enterScope(em, { ...scopeOfContext(ctx), isReadOnly: !isMutation });
-  }
-  const operation = {
-    document: request.document!,
-    contextValue: ctx,
-    variableValues: request.request.variables,
-    operationName: request.request.operationName,
-  };
-  const result = isMutation
+  const isWriting = isMutation(request);
+  const { identity, ctx } = await enterRoom(services, request, em, !isWriting);
+  if (prepared) handOver(ctx, prepared);
+  const operation = { ...operationOf(request), contextValue: ctx };
+  const result = isWriting
     ? await execute({ ...operation, schema: request.schema })
     : await services.kept.query(operation);
   const outcome = { result, identity, statements: statementCount() };
-  if (!isMutation || !result.errors?.length) return outcome;
+  if (!isWriting || !result.errors?.length) return outcome;
   throw new UndoneError({ ...outcome, result: { data: null, errors: result.errors } });
+}
+
+/** Turns the transaction, which begins as the identity module's, into the one of the session's room. */
+async function enterRoom(
+  { clock, log, sessions }: OperationServices,
+  request: GraphQLRequestContext<RequestContext>,
+  em: EntityManager,
+  isReadOnly: boolean,
+): Promise<{ identity: Identity | null; ctx: OperationContext }> {
+  const base: OperationBase = { em, clock, log, connection: request.contextValue.client };
+  const identity = await findIdentity(base, sessions.rules);
+  const ctx = contextOf(base, identity);
+  // Nobody yet, but signing in writes.
+  if (ctx.kind !== "anonymous" || isReadOnly) await enterScope(em, { ...scopeOfContext(ctx), isReadOnly });
+  return { identity, ctx };
+}
+
+function isMutation({ operation }: GraphQLRequestContext<RequestContext>): boolean {
+  return operation?.operation === OperationTypeNode.MUTATION;
+}
+
+function operationOf({ document, request }: GraphQLRequestContext<RequestContext>) {
+  return {
+    document: document!,
+    variableValues: request.variables,
+    operationName: request.operationName,
+  };
 }
 
 function asGraphQLError(originalError: Error): GraphQLError {

@@ -23,10 +23,14 @@ export function permissionsOf(ctx: OperationContext): Promise<ReadonlySet<Permis
 }
 
 /** @throws {DenialError} UNAUTHENTICATED or FORBIDDEN unless the viewer holds every permission asked for */
-export const checkAuthorization: AuthCheckerFn<OperationContext, Permission> = async ({ context }, asked) => {
-  if (context.kind === "anonymous") throw unauthenticated();
-  const held = await permissionsOf(context);
+export async function requirePermissions(ctx: OperationContext, asked: readonly Permission[]): Promise<void> {
+  if (ctx.kind === "anonymous") throw unauthenticated();
+  const held = await permissionsOf(ctx);
   if (!asked.every((permission) => held.has(permission))) throw forbidden();
+}
+
+export const checkAuthorization: AuthCheckerFn<OperationContext, Permission> = async ({ context }, asked) => {
+  await requirePermissions(context, asked);
   return true;
 };
 

@@ -4,10 +4,9 @@ import type { OnboardingContext } from "../kernel/context.ts";
 import { badInput } from "../kernel/errors.ts";
 import type { RegionId } from "../kernel/ids.ts";
 import type { Connection } from "../kernel/paging.ts";
+import { Prepared } from "../kernel/prepared.ts";
 import { InOnboarding } from "../kernel/rooms.ts";
-import { ResolutionFileError } from "../regulation/document/resolution-file-error.ts";
 import type { ImportId } from "../regulation/regulation.entity.ts";
-import { decodeContent } from "./decode-content.ts";
 import { confirmImport } from "./confirm.service.ts";
 import { correctImport } from "./correction.service.ts";
 import { getImport } from "./find-import.ts";
@@ -30,6 +29,7 @@ import {
   UndoRefused,
 } from "./import.results.ts";
 import { bringDocument } from "./import.service.ts";
+import type { ImportReading } from "./reading/prepare-import.ts";
 import { ImportStatus, ResolutionImport } from "./resolution-import.entity.ts";
 import { ResolutionImportConnection } from "./review.types.ts";
 import { discardImport, undoImport } from "./undo.service.ts";
@@ -65,20 +65,12 @@ export class ImportResolver {
   async importResolution(
     @InOnboarding() ctx: OnboardingContext,
     @Arg("input", () => ImportResolutionInput, { description: "The file." })
-    { fileName, content }: ImportResolutionInput,
+    _input: ImportResolutionInput,
+    @Prepared() brought: ImportReading,
   ): Promise<typeof ImportResolutionResult> {
-    const bytes = decodeContent(content);
-    if (bytes === null)
-      return new DocumentUnreadable("CONTENT_BROKEN", "Файл передан с ошибкой: отправьте его ещё раз.");
-    try {
-      const brought = await bringDocument(ctx, { fileName, bytes });
-      return brought.isDuplicate
-        ? new DuplicateDocument(brought.import)
-        : new ResolutionImported(brought.import);
-    } catch (error) {
-      if (error instanceof ResolutionFileError) return new DocumentUnreadable(error.code, error.message);
-      throw error;
-    }
+    if (brought.kind === "unreadable") return new DocumentUnreadable(brought.code, brought.message);
+    const { import: row, isDuplicate } = await bringDocument(ctx, brought.reading);
+    return isDuplicate ? new DuplicateDocument(row) : new ResolutionImported(row);
   }
 
   @Authorized("import:change")

@@ -2,20 +2,11 @@ import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import type { OnboardingContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import { RefusalError, attempt } from "../kernel/unit-of-work.ts";
-import { readDocument } from "../regulation/document/read-document.ts";
-import type { SourceText } from "../regulation/document/source-text.ts";
 import type { ResolutionReading } from "../regulation/draft.ts";
-import { readResolution } from "../regulation/read-resolution.ts";
 import type { ImportId } from "../regulation/regulation.entity.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
 import { draftColumns, liveKeyOf, regionNamed, withoutText } from "./import-draft.ts";
 import { ImportStatus, ResolutionImport } from "./resolution-import.entity.ts";
-
-/** A document as it came from the officer. */
-export interface BroughtDocument {
-  fileName: string;
-  bytes: Uint8Array;
-}
 
 /** What bringing a document led to. `isDuplicate`: it is here already, and nothing was added. */
 export interface Brought {
@@ -27,7 +18,7 @@ const LIVE = [ImportStatus.IN_REVIEW, ImportStatus.CONFIRMED, ImportStatus.REFUS
 
 async function findSameFile(
   ctx: OnboardingContext,
-  { sha256 }: SourceText,
+  { source: { sha256 } }: ResolutionReading,
 ): Promise<ResolutionImport | null> {
   return ctx.em.findOne(ResolutionImport, { sha256, status: { $in: LIVE } });
 }
@@ -77,18 +68,12 @@ async function rowOf(ctx: OnboardingContext, reading: ResolutionReading): Promis
 }
 
 /**
- * Reads a document and opens a review of it, or keeps the refusal. The same document, or another copy of
+ * Opens a review of a document that was read, or keeps the refusal. The same document, or another copy of
  * the same act, is recognised.
- *
- * @throws {ResolutionFileError} when the file cannot be read; nothing is kept then
  */
-export async function bringDocument(ctx: OnboardingContext, document: BroughtDocument): Promise<Brought> {
-  const source = await readDocument(document.bytes, document.fileName);
-  const sameFile = await findSameFile(ctx, source);
-  if (sameFile) return { import: sameFile, isDuplicate: true };
-  const reading = readResolution(source);
-  const sameAct = await findSameAct(ctx, reading);
-  if (sameAct) return { import: sameAct, isDuplicate: true };
+export async function bringDocument(ctx: OnboardingContext, reading: ResolutionReading): Promise<Brought> {
+  const same = (await findSameFile(ctx, reading)) ?? (await findSameAct(ctx, reading));
+  if (same) return { import: same, isDuplicate: true };
   const row = await rowOf(ctx, reading);
   const isKept = await attempt(ctx.em, async () => {
     ctx.em.persist(row);
@@ -102,5 +87,5 @@ export async function bringDocument(ctx: OnboardingContext, document: BroughtDoc
     }
   });
   if (isKept) return { import: row, isDuplicate: false };
-  return { import: (await findSameFile(ctx, source)) ?? row, isDuplicate: true };
+  return { import: (await findSameFile(ctx, reading)) ?? row, isDuplicate: true };
 }

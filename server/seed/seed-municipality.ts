@@ -8,6 +8,7 @@ import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import { confirmImport } from "../onboarding/confirm.service.ts";
 import { bringDocument } from "../onboarding/import.service.ts";
+import { readFileAsResolution } from "../regulation/read-file.ts";
 import { planOf } from "../onboarding/import.reads.ts";
 import { ResolutionImport } from "../onboarding/resolution-import.entity.ts";
 
@@ -66,7 +67,7 @@ export function seedMunicipality(
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     if ((await em.count(ResolutionImport, { sha256 })) > 0) return { kind: "here" };
     const ctx = contextOf(site, em);
-    const brought = await bringDocument(ctx, { fileName, bytes });
+    const brought = await bringDocument(ctx, await readFileAsResolution(fileName, bytes));
     if (brought.isDuplicate) return { kind: "here" };
     const { id, revision } = brought.import;
     // Where the act leaves its day to publication, a demo takes the day of signing.

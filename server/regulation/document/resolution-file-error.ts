@@ -6,7 +6,9 @@ export type ResolutionFileErrorCode =
   | "FORMAT_BROKEN"
   | "FILE_PROTECTED"
   | "ARCHIVE_BOMB"
-  | "TEXT_TOO_LONG";
+  | "TEXT_TOO_LONG"
+  | "READING_TOO_LONG"
+  | "READING_BUSY";
 
 /** Thrown by the readers; nothing was stored when it is. */
 export class ResolutionFileError extends Error {

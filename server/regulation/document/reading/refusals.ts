@@ -54,3 +54,17 @@ export const textTooLong = (): ResolutionFileError =>
     "В файле слишком много текста для одного акта. Загрузите только сам акт с приложениями.",
     "The file holds too much text for one act. Upload only the act itself with its annexes.",
   );
+
+export const readingTooLong = (): ResolutionFileError =>
+  new ResolutionFileError(
+    "READING_TOO_LONG",
+    "Документ читается слишком долго. Уберите из файла всё, кроме акта с приложениями, и загрузите снова.",
+    "Reading the document takes too long. Leave only the act with its annexes in the file and upload it again.",
+  );
+
+export const readingBusy = (): ResolutionFileError =>
+  new ResolutionFileError(
+    "READING_BUSY",
+    "Сейчас читаются другие документы, и очередь не подошла. Загрузите файл ещё раз через минуту.",
+    "Other documents are being read, and the turn did not come. Upload the file again in a minute.",
+  );
