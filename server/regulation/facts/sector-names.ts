@@ -92,6 +92,11 @@ export const countKnownSectors = (text: string): number => [...text.matchAll(eve
 
 /** A name as it is shown: «ЖКХ» stays, other names begin with a small letter as in lists. */
 export function tidySectorName(name: string): string {
-  const plain = name.replace(/^[-–—•·\s]+|[\s.;:,]+$/gu, "").replace(/\s+/g, " ");
+  const trimmed = name.replace(/^[-–—•·\s]+|[\s.;:,]+$/gu, "").replace(/\s+/g, " ");
+  // «блок «Дороги»» is the sector «Дороги».
+  const plain = trimmed.replace(
+    /^(?:[а-яё]+\s+)?(?:блок|направление|тематика|сфера|отрасль)\s+[«"]([^«»"]+)[»"]$/iu,
+    "$1",
+  );
   return /^[А-ЯЁ][а-яё]/u.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }

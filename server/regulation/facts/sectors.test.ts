@@ -18,6 +18,15 @@ describe("sectors of a centre", () => {
     ]);
   });
 
+  test("the word for a block is no part of its name", () => {
+    expect(
+      sectors("1.1. Работа строится по блокам:", "а) блок «Образование»;", "б) отраслевой блок «Дороги»."),
+    ).toEqual([
+      ["образование", "EDUCATION"],
+      ["дороги", "ROADS"],
+    ]);
+  });
+
   test("a sentence names them after a colon", () => {
     expect(
       sectors("1.1. Отраслевые направления МЦУ: дороги и транспорт, здравоохранение, вывоз ТКО."),
