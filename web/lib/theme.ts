@@ -1,4 +1,4 @@
-import { Badge, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const ink: MantineColorsTuple = [
   "#eef4fb",
@@ -35,6 +35,6 @@ export const theme = createTheme({
   cursorType: "pointer",
   autoContrast: true,
   respectReducedMotion: true,
-  // A state is read whole, also in a narrow column.
-  components: { Badge: Badge.extend({ styles: { root: { minWidth: "max-content" } } }) },
+  // A state is read whole, also in a narrow column. A plain object: the theme crosses from server to browser.
+  components: { Badge: { styles: { root: { minWidth: "max-content" } } } },
 });
