@@ -167,7 +167,13 @@ function placeAfter(build: ClauseBuild, index: number, top: OpenNode): void {
   if (top.style === "DEFINITION") return continueText(build, index);
   const tail = lineTail(build.text, top.clause);
   if (top.style === "DASH" && endsWithSemicolon(tail)) return placeMember(build, index, parentOf(build, top));
-  if (continuesList(build, index, top)) return continueText(build, index);
+  // «Секретарь МЦУ:» after a finished list of a section opens the list of the next role.
+  const opensNext =
+    endsWithColon(lineTail(build.text, entry)) &&
+    startsUpper(head) &&
+    endsWithPeriod(tail) &&
+    listOwner(build, top).style === "SECTION";
+  if (!opensNext && continuesList(build, index, top)) return continueText(build, index);
   placeParagraph(build, index, listOwner(build, top));
 }
 

@@ -17,7 +17,7 @@ const IS =
 
 /** «…, обязанности секретаря – на Иванову И.И.» goes on with the charge before it. */
 const NEXT_CHARGE = /,\s*(?:а\s+)?(?=(?:обязанност|функци|полномочи)[а-яё]+\s)/iu;
-const OPEN_APPOINTMENT = /(?:назначить|определить|утвердить)[^:]{0,60}:\s*$/iu;
+const OPEN_APPOINTMENT = /(?:назначить|определить|утвердить)[^:]{0,120}:\s*$/iu;
 
 /**
  * Persons charged with roles by an item of the act or a clause of the regulation; none for other items.
@@ -30,10 +30,21 @@ export function readAppointments(text: ActText, clause: Clause): PersonMention[]
   if (charges.length > 0) return charges;
   const is = IS.exec(words);
   if (is) return appointed(text, clause, is[1] ?? "", is[2] ?? "", null);
+  const first = ROLE_FIRST.exec(words);
+  if (first) return appointed(text, clause, first[1] ?? "", first[2] ?? "", "ACCUSATIVE");
   if (OPEN_APPOINTMENT.test(words)) return [];
   const isListed = OPEN_APPOINTMENT.test(text.tree.parentOf(clause)?.text ?? "");
+  const shared = isListed ? sharedRole(text.tree.parentOf(clause)?.text ?? "") : null;
+  if (shared !== null && findNames(words).length > 0 && readAppointed(text, clause, words).length === 0)
+    return appointed(text, clause, shared, words, "ACCUSATIVE");
   const appoint = APPOINT.exec(words)?.[1] ?? (isListed ? words : "");
   return readList(text, clause, appoint.replace(/^\s*:\s*/u, ""));
+}
+
+/** «Назначить ответственных за ПОС:» names the role of all persons below it. */
+function sharedRole(lead: string): string | null {
+  const title = /(?:назначить|определить|утвердить)\s+([^:]{5,200}):\s*$/iu.exec(lead)?.[1] ?? "";
+  return opensRole(title) ? title : null;
 }
 
 /** «Определить: куратором – А; руководителем – Б» and «ответственными за ПОС: А; Б» appoint several. */
@@ -49,6 +60,19 @@ function readList(text: ActText, clause: Clause, list: string): PersonMention[] 
 }
 
 function readCharges(text: ActText, clause: Clause, words: string): PersonMention[] {
+  const inverse = INVERSE_CHARGE.exec(words);
+  const title = (inverse?.[1] ?? "").replace(
+    /^руководство\s+(?:(?:работой|деятельностью)\s+)?/iu,
+    "руководителя ",
+  );
+  if (inverse && opensRole(title))
+    return appointed(
+      text,
+      clause,
+      title,
+      inverse[3] ?? "",
+      inverse[2] === "за" ? "INSTRUMENTAL" : "ACCUSATIVE",
+    );
   const lead = /^.*?возлож(?:ить|ены|ена)\s+/iu.exec(words)?.[0];
   if (lead === undefined) return [];
   return words
@@ -69,6 +93,12 @@ function readCharges(text: ActText, clause: Clause, words: string): PersonMentio
 const OPEN_CHARGE =
   /возлож(?:ить|ены)\s+(?:исполнение\s+)?(?:следующие\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+|рол[а-яё]+)[^:]{0,100}:\s*$/iu;
 const LISTED_CHARGE = /^((?:обязанност[а-яё]+\s+)?.{3,200}?)\s*(?:[–—-]\s*|\s)на\s+(?=[А-ЯЁа-яё])(.+)$/u;
+/** «Обязанности секретаря МЦУ возложить на …», «Руководство МЦУ возложить на …», «Функции … закрепить за …» */
+const INVERSE_CHARGE =
+  /^(?:исполнение\s+)?(?:(?:обязанност|функци|полномочи)[а-яё]+\s+|(?=руководство\s))(.{3,200}?)\s+(?:возложить|возлагаются|возлагается|закрепить)\s+(на|за)\s+(.+)$/iu;
+/** «Куратором МЦУ определить …» */
+const ROLE_FIRST =
+  /^((?:координатор|куратор|руководител|администратор|секретар|оператор|модератор|ответственн)[а-яё]*(?:ом|ем|ём|ым|ой|ыми)(?:\s.{0,120}?)?)\s+(?:назначить|определить|утвердить)\s+(.+)$/iu;
 /** «Возложить на Иванова И.И. обязанности руководителя МЦУ» */
 const CHARGE_BY_PERSON =
   /^на\s+(.{5,300}?),?\s+(?:исполнение\s+)?(?:обязанност[а-яё]+|функци[а-яё]+|полномочи[а-яё]+|роль)\s+(.{3,200})$/iu;

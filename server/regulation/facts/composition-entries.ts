@@ -149,8 +149,13 @@ function continues(entry: OpenEntry, words: string, printed: string): boolean {
   if (DASH_START.test(printed)) return isOnlyName;
   if (findNames(words).some(({ start }) => start < 3)) return /[,–—-]\s*$/u.test(entry.text);
   if (isOnlyName) return true;
+  if (names.length > 0 && ANOTHER_POST.test(words) && !/[,–—-]\s*$/u.test(entry.text)) return false;
   return /^[а-яё(«"]/u.test(words) && !/[;.]\s*$/u.test(entry.text) && !opensRoleOrPost(words);
 }
+
+/** A post in the nominative on a line of its own names another member, although no semicolon stands between. */
+const ANOTHER_POST =
+  /^(?:глава|начальник|директор|руководител[ьи]|представител[ьи]|заместитель|председатель|депутаты?|специалист)(?![а-яё])/u;
 
 const opensRoleOrPost = (words: string): boolean => opensPost(words) && /\s[–—-]\s/u.test(words);
 

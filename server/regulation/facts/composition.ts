@@ -39,7 +39,7 @@ export function readPersons(row: PersonRow, clause: Clause | null): PersonMentio
     const isTitled = roleKindOf(row.text) !== null && / – /u.test(row.text);
     return [isTitled ? mention(null, "", [row.text], row, clause) : mention(null, row.text, [], row, clause)];
   }
-  const prefix = row.text.slice(0, names[0]?.start ?? 0).replace(/[\s,:–—-]+$/u, "");
+  const prefix = row.text.slice(0, names[0]?.start ?? 0).replace(/[\s,:(–—-]+$/u, "");
   return names.map((name, index) => {
     const said = row.text.slice(name.end, names[index + 1]?.start ?? row.text.length);
     return mention(name, said, prefix === "" ? [] : [prefix], row, clause);
@@ -53,7 +53,7 @@ function mention(
   row: PersonRow,
   clause: Clause | null,
 ): PersonMention {
-  const own = describePerson(said.replace(/^[\s,;:–—-]+/u, ""));
+  const own = describePerson(said.replace(/^[\s,;:.)–—-]+/u, ""));
   const before = prefix.map((words) => (opensRole(words) ? describeRole(words) : describePerson(words)));
   const posts = [...before.map(({ post }) => post), own.post].filter((post) => post !== null);
   const titles = [...before.flatMap(({ roleTitles }) => roleTitles), ...own.roleTitles];

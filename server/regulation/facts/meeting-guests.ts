@@ -6,17 +6,28 @@ import type { Statement } from "./statements.ts";
 const INVITED =
   /(?:по\s+приглашению\s+[^,.;]{0,40}?|(?:могут\s+)?(?:приглаша[а-яё]+|быть\s+приглашены)\s+)(?:в\s+заседани[а-яё]+\s+|на\s+заседани[а-яё]+\s+|участие\s+в\s+заседани[а-яё]+\s+)?(?:(?:МЦУ|центра|комиссии|штаба|группы|офиса)\s+)?(?:могут\s+|вправе\s+)?(?:принима[а-яё]+\s+(?:участие\s+)?|участвова[а-яё]+\s+)?/iu;
 
+/** «К участию могут привлекаться …», «по приглашению допускаются …». */
+const ADMITTED =
+  /(?:привлекаются|допускаются|присутствуют|могут\s+(?:[а-яё]+\s+){0,2}?(?:привлекаться|присутствовать|участвовать|принимать\s+участие)|вправе\s+(?:участвовать|присутствовать))\s+(?:(?:в|на)\s+(?:заседани|совещани)[а-яё]+\s+)?/iu;
+
 /** Who may be asked to a meeting besides members, each as printed. */
 export function readInvited(text: ActText, own: readonly Statement[]): Sourced<string>[] {
-  const statement = own.find(({ text: words }) => /приглаш/iu.test(words));
+  const statement =
+    own.find(({ text: words }) => /приглаш/iu.test(words)) ??
+    own.find(({ text: words }) => /привлека|допуска|совещательн/iu.test(words) && ADMITTED.test(words));
   if (!statement) return [];
-  const lead = INVITED.exec(statement.text);
+  const lead = /по\s+приглашению|приглаш[её]нн|^(?:(?!приглаш).)*$/iu.test(statement.text)
+    ? (ADMITTED.exec(statement.text) ?? INVITED.exec(statement.text))
+    : INVITED.exec(statement.text);
   const from = lead ? lead.index + lead[0].length : statement.text.search(/приглаш/iu);
   const said = statement.text.slice(from).replace(/[\s.;]+$/u, "");
   const listAt = leadEnd(said);
   return splitOutside(said.slice(listAt), /[,;]/)
     .reduce<TextPiece[]>(joinTails, [])
-    .map((part) => ({ ...part, text: part.text.replace(/^(?:а\s+также|и)\s+/u, "") }))
+    .map((part) => ({
+      ...part,
+      text: part.text.replace(/^(?:(?:а\s+также|и|приглаш[её]нн[а-яё]+)\s+)+/u, ""),
+    }))
     .filter(({ text: words }) => words.length > 3)
     .flatMap(ofEach)
     .map((part) => {

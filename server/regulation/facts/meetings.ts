@@ -7,7 +7,7 @@ import { actingRole, findRoleMentions } from "./role-mention.ts";
 import type { Statement } from "./statements.ts";
 
 const MEETING =
-  /(?:заседани|совещани|собрани|повестк|план[её]рк|оперативк|летучк)[а-яё]*|(?:МЦУ|центр|штаб|комисси|групп|офис|участник|член)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}собира(?:ется|ются)/iu;
+  /(?:заседани|совещани|собрани|повестк|план[её]рк|оперативк|летучк)[а-яё]*|рабоч[а-яё]+\s+встреч|(?:МЦУ|центр|штаб|комисси|групп|офис|участник|член)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}собира(?:ется|ются)/iu;
 /** Meetings of others that the centre only takes part in. */
 const FOREIGN = /участвовать\s+в\s+(?:заседани|совещани)|совещани[а-яё]+,\s+проводимых/iu;
 
@@ -40,12 +40,15 @@ export function readMeetings(text: ActText, statements: readonly Statement[]): M
     ),
     attendedBy: readAttended(text, own),
     invited: readInvited(text, own),
-    quorum: wholeSentence(text, near, /правомоч|кворум|считается\s+состоявш|состоявш[а-яё]+ся\s+при/iu),
-    decisionRule: wholeSentence(
-      text,
-      near,
-      /решени[а-яё]+\s+(?:[А-ЯЁа-яё]+\s+){0,4}(?:принима|счита)[а-яё]+.{0,80}(?:большинств|голос|единоглас|консенсус)|большинством\s+голосов/iu,
-    ),
+    quorum:
+      wholeSentence(text, near, /правомоч|кворум|считается\s+состоявш|состоявш[а-яё]+ся\s+при/iu) ??
+      wholeSentence(text, statements, /(?:правомоч|кворум).{0,160}(?:половин|трет|член|состав)/iu),
+    decisionRule:
+      wholeSentence(
+        text,
+        near,
+        /решени[а-яё]+\s+(?:[А-ЯЁа-яё]+\s+){0,4}(?:принима|счита)[а-яё]+.{0,80}(?:большинств|голос|единоглас|консенсус)|большинством\s+голосов/iu,
+      ) ?? wholeSentence(text, statements, /решени[а-яё]+.{0,80}большинством\s+голосов/iu),
     ...readMinutes(text, statements, chair?.value ?? null),
   };
 }
@@ -62,10 +65,10 @@ function withNeighbours(all: readonly Statement[], own: readonly Statement[]): S
 const ORGANISES =
   /(?:организует|обеспечивает)\s+(?:подготовку\s+(?:и\s+проведение\s+)?)?(?:проведение\s+)?(?:заседани|совещани)|созыв[а-яё]*\s+(?:[а-яё]+(?:ые|ых)\s+)?(?:заседани|совещани)|(?:организаци[яюи]|обеспечение|подготовк[ауи])\s+(?:(?:и|подготовк[аиу]|проведени[яею]|созыва?)\s+){0,3}(?:заседани|совещани)|(?:заседани|совещани)[а-яё]*\s+(?:[а-яё]+\s+){0,3}(?:созыва|организу)[а-яё]+ся/iu;
 const AGREES_AGENDA =
-  /(?:согласован|согласовыва|утвержда|утвержд)[а-яё]*\s+(?:[а-яё,]+\s+){0,3}повест|повестк[а-яё]+\s+(?:дня\s+)?(?:[а-яё]+\s+){0,3}(?:согласовыва|утвержда)/iu;
+  /(?:согласован|согласовыва|утвержда|утвержд)[а-яё]*\s+(?:[а-яё,]+\s+){0,3}повест|повестк[а-яё]+\s+(?:дня\s+)?(?:[А-ЯЁа-яё]+\s+){0,6}(?:согласовыва|утвержда)/iu;
 const FORMS_AGENDA = /(?:формиру|определя)[а-яё]*\s+повест|повестк[а-яё]+\s+(?:дня\s+)?формиру/iu;
 const CHAIR_SENTENCE =
-  /(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}?(?:проводит(?:ся\s+под\s+председательством)?|ведет|ведёт|возглавляет|проводятся\s+под\s+(?:председательством|руководством))|под\s+председательством\s|председательств[а-яё]+\s+на|председательствует/iu;
+  /(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,3}?(?:проводит(?:ся\s+под\s+председательством)?|ведет|ведёт|возглавляет|проводятся\s+под\s+(?:председательством|руководством))|под\s+председательством\s|(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}проходят\s+под\s+руководством|ведение\s+(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}(?:возлага|осуществля)|председательств[а-яё]+\s+на|председательствует/iu;
 const CHAIR_DUTY =
   /(?:^|\s)(?:проводит|вед[её]т|возглавляет)\s+(?:его\s+|их\s+)?(?:[а-яё]+(?:ые|ие|ое|ее|ую|ый)\s+){0,3}(?:заседани|совещани|план[её]рк|оперативк|летучк)|^(?:личное\s+)?(?:проведение|ведение)\s+(?:[а-яё]+(?:ых|их)\s+)?(?:заседани|совещани|план[её]р|оперативок|летучек)|председательств|(?:заседани|совещани)[а-яё]*\s+(?:[А-ЯЁа-яё]+\s+){0,2}и\s+(?:вед[её]т|проводит)\s+их/iu;
 const OWN_PART =
@@ -73,7 +76,11 @@ const OWN_PART =
 
 function readChair(text: ActText, own: readonly Statement[]): Sourced<string> | null {
   for (const statement of own) {
-    if (!CHAIR_SENTENCE.test(statement.text) || /отсутств/iu.test(statement.text.split(",")[0] ?? ""))
+    if (
+      !CHAIR_SENTENCE.test(statement.text) ||
+      /подпис/iu.test(statement.text) ||
+      /отсутств/iu.test(statement.text.split(",")[0] ?? "")
+    )
       continue;
     const first =
       findRoleMentions(statement.text).find((one) => one.isSubject) ?? findRoleMentions(statement.text)[0];
@@ -117,11 +124,21 @@ function substituteIn({ text, roleCode }: Statement, at: number): string | null 
 
 function roleOf(text: ActText, own: readonly Statement[], pattern: RegExp): Sourced<string> | null {
   for (const statement of own) {
-    if (!pattern.test(statement.text)) continue;
-    const code = statement.roleCode ?? actingRole(statement.text)?.code;
+    const match = pattern.exec(statement.text);
+    if (!match) continue;
+    const code = statement.roleCode ?? actorOf(statement.text, match);
     if (code) return read(text, statement, code, 0.9);
   }
   return null;
+}
+
+/** Who does what the match says: the last role before it, else the first after it. */
+function actorOf(words: string, match: RegExpExecArray): string | undefined {
+  const subjects = findRoleMentions(words).filter(({ isSubject }) => isSubject);
+  const end = match.index + match[0].length;
+  const actor =
+    subjects.findLast(({ start }) => start < match.index) ?? subjects.find(({ start }) => start >= end);
+  return (actor ?? actingRole(words))?.code;
 }
 
 /** «готовит повестку и согласует её с куратором»: the curator agrees it. */

@@ -39,7 +39,7 @@ export function describePerson(text: string): PersonDescription {
   const roles: TextPiece[] = [];
   let last: TextPiece[] = posts;
   for (const segment of segments) {
-    if (isRole(segment.text)) {
+    if (isRole(segment.text) && !isPostBeside(segment, segments, roles)) {
       roles.push(segment);
       last = roles;
     } else if (last === roles && !opensPost(segment.text)) {
@@ -59,6 +59,14 @@ export function describePerson(text: string): PersonDescription {
     isByAgreement,
     bracket,
   };
+}
+
+/** «юрист – секретарь МЦУ», «администратор – системный администратор»: beside a known role the other word is the post. */
+function isPostBeside(segment: TextPiece, all: readonly TextPiece[], roles: readonly TextPiece[]): boolean {
+  const kind = roleKindOf(segment.text)?.code;
+  if (!opensPost(segment.text) || /МЦУ|центр/iu.test(segment.text)) return false;
+  if (kind !== undefined) return roles.some((role) => roleKindOf(role.text)?.code === kind);
+  return all.some((one) => one !== segment && roleKindOf(one.text) !== null && isRole(one.text));
 }
 
 /** A post and the unit, institution or body it belongs to. */

@@ -30,7 +30,11 @@ export function readRoleDefinition(
 ): RoleDefinition | null {
   const lead = readRoleLead(leadWords(clause));
   if (!lead || !isBelieved(lead, isAmongRoles)) return null;
-  const children = leafProvisions(text.tree, clause, isNestedNaming);
+  const children = leafProvisions(
+    text.tree,
+    clause,
+    (one) => one.kind === "DEFINITION" || opensNextRole(text, one),
+  );
   if (!lead.isCertain && (children.length === 0 || !couldBeTitle(lead.title))) return null;
   const span = clause.text === "" ? clause.span : text.spanIn(clause, lead.start, lead.end);
   if (children.length > 0 && (lead.isOpen || lead.hasColon)) {
@@ -61,7 +65,12 @@ const couldBeTitle = (title: string): boolean =>
     title,
   );
 
-const isNestedNaming = (clause: Clause): boolean => clause.kind === "DEFINITION";
+/** «Секретарь МЦУ:» between two lists of one section opens the duties of another role. */
+export function opensNextRole(text: ActText, clause: Clause): boolean {
+  if (clause.kind !== "PARAGRAPH" || text.tree.isLeaf(clause)) return false;
+  const lead = readRoleLead(clause.text);
+  return lead !== null && lead.isCertain && lead.hasColon;
+}
 
 const duty = (text: ActText, clause: Clause, code: string): Provision =>
   provisionOf(text, clause, { list: "role", roleCode: code, confidence: 0.95 });

@@ -22,7 +22,7 @@ export interface RoleLead {
 
 /** «Обязанности куратора», «К полномочиям секретаря относятся», «На администратора возлагается». */
 const PREFIX =
-  /^(?:к\s+(?:основным\s+)?(?:обязанностям|полномочиям|функциям|компетенции|задачам)|(?:основные\s+|функциональные\s+|должностные\s+)?(?:права\s+и\s+обязанности|обязанности|полномочия|функции|компетенция)|на(?=.{5,120}?возлага))\s+/iu;
+  /^(?:к\s+(?:основным\s+)?(?:обязанностям|полномочиям|функциям|компетенции|задачам)|(?:основные\s+|функциональные\s+|должностные\s+)?(?:права\s+и\s+обязанности|обязанности|полномочия|функции|компетенция)|в\s+(?:основные\s+|функциональные\s+|должностные\s+)?(?:обязанности|полномочия|функции|компетенцию|круг\s+обязанностей)(?=.{5,120}?вход)|на(?=.{5,120}?возлага))\s+/iu;
 
 /**
  * Splits «Куратор МЦУ – должностное лицо, отвечающее …:» into the title and what is said of it.
@@ -46,9 +46,12 @@ export function readRoleLead(text: string): RoleLead | null {
     inline,
     isOpen: /[:;]\s*$/u.test(text) || inline === null || inline.text.split(/\s+/).length <= 5,
     hasColon: /^\s*:/u.test(text.slice(end)),
-    isCertain: opensRole(text.slice(start)),
+    isCertain: opensRole(text.slice(start)) || sharedTitles(title).length > 1,
   };
 }
+
+/** «Специалист, отвечающий за …»: what follows the comma tells the role. */
+const STAFF = /^(?:специалист|сотрудник|работник|(?:должностн[а-яё]+\s+)?лицо)[^,]{0,60},\s*отвеча/iu;
 
 /** Words of time and manner stand before the verb and belong to what is said. */
 const ADVERB =
@@ -61,7 +64,7 @@ function titleEnd(text: string, start: number): number {
     after.search(/[:;]/u),
     after.search(/\s*\((?:далее|[^()]{0,60}[А-ЯЁ]\.)/iu),
     after.search(/,\s*котор/iu),
-    after.search(/,\s*(?:персонально\s+)?отвеча/iu),
+    STAFF.test(after) ? -1 : after.search(/,\s*(?:персонально\s+)?отвеча/iu),
     after.search(ADVERB),
     findVerbs(after)[0]?.start ?? -1,
     infinitiveIn(text, start) - start,
@@ -92,6 +95,15 @@ function saidOf(text: string, end: number, infinitive: number): TextPiece | null
   const isSaid = verb !== undefined && !verb.isPassive && isNext;
   const at = isSaid ? verb.start : colon ? end + colon[0].length : -1;
   return at < 0 || at >= text.length ? null : { text: text.slice(at), start: at, end: text.length };
+}
+
+/** «Руководитель и заместитель руководителя МЦУ» are two titles; any other title is one. */
+export function sharedTitles(title: string): string[] {
+  const parts = title.split(
+    /(?:\s*,\s*(?!ответственн)(?:а\s+также\s+)?|\s+и\s+)(?=(?:заместител|координатор|куратор|руководител|администратор|секретар|оператор|модератор|аналитик|ответственн(?:ый|ая|ые|ого|ому))[а-яё]*(?:\s|$))/iu,
+  );
+  const isShared = parts.length > 1 && parts.every((part) => opensRole(part) && !/\sза$/u.test(part));
+  return isShared ? parts : [title];
 }
 
 /** Words in which a clause may speak of a role: its text, or the heading of a section without a text. */

@@ -61,7 +61,7 @@ const BARE = phrase(
 
 /** «Специалист МЦУ, ответственный за …»: what follows the comma is the role. */
 const HOLDER =
-  /^(?:специалист|сотрудник|работник|(?:должностн[а-яё]+\s+)?лиц|служащ)[а-яё]*(?:\s[^,]{0,60})?,\s+(?=ответственн)/iu;
+  /^(?:специалист|сотрудник|работник|(?:должностн[а-яё]+\s+)?лиц|служащ)[а-яё]*(?:\s[^,]{0,60})?,\s+(?:ответственн|отвечающ|осуществляющ|выполняющ)[а-яё]+\s+/iu;
 
 /**
  * The kind of role a title names; null for a title of no known kind.
@@ -69,7 +69,7 @@ const HOLDER =
  * @param title as printed, in any case: «Куратора МЦУ», «ответственный за работу в системе «ПОС»»
  */
 export function roleKindOf(title: string): RoleKind | null {
-  const plain = plainTitle(title).replace(HOLDER, "");
+  const plain = plainTitle(title).replace(HOLDER, "ответственный ");
   if (plain.toLowerCase().startsWith("ответственност")) return null;
   const found = matchers.find((matcher) => matcher.leading.test(plain) || matcher.exact?.test(plain));
   if (!found || found.yieldsTo.length === 0) return found ?? null;

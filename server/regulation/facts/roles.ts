@@ -1,6 +1,7 @@
 import type { Clause, Provision, Role } from "../draft.ts";
 import type { ActText } from "./act-text.ts";
-import { readRoleDefinition, type RoleDefinition } from "./role-definition.ts";
+import { opensNextRole, readRoleDefinition, type RoleDefinition } from "./role-definition.ts";
+import { sharedTitles } from "./role-lead.ts";
 import { isNominative, isPluralTitle, nominativeTitle, roleKindOf } from "./role-title.ts";
 
 /** A role named somewhere without being defined there: in an item of the act, in the composition. */
@@ -69,12 +70,16 @@ export function findRoleDefinitions(
   const parents = parentsOfRoles(text, [...certain.values()]);
   return clauses.flatMap((clause) => {
     const found = certain.get(clause.id);
-    if (found) return isWithin(text, clause, certain) ? [] : [found];
+    if (found) return isWithin(text, clause, certain) ? [] : eachRole(found);
     const beside = clause.parent !== null && parents.has(clause.parent);
     const guessed = beside ? readRoleDefinition(text, clause, true) : null;
     return guessed && !isWithin(text, clause, certain) ? [guessed] : [];
   });
 }
+
+/** «Куратор и руководитель МЦУ:» gives the duties below it to both. */
+const eachRole = (found: RoleDefinition): RoleDefinition[] =>
+  sharedTitles(found.title).map((title) => ({ ...found, title }));
 
 /** Parents under which at least two clauses, and half of all, define roles. */
 function parentsOfRoles(text: ActText, definitions: readonly RoleDefinition[]): Set<string> {
@@ -88,7 +93,7 @@ function parentsOfRoles(text: ActText, definitions: readonly RoleDefinition[]): 
 }
 
 const isWithin = (text: ActText, clause: Clause, definitions: ReadonlyMap<string, RoleDefinition>): boolean =>
-  text.tree.ancestorsOf(clause).some((above) => definitions.has(above.id));
+  !opensNextRole(text, clause) && text.tree.ancestorsOf(clause).some((above) => definitions.has(above.id));
 
 /**
  * Roles with their duties: definitions of one role in several places are put together, and roles only
