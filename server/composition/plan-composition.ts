@@ -1,7 +1,7 @@
 import { addDays } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
-import type { RegulationVariant } from "../regulation/draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 
 /** A person as an act lists them. */
 export interface ListedPerson {

@@ -1,6 +1,6 @@
 import labels from "../../schema/labels.json" with { type: "json" };
 import { groupBy } from "../kernel/loaders.ts";
-import type { RegulationVariant } from "../regulation/draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 import type { Module } from "./municipality.types.ts";
 
 const ORDER = Object.keys(labels.module);

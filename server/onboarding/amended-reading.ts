@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { consolidate } from "../regulation/amendment/consolidate.ts";
-import type { Act, Clause, Finding, RegulationVariant, ResolutionDraft } from "../regulation/draft.ts";
+import type { Act, Clause } from "../regulation/act-draft.ts";
+import type { Finding, ResolutionDraft } from "../regulation/draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 import { readResolution } from "../regulation/read-resolution.ts";
 import type { RegulationVersion } from "../regulation/regulation.entity.ts";
 import { draftClauses } from "../regulation/stored-clause.ts";

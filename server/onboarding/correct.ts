@@ -1,5 +1,5 @@
 import { ResolutionDraft } from "../regulation/draft.ts";
-import type { Role } from "../regulation/draft.ts";
+import type { Role } from "../regulation/variant.ts";
 import { recountCapabilities } from "../regulation/recount-capabilities.ts";
 import { pointerOf, valueAt, writeAt } from "../regulation/value/json-pointer.ts";
 import { contentOf } from "../regulation/value/read-values.ts";

@@ -1,6 +1,7 @@
 import type { OnboardingContext } from "../kernel/context.ts";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
-import type { ActReference, ResolutionDraft } from "../regulation/draft.ts";
+import type { ActReference } from "../regulation/act-draft.ts";
+import type { ResolutionDraft } from "../regulation/draft.ts";
 import { RegulationVersion } from "../regulation/regulation.entity.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
 

@@ -1,6 +1,6 @@
 import { addDays, parsePlainDate } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import type { Act } from "../regulation/draft.ts";
+import type { Act } from "../regulation/act-draft.ts";
 
 /** When a regulation comes into force, and whether the act itself says so. */
 export interface InForce {

@@ -1,4 +1,5 @@
-import type { ResolutionDraft, Role } from "../regulation/draft.ts";
+import type { ResolutionDraft } from "../regulation/draft.ts";
+import type { Role } from "../regulation/variant.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
 
 /** Roles of no known kind are numbered within one document: the number says nothing in another. */

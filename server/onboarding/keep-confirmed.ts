@@ -1,4 +1,5 @@
-import type { Clause, RegulationVariant } from "../regulation/draft.ts";
+import type { Clause } from "../regulation/act-draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 import { recountCapabilities } from "../regulation/recount-capabilities.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
 import { pointerTokens, valueAt, writeAt } from "../regulation/value/json-pointer.ts";

@@ -4,7 +4,7 @@ import { addDays, parsePlainDate } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { regulationCells } from "../regulation/cells/regulation-cells.ts";
 import { versionChanges } from "../regulation/changes.ts";
-import type { Act } from "../regulation/draft.ts";
+import type { Act } from "../regulation/act-draft.ts";
 import { RegulationVersion } from "../regulation/regulation.entity.ts";
 import type { ImportId, RegulationId } from "../regulation/regulation.entity.ts";
 import { storedClauses } from "../regulation/stored-clause.ts";

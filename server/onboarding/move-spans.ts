@@ -1,4 +1,4 @@
-import type { Span } from "../regulation/draft.ts";
+import type { Span } from "../regulation/sourced.ts";
 
 /** A text with the places of its clauses. */
 export interface ClausedText {

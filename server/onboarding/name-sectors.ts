@@ -4,7 +4,7 @@ import { addDays } from "../kernel/plain-date.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { Channel } from "../municipality/channel.entity.ts";
 import { Sector } from "../municipality/sector.entity.ts";
-import type { RegulationVariant } from "../regulation/draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
 
 type Named = Sector | Channel;

@@ -1,5 +1,5 @@
 import type { Change } from "../regulation/changes.ts";
-import type { RegulationVariant } from "../regulation/draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 import { foldName } from "../regulation/value/fold-name.ts";
 
 type People = RegulationVariant["people"];

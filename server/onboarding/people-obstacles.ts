@@ -1,7 +1,7 @@
 import { namesSector } from "../composition/names-sector.ts";
 import type { NamedSector } from "../composition/names-sector.ts";
 import { MEMBER } from "../composition/plan-composition.ts";
-import type { RegulationVariant } from "../regulation/draft.ts";
+import type { RegulationVariant } from "../regulation/variant.ts";
 import { obstacle } from "./obstacle.ts";
 import type { Obstacle } from "./obstacle.ts";
 

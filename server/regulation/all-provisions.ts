@@ -1,4 +1,4 @@
-import type { Provision, RegulationVariant } from "./draft.ts";
+import type { Provision, RegulationVariant } from "./variant.ts";
 
 /** Lists of a variant that hold provisions; the duties of roles stand beside them. */
 export const PROVISION_LISTS = [

@@ -1,5 +1,5 @@
 import { allProvisions } from "./all-provisions.ts";
-import type { RegulationVariant } from "./draft.ts";
+import type { RegulationVariant } from "./variant.ts";
 
 /** `code clause` pairs that provisions account for. */
 function pairsOf(

@@ -5,7 +5,9 @@ import { tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { Cell } from "./cells/cell.ts";
 import type { Change } from "./changes.ts";
-import type { Act, Finding, RegulationVariant } from "./draft.ts";
+import type { Act } from "./act-draft.ts";
+import type { Finding } from "./draft.ts";
+import type { RegulationVariant } from "./variant.ts";
 import type { StoredClause } from "./stored-clause.ts";
 
 export type RegulationId = Id<"regulation">;

@@ -1,4 +1,4 @@
-import type { Act } from "./draft.ts";
+import type { Act } from "./act-draft.ts";
 import { field, group, labelOf, russianDay, shortened, withGround } from "./report-lines.ts";
 
 type Reference = Act["legalBases"][number]["value"];

@@ -1,5 +1,5 @@
 import labels from "../../schema/labels.json" with { type: "json" };
-import type { Sourced } from "./draft.ts";
+import type { Sourced } from "./sourced.ts";
 
 type LabelSet = keyof typeof labels;
 

@@ -1,4 +1,5 @@
-import type { Meetings, Person, Provision, RegulationVariant, Role, Sourced } from "./draft.ts";
+import type { Sourced } from "./sourced.ts";
+import type { Meetings, Person, Provision, RegulationVariant, Role } from "./variant.ts";
 import { field, group, labelOf, russianDay, shortened, withGround } from "./report-lines.ts";
 
 /** Labels of roles: the title of the act for a role it names, the general label otherwise. */

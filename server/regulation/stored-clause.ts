@@ -1,4 +1,6 @@
-import type { Clause, RegulationVariant, Span } from "./draft.ts";
+import type { Clause } from "./act-draft.ts";
+import type { Span } from "./sourced.ts";
+import type { RegulationVariant } from "./variant.ts";
 import { allProvisions } from "./all-provisions.ts";
 
 /** A clause as a version keeps it: shaped once, so that reading the tree reads one column. */

@@ -1,6 +1,6 @@
 import { PROVISION_LISTS } from "./all-provisions.ts";
 import { findCapability } from "./capability/catalogue.ts";
-import type { Provision, RegulationVariant } from "./draft.ts";
+import type { Provision, RegulationVariant } from "./variant.ts";
 import type { CentreRole, Duty, HeldCapability } from "./duty.types.ts";
 import type { Setting } from "./regulation.types.ts";
 import { variantValues } from "./value/read-values.ts";

@@ -1,4 +1,5 @@
-import type { Act, ActReference, ResolutionDraft } from "../../server/regulation/draft.ts";
+import type { Act, ActReference } from "../../server/regulation/act-draft.ts";
+import type { ResolutionDraft } from "../../server/regulation/draft.ts";
 import { type Fact, factMaker } from "./fact.ts";
 
 const act = factMaker("act");

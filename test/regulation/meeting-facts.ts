@@ -1,4 +1,5 @@
-import type { Meetings, Sourced } from "../../server/regulation/draft.ts";
+import type { Sourced } from "../../server/regulation/sourced.ts";
+import type { Meetings } from "../../server/regulation/variant.ts";
 import { type Fact, factMaker } from "./fact.ts";
 
 const fact = factMaker("meetings");

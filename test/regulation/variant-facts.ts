@@ -1,4 +1,6 @@
-import type { RegulationVariant, ResolutionDraft, Sourced } from "../../server/regulation/draft.ts";
+import type { ResolutionDraft } from "../../server/regulation/draft.ts";
+import type { Sourced } from "../../server/regulation/sourced.ts";
+import type { RegulationVariant } from "../../server/regulation/variant.ts";
 import { type Fact, factMaker } from "./fact.ts";
 import { foldName } from "./fold-name.ts";
 import { meetingFacts } from "./meeting-facts.ts";

@@ -8,7 +8,8 @@ import type { Municipality } from "../../server/municipality/municipality.entity
 import type { Region } from "../../server/municipality/region.entity.ts";
 import { makeVersion } from "../../server/onboarding/make-version.ts";
 import { nameSectorsAndChannels } from "../../server/onboarding/name-sectors.ts";
-import type { Act, Clause, RegulationVariant } from "../../server/regulation/draft.ts";
+import type { Act, Clause } from "../../server/regulation/act-draft.ts";
+import type { RegulationVariant } from "../../server/regulation/variant.ts";
 import { aBase, aMunicipality, type World } from "./world.ts";
 import { aDraft, anAct, aVariant } from "./a-draft.ts";
 

@@ -1,12 +1,7 @@
-import type {
-  Act,
-  Amendment,
-  Provision,
-  RegulationVariant,
-  ResolutionDraft,
-  Role,
-  Sourced,
-} from "../../server/regulation/draft.ts";
+import type { Act } from "../../server/regulation/act-draft.ts";
+import type { Amendment, ResolutionDraft } from "../../server/regulation/draft.ts";
+import type { Sourced } from "../../server/regulation/sourced.ts";
+import type { Provision, RegulationVariant, Role } from "../../server/regulation/variant.ts";
 
 /** A value as if it had been read from a clause. */
 export function read<T>(value: T, clause: string | null = "1.1", confidence = 0.9): Sourced<T> {

@@ -3,6 +3,7 @@ import { type EntityClass, MikroORM, type Options } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { type Dialect, Kysely } from "kysely";
 import { countStatement, type EntityManager } from "../unit-of-work.ts";
+import { quoteWholeTexts } from "./literal.ts";
 import { migratorOptions, type NamedMigration } from "./migrate.ts";
 
 /** The tables of the program and the steps that made them. */
@@ -44,12 +45,14 @@ export async function openOrm(
   dialect: Dialect,
 ): Promise<MikroORM> {
   const client = new Kysely<unknown>({ dialect, log: countStatement });
-  return MikroORM.init({
+  const orm = await MikroORM.init({
     ...ormOptions(schema),
     driver,
     dbName: "mcu",
     driverOptions: client,
   });
+  quoteWholeTexts(orm);
+  return orm;
 }
 
 const asText = (text: string) => text;

@@ -1,5 +1,6 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { ActReference, Sourced } from "../draft.ts";
+import type { ActReference } from "../act-draft.ts";
+import type { Sourced } from "../sourced.ts";
 import { fold } from "../clause/text-line.ts";
 import type { TextRange } from "../clause/text-line.ts";
 import { findDates } from "./read-dates.ts";

@@ -1,5 +1,6 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act, Clause, Finding } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { Finding } from "../draft.ts";
 import type { ActParts } from "./act-parts.ts";
 import { lintAnnexes } from "./lint-annexes.ts";
 import { lintDoubts } from "./lint-doubts.ts";

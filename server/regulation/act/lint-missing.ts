@@ -1,5 +1,6 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act, Finding } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
+import type { Finding } from "../draft.ts";
 import type { ActParts } from "./act-parts.ts";
 import { makeFinding } from "./finding.ts";
 import { readRequisites } from "./read-requisites.ts";

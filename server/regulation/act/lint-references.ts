@@ -1,4 +1,5 @@
-import type { Act, Clause, Finding } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { Finding } from "../draft.ts";
 import { makeFinding } from "./finding.ts";
 import laws from "./superseded-laws.json" with { type: "json" };
 

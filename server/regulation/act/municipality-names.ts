@@ -1,4 +1,4 @@
-import type { Act } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
 import { nominativeAdjective, nominativeTown } from "./place-names.ts";
 
 type Kind = NonNullable<Act["municipality"]>["value"]["kind"];

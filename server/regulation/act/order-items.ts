@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { ActItem } from "../draft.ts";
+import type { ActItem } from "../act-draft.ts";
 import { locateClauses } from "../clause/read-clauses.ts";
 import type { LocatedClause } from "../clause/read-clauses.ts";
 import { fold } from "../clause/text-line.ts";

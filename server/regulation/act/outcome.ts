@@ -1,5 +1,6 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act, ResolutionDraft, ResolutionRefusal } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
+import type { ResolutionDraft, ResolutionRefusal } from "../draft.ts";
 import { fold } from "../clause/text-line.ts";
 import type { ActParts } from "./act-parts.ts";
 import {

@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act, Clause } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
 import { fold } from "../clause/text-line.ts";
 import type { ActParts } from "./act-parts.ts";
 import { findReferences } from "./find-references.ts";

@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
 import { purposesOf } from "./order-items.ts";
 import type { OrderItem } from "./order-items.ts";
 import { findDates } from "./read-dates.ts";

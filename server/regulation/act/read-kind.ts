@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
 import type { ActParts } from "./act-parts.ts";
 import { KIND_OF_RESOLVING, KIND_WORDS } from "./act-words.ts";
 import type { ActKind } from "./act-words.ts";

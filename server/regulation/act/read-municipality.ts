@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
 import type { TextRange } from "../clause/text-line.ts";
 import type { ActParts } from "./act-parts.ts";
 import { findMunicipalities } from "./municipality-names.ts";

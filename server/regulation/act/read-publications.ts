@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Act } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
 import { fold } from "../clause/text-line.ts";
 import { nominativeDative } from "./dative.ts";
 import { findNames } from "../facts/person-name.ts";

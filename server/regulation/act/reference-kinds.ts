@@ -1,4 +1,4 @@
-import type { ActReference } from "../draft.ts";
+import type { ActReference } from "../act-draft.ts";
 
 /** A way an act is named in grounds; `issuer` is the group that holds its body in the genitive. */
 export interface ReferencePattern {

@@ -1,5 +1,5 @@
 import type { CleanText } from "../document/source-text.ts";
-import type { Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
 import type { TextRange } from "../clause/text-line.ts";
 
 /** A value read from a range of the clean text. */

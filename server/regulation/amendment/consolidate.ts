@@ -1,4 +1,6 @@
-import type { Amendment, Clause, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Amendment } from "../draft.ts";
+import type { Span } from "../sourced.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { TextEditor } from "./text-editor.ts";
 

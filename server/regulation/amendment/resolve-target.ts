@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 
 /**
  * Finds the clause that an amending act means in the tree of the amended one. The act may print the number

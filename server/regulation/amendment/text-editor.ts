@@ -1,4 +1,5 @@
-import type { Clause, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Span } from "../sourced.ts";
 
 /** A text under change with the clauses that point into it; every change moves their spans along. */
 export class TextEditor {

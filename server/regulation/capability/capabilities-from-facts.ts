@@ -1,4 +1,5 @@
-import type { Act, Clause, Provision, RegulationVariant } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { Provision, RegulationVariant } from "../variant.ts";
 import { factCapabilities, type ActFacts, type FactCapability } from "./fact-capabilities.ts";
 import { matchCapabilities } from "./match-capabilities.ts";
 import type { ProvisionList } from "./signal.ts";

@@ -1,4 +1,5 @@
-import type { Act, Clause, RegulationVariant } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 
 /** A capability that a fact of the act shows, with the clause the fact stands in. */
 export interface FactCapability {

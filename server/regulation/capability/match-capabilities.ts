@@ -1,4 +1,4 @@
-import type { CapabilityMatch } from "../draft.ts";
+import type { CapabilityMatch } from "../variant.ts";
 import lexiconData from "./lexicon.json" with { type: "json" };
 import { CompiledLexicon } from "./lexicon.ts";
 import { compileSignal, type Sentence, type SignalMatcher } from "./match-signal.ts";

@@ -1,4 +1,4 @@
-import type { RegulationVariant } from "../draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { foldName } from "../value/fold-name.ts";
 import { cell } from "./cell.ts";
 import type { Cell } from "./cell.ts";

@@ -1,4 +1,5 @@
-import type { Act, RegulationVariant } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { joinCells } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import {

@@ -1,4 +1,6 @@
-import type { Act, Meetings, RegulationVariant, Sourced } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { Meetings, RegulationVariant } from "../variant.ts";
 import { cell } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 

@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import type { TextLine, TextRange } from "./text-line.ts";
 import type { Marker } from "./marker.ts";
 

@@ -1,4 +1,5 @@
-import type { Clause, Finding } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Finding } from "../draft.ts";
 import { makeFinding } from "../act/finding.ts";
 import { parseMarker } from "./marker.ts";
 import type { Marker } from "./marker.ts";

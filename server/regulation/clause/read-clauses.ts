@@ -1,6 +1,6 @@
 import type { CleanText } from "../document/source-text.ts";
 import type { ActParts } from "../act/act-parts.ts";
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import { containersOf } from "./clause-containers.ts";
 import { buildContainer } from "./build-container.ts";
 import type { ClauseNode } from "./clause-node.ts";

@@ -1,4 +1,5 @@
-import type { SourceDescription, Span } from "../draft.ts";
+import type { SourceDescription } from "../draft.ts";
+import type { Span } from "../sourced.ts";
 
 /** A document as it came: its description and its original characters. */
 export type SourceText = SourceDescription;

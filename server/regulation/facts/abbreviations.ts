@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 
 /** A short name brought in by «(далее – …)», with the words it stands for. */
 export interface Abbreviation {

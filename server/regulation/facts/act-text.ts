@@ -1,4 +1,5 @@
-import type { Clause, Sourced, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Sourced, Span } from "../sourced.ts";
 import type { CleanText } from "../document/source-text.ts";
 import { clauseTree, type ClauseTree } from "./clause-tree.ts";
 import { cleanOffsetOf, createLocator } from "./locate.ts";

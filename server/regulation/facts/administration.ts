@@ -1,4 +1,5 @@
-import type { Role, Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { Role } from "../variant.ts";
 import { byDefault } from "./act-text.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { findDates } from "../act/read-dates.ts";
 import { findNumbers } from "../act/read-numbers.ts";
-import type { RegulationVariant } from "../draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 
 type Agreement = RegulationVariant["agreements"][number];

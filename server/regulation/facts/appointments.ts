@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import type { ActText } from "./act-text.ts";
 import type { PersonMention } from "./composition.ts";
 import { nominativeName, type NameCase } from "./declension.ts";

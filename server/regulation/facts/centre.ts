@@ -1,4 +1,6 @@
-import type { Act, Clause, RegulationVariant, Sourced } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { RegulationVariant } from "../variant.ts";
 import forms from "../vocabulary/legal-forms.json" with { type: "json" };
 import { anyPhrase } from "../vocabulary/phrase.ts";
 import { byDefault, readFrom, readFromMatch, type ActText } from "./act-text.ts";

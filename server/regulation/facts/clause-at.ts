@@ -1,4 +1,5 @@
-import type { Clause, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Span } from "../sourced.ts";
 import type { ActText } from "./act-text.ts";
 
 /** The lowest clause in which a range of the source begins. */

@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 
 /** The clauses of an act with the ways through them that facts need. */
 export interface ClauseTree {

@@ -1,4 +1,6 @@
-import type { Clause, Person, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Span } from "../sourced.ts";
+import type { Person } from "../variant.ts";
 import { describePerson, type PersonDescription } from "./person-description.ts";
 import { findNames, nameKey, type NameInText } from "./person-name.ts";
 import { opensPost } from "./post.ts";

@@ -1,4 +1,6 @@
-import type { Clause, RegulationVariant, Sourced } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { readFromMatch, type ActText } from "./act-text.ts";
 import type { Statement } from "./statements.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import { cleanOffsetOf, createLocator } from "./locate.ts";
 
 const word = fc.stringMatching(/^[а-я]{1,8}$/u);

@@ -1,4 +1,5 @@
-import type { Clause, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Span } from "../sourced.ts";
 import type { CleanText } from "../document/source-text.ts";
 
 interface FoldedClause {

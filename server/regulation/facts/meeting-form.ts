@@ -1,4 +1,5 @@
-import type { Meetings, Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { Meetings } from "../variant.ts";
 import { readFrom, readFromMatch, type ActText } from "./act-text.ts";
 import type { Statement } from "./statements.ts";
 

@@ -1,4 +1,4 @@
-import type { Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 import { splitOutside, type TextPiece } from "./sentences.ts";
 import type { Statement } from "./statements.ts";

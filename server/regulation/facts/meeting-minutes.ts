@@ -1,4 +1,5 @@
-import type { Meetings, Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { Meetings } from "../variant.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 import { actingRole, findRoleMentions, type RoleMention } from "./role-mention.ts";
 import type { TextPiece } from "./sentences.ts";

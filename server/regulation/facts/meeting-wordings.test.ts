@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Meetings } from "../draft.ts";
+import type { Meetings } from "../variant.ts";
 import { readMadeUp } from "./made-up-regulation.ts";
 
 const ROLES = [

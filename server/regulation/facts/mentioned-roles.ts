@@ -1,4 +1,5 @@
-import type { Meetings, Role, Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { Meetings, Role } from "../variant.ts";
 import roleVocabulary from "../vocabulary/roles.json" with { type: "json" };
 
 const titles = new Map(roleVocabulary.map(({ code, title }) => [code, title]));

@@ -1,4 +1,5 @@
-import type { Clause, Provision } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Provision } from "../variant.ts";
 import type { ActText } from "./act-text.ts";
 import { provisionOfPiece } from "./provisions.ts";
 import { sentences, type TextPiece } from "./sentences.ts";

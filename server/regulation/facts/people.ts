@@ -1,5 +1,6 @@
 import type { ActParts, AnnexPart } from "../act/act-parts.ts";
-import type { Act, Clause, Person, Span } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { Person } from "../variant.ts";
 import type { ActText } from "./act-text.ts";
 import { clauseAt } from "./clause-at.ts";
 import { confirmNames, readAppointments } from "./appointments.ts";

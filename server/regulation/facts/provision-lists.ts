@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import leads from "../vocabulary/leads.json" with { type: "json" };
 import { anyPhrase, leadingPhrase } from "../vocabulary/phrase.ts";
 import type { ClauseTree } from "./clause-tree.ts";

@@ -1,4 +1,6 @@
-import type { CapabilityMatch, Clause, Provision, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Span } from "../sourced.ts";
+import type { CapabilityMatch, Provision } from "../variant.ts";
 import { matchCapabilities, type ProvisionContext } from "../capability/match-capabilities.ts";
 import type { ActText } from "./act-text.ts";
 import type { ClauseTree } from "./clause-tree.ts";

@@ -1,4 +1,4 @@
-import type { RegulationVariant } from "../draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 import { findRoleMentions } from "./role-mention.ts";
 import type { Statement } from "./statements.ts";

@@ -1,5 +1,7 @@
 import type { ActParts } from "../act/act-parts.ts";
-import type { Act, Clause, Finding, Provision, RegulationVariant, ResolutionDraft } from "../draft.ts";
+import type { Act, Clause } from "../act-draft.ts";
+import type { Finding, ResolutionDraft } from "../draft.ts";
+import type { Provision, RegulationVariant } from "../variant.ts";
 import { capabilitiesFromFacts } from "../capability/capabilities-from-facts.ts";
 import type { CleanText } from "../document/source-text.ts";
 import { lintVariant } from "../lint/lint-variant.ts";

@@ -1,4 +1,4 @@
-import type { RegulationVariant } from "../draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { numberOf } from "./number-words.ts";
 
 export type Period = RegulationVariant["reports"][number]["value"]["period"];

@@ -1,4 +1,6 @@
-import type { Clause, Provision, Span } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Span } from "../sourced.ts";
+import type { Provision } from "../variant.ts";
 import type { ActText } from "./act-text.ts";
 import { isResponsibility } from "./provision-lists.ts";
 import { leafProvisions, provisionOf, provisionOfPiece } from "./provisions.ts";

@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import { opensPost } from "./post.ts";
 import { opensRole } from "./role-title.ts";
 import type { TextPiece } from "./sentences.ts";

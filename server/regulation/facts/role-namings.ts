@@ -1,5 +1,5 @@
 import type { ActText } from "./act-text.ts";
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import type { PersonMention } from "./composition.ts";
 import type { RoleNaming } from "./roles.ts";
 import { opensRole, roleKindOf } from "./role-title.ts";

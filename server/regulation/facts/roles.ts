@@ -1,4 +1,5 @@
-import type { Clause, Provision, Role } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Provision, Role } from "../variant.ts";
 import type { ActText } from "./act-text.ts";
 import { opensNextRole, readRoleDefinition, type RoleDefinition } from "./role-definition.ts";
 import { sharedTitles } from "./role-lead.ts";

@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import type { ActText } from "./act-text.ts";
 import { readPersons, type PersonMention } from "./composition.ts";
 import { findNames } from "./person-name.ts";

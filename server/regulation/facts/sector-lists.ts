@@ -1,5 +1,5 @@
 import type { ActParts } from "../act/act-parts.ts";
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import type { ActText } from "./act-text.ts";
 import { cleanOffsetOf } from "./locate.ts";
 import { findNames } from "./person-name.ts";

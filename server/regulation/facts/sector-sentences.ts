@@ -1,4 +1,4 @@
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 import type { ActText } from "./act-text.ts";
 import { countKnownSectors, isKnownSector, looksLikeSector, splitSectorList } from "./sector-names.ts";
 import type { TextPiece } from "./sentences.ts";

@@ -132,7 +132,7 @@ test.each([
   const { variant } = readMadeUp({
     items: ["Закрепить направления работы МЦУ:\nа) " + line + ";\nб) культура – Нарочнова М.Н., инспектор."],
   });
-  const [first] = variant.people.filter(({ value }) => value.name === "Выдумкин К.Л.");
+  const first = variant.people.find(({ value }) => value.name === "Выдумкин К.Л.");
   expect(first?.value).toMatchObject({ sectors: names, roles: ["SECTOR_LEAD"], post: "начальник отдела" });
 });
 

@@ -1,4 +1,5 @@
-import type { Clause, Role } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { Role } from "../variant.ts";
 import type { ActText } from "./act-text.ts";
 import { sentences } from "./sentences.ts";
 

@@ -1,6 +1,6 @@
 import vocabulary from "../vocabulary/channels.json" with { type: "json" };
 import { anyPhrase, everyPhrase } from "../vocabulary/phrase.ts";
-import type { Clause } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
 
 /** A channel or system as the vocabulary describes it. */
 export interface SystemKind {

@@ -40,7 +40,10 @@ export function readTables({ text }: CleanText): Table[] {
 
 /** Under «№ | Направление» the tab after the number of a row is lost, which leaves one cell. */
 const isNumberedRow = (line: string, open: TableCell[][] | null): boolean =>
-  open !== null && open[0]?.length === 2 && /^№/u.test(open[0][0]?.text ?? "") && ROW_NUMBER.test(line);
+  open !== null &&
+  open[0]?.length === 2 &&
+  open[0][0]?.text.startsWith("№") === true &&
+  ROW_NUMBER.test(line);
 
 function cellsOf(line: string, offset: number): TableCell[] {
   let at = offset;

@@ -1,4 +1,5 @@
-import type { Clause, RegulationVariant } from "../draft.ts";
+import type { Clause } from "../act-draft.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import { readFrom, type ActText } from "./act-text.ts";
 

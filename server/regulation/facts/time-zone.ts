@@ -1,4 +1,4 @@
-import type { Act } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
 import regions from "../vocabulary/regions.json" with { type: "json" };
 
 /**

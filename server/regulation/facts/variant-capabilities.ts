@@ -1,4 +1,4 @@
-import type { Provision, RegulationVariant } from "../draft.ts";
+import type { Provision, RegulationVariant } from "../variant.ts";
 import { findCapability } from "../capability/catalogue.ts";
 import { byDefault } from "./act-text.ts";
 

@@ -1,4 +1,5 @@
-import type { Finding, Provision, RegulationVariant } from "../draft.ts";
+import type { Finding } from "../draft.ts";
+import type { Provision, RegulationVariant } from "../variant.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
 type List = "functions" | "tasks" | "rights" | "memberDuties" | "responsibility" | "otherProvisions";

@@ -1,4 +1,7 @@
-import type { Act, Finding, RegulationVariant, Span } from "../draft.ts";
+import type { Act } from "../act-draft.ts";
+import type { Finding } from "../draft.ts";
+import type { Span } from "../sourced.ts";
+import type { RegulationVariant } from "../variant.ts";
 import type { ActText } from "../facts/act-text.ts";
 
 /** What the rules of the linter look at. */

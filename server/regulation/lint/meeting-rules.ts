@@ -1,4 +1,4 @@
-import type { Meetings } from "../draft.ts";
+import type { Meetings } from "../variant.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
 const isDescribed = (meetings: Meetings): boolean =>

@@ -1,4 +1,4 @@
-import type { Person } from "../draft.ts";
+import type { Person } from "../variant.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
 const place = (person: Person, index: number) => ({

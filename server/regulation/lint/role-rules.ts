@@ -1,4 +1,5 @@
-import type { Finding, Role } from "../draft.ts";
+import type { Finding } from "../draft.ts";
+import type { Role } from "../variant.ts";
 import { opensPost } from "../facts/post.ts";
 import { finding, type LintInput, type LintRule } from "./lint-rule.ts";
 

@@ -1,4 +1,6 @@
-import type { Finding, RegulationVariant, Sourced } from "../draft.ts";
+import type { Finding } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { RegulationVariant } from "../variant.ts";
 import type { ActText } from "../facts/act-text.ts";
 import { countKnownSectors } from "../facts/sector-names.ts";
 import { isSectorLead } from "../facts/sector-words.ts";

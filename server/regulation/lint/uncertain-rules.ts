@@ -1,4 +1,5 @@
-import type { RegulationVariant, Sourced } from "../draft.ts";
+import type { Sourced } from "../sourced.ts";
+import type { RegulationVariant } from "../variant.ts";
 import { finding, type LintRule } from "./lint-rule.ts";
 
 /** Below this a value must not count before a person has looked at it. */

@@ -1,4 +1,5 @@
-import type { ResolutionDraft, Span } from "../draft.ts";
+import type { ResolutionDraft } from "../draft.ts";
+import type { Span } from "../sourced.ts";
 import { ACT_PLACES } from "./act-places.ts";
 import { pointerOf, pointerTokens, valueAt } from "./json-pointer.ts";
 import type { FieldSpec, PlaceSpec, ValueInput } from "./place.ts";

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { regulationCells } from "../../../server/regulation/cells/regulation-cells.ts";
 import { readDocument } from "../../../server/regulation/document/read-document.ts";
-import type { RegulationVariant, ResolutionDraft } from "../../../server/regulation/draft.ts";
+import type { ResolutionDraft } from "../../../server/regulation/draft.ts";
+import type { RegulationVariant } from "../../../server/regulation/variant.ts";
 import { readResolution } from "../../../server/regulation/read-resolution.ts";
 import { storedClauses } from "../../../server/regulation/stored-clause.ts";
 
