@@ -1,5 +1,4 @@
 /** Texts inside the statements that the ORM writes. */
-import { BasePostgreSqlPlatform } from "@mikro-orm/sql";
 import type { MikroORM } from "@mikro-orm/core";
 
 /**
@@ -14,6 +13,6 @@ export function literalOf(text: string): string {
 /** The ORM's own way goes letter by letter: seconds and gigabytes for the text of a long document. */
 export function quoteWholeTexts(orm: MikroORM): void {
   const platform = orm.em.getPlatform();
-  if (!(platform instanceof BasePostgreSqlPlatform)) throw new Error("Not a platform of PostgreSQL.");
-  platform.escapeLiteral = literalOf;
+  const escape = platform.escape.bind(platform);
+  platform.escape = (value: unknown) => (typeof value === "string" ? literalOf(value) : escape(value));
 }
