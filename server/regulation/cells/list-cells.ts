@@ -6,7 +6,7 @@ import type { Cell } from "./cell.ts";
 type Variant = RegulationVariant;
 
 /** Codes such as ROLE_1 are numbered within one document: they tell nothing across documents. */
-const isNumbered = (code: string): boolean => /^(ROLE|CHANNEL|SYSTEM|INSTRUMENT)_\d+$/.test(code);
+export const isNumbered = (code: string): boolean => /^(ROLE|CHANNEL|SYSTEM|INSTRUMENT)_\d+$/.test(code);
 
 /** A code with a meaning of its own is the key; else the folded name is. */
 const keyOf = (code: string | null, name: string): string =>

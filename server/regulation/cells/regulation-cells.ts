@@ -5,6 +5,7 @@ import type { Cell } from "./cell.ts";
 import {
   capabilityCells,
   deadlineCells,
+  isNumbered,
   ratingCells,
   reportCells,
   roleCells,
@@ -18,10 +19,12 @@ import { actCells, centreCells, meetingCells } from "./setting-cells.ts";
  * What a regulation says, row by row of the comparison. Kept beside each version, so that comparing
  * reads no variant; always equal to a recount from the act and the variant.
  *
+ * Numbered role codes stand under their titles, because `ROLE_1` of two regulations is not one role.
+ *
  * @returns one cell per row, rows unique by group and key
  */
 export function regulationCells(act: Act, variant: RegulationVariant): Cell[] {
-  return joinCells([
+  const cells = joinCells([
     ...actCells(act),
     ...centreCells(variant),
     ...roleCells(variant),
@@ -34,4 +37,8 @@ export function regulationCells(act: Act, variant: RegulationVariant): Cell[] {
     ...surroundingCells(variant),
     ...capabilityCells(variant),
   ]);
+  const titles = new Map(
+    variant.roles.filter(({ code }) => isNumbered(code)).map(({ code, title }) => [code, title]),
+  );
+  return cells.map((each) => ({ ...each, values: each.values.map((value) => titles.get(value) ?? value) }));
 }
