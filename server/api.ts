@@ -28,7 +28,7 @@ import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SessionService } from "./identity/session.service.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { SignInThrottle } from "./identity/sign-in-throttle.ts";
-import { DocumentReader, type ReadingLimits } from "./onboarding/reading/document-reader.ts";
+import type { DocumentReader } from "./onboarding/reading/document-reader.ts";
 import { importPreparation } from "./onboarding/reading/prepare-import.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import packageJson from "../package.json" with { type: "json" };
@@ -44,15 +44,14 @@ export interface ApiOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
-  /** Bounds of reading documents; the program's own where left out. */
-  readonly reading?: Partial<ReadingLimits>;
+  /** Reads what officers bring; like the database, whoever opened it closes it. */
+  readonly documents: DocumentReader;
 }
 
 export interface Api {
   readonly apollo: ApolloServer<RequestContext>;
   readonly app: Express;
   readonly sessions: SessionService;
-  readonly documents: DocumentReader;
   stop(): Promise<void>;
 }
 
@@ -64,15 +63,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     maxMinutes: config.sessionMaxMinutes,
     isDemo: config.isDemo,
   });
-  const documents = new DocumentReader(options.reading);
-  const apollo = createApollo(options, sessions, documents);
+  const apollo = createApollo(options, sessions);
   await apollo.start();
   const app = await createApp(options, apollo, sessions);
-  const stop = async () => {
-    await documents.close();
-    await apollo.stop();
-  };
-  return { apollo, app, sessions, documents, stop };
+  return { apollo, app, sessions, stop: () => apollo.stop() };
 }
 
 /**
@@ -89,9 +83,8 @@ export function listen(api: Api, port: number, host: string): Promise<Server> {
 }
 
 function createApollo(
-  { config, database, clock, log }: ApiOptions,
+  { config, database, documents, clock, log }: ApiOptions,
   sessions: SessionService,
-  documents: DocumentReader,
 ): ApolloServer<RequestContext> {
   const made = [
     new SignInResolver(sessions, new SignInThrottle()),

@@ -1,13 +1,13 @@
 /** Starts the API: settings, database, seeds, HTTP. Every failure an operator can mend is one sentence. */
 import "reflect-metadata";
 import type { Server } from "node:http";
-import { type Api, createApi, listen } from "./api.ts";
+import { createApi, listen } from "./api.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { systemClock } from "./kernel/clock.ts";
-import type { Database } from "./kernel/database/database.ts";
 import { DatabaseError } from "./kernel/database/database-error.ts";
 import { openDatabase } from "./kernel/database/open-database.ts";
 import { jsonLog } from "./kernel/log.ts";
+import { DocumentReader } from "./onboarding/reading/document-reader.ts";
 import { SCHEMA } from "./schema.ts";
 import { seedFirstRun } from "./seed/seed.ts";
 
@@ -33,9 +33,14 @@ async function start(config: Config): Promise<void> {
   try {
     const print = (line: string) => console.log(line);
     await seedFirstRun({ database, clock: systemClock, log, isDemo: config.isDemo, print });
-    const api = await createApi({ config, database, clock: systemClock, log });
+    const documents = new DocumentReader();
+    const api = await createApi({ config, database, documents, clock: systemClock, log });
     const server = await listen(api, config.apiPort, config.apiHost);
-    stopOnSignal(api, server, database);
+    stopOnSignal(server, async () => {
+      await documents.close();
+      await api.stop();
+      await database.close();
+    });
     log.info("api.started", {
       port: config.apiPort,
       database: database.description,
@@ -47,7 +52,8 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-function stopOnSignal(api: Api, server: Server, database: Database): void {
+/** @param close ends the rest once no request is under way */
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -56,8 +62,7 @@ function stopOnSignal(api: Api, server: Server, database: Database): void {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref();
     await ended;
-    await api.stop();
-    await database.close();
+    await close();
     log.info("api.stopped");
     process.exit(0);
   };

@@ -20,13 +20,25 @@ export interface VersionReading {
   unappliedClauses: readonly string[];
 }
 
+/** Longest text an act may amend, in characters: a thousand pages, read anew in about a second. */
+const LONGEST_AMENDED = 1_000_000;
+
+/**
+ * Whether a version is short enough to be amended by an act. Its text is read anew each time the act is
+ * looked at, inside the operation; real regulations have a fiftieth of the limit.
+ */
+export function isAmendable(base: RegulationVersion, amending: ResolutionDraft): boolean {
+  return base.sourceText.length + amending.source.text.length <= LONGEST_AMENDED;
+}
+
 /**
  * Works an amending act into the text of the version it amends and reads the outcome anew. What the
  * amendment did not touch stays as it was confirmed.
  *
- * @returns null when the amended text is no regulation any more
+ * @returns null when the text is too long to be amended, or no regulation any more
  */
 export function amendedReading(base: RegulationVersion, amending: ResolutionDraft): VersionReading | null {
+  if (!isAmendable(base, amending)) return null;
   const { text, unapplied } = consolidate(base.sourceText, draftClauses(base.clauses), amending.amendments);
   const bytes = Buffer.from(text);
   const reading = readResolution({

@@ -10,7 +10,7 @@ import type { Change } from "../regulation/changes.ts";
 import type { ResolutionDraft } from "../regulation/draft.ts";
 import type { RegulationVersion } from "../regulation/regulation.entity.ts";
 import { storedClauses } from "../regulation/stored-clause.ts";
-import { amendedReading } from "./amended-reading.ts";
+import { amendedReading, isAmendable } from "./amended-reading.ts";
 import type { VersionReading } from "./amended-reading.ts";
 import { peopleChanges } from "./people-changes.ts";
 import { findMunicipality, findNewestVersion } from "./find-base.ts";
@@ -100,6 +100,7 @@ export async function planConfirmation(
         roles: base?.variant.roles.map(({ code }) => code) ?? [],
         sectors: base?.variant.sectors.map(({ value }) => value) ?? [],
       },
+      isShortEnough: draft.outcome !== "AMEND" || base === null || isAmendable(base, draft),
       isReadable: draft.outcome === "COMPLETE_COMPOSITION" || reading !== null || base === null,
       unappliedClauses: reading?.unappliedClauses ?? [],
       chosenInForceFrom: choice.inForceFrom,

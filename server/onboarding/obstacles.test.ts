@@ -11,6 +11,7 @@ const open: ConfirmWorld = {
   newestInForceFrom: null,
   hasBase: false,
   baseGround: { roles: [], sectors: [] },
+  isShortEnough: true,
   isReadable: true,
   unappliedClauses: [],
   chosenInForceFrom: null,
@@ -73,6 +74,8 @@ test("an amending act needs what it amends", () => {
   const amending = aDraft({ outcome: "AMEND", amendments: [anAmendment()] });
   expect(codes(amending, { ...base, unappliedClauses: ["1.2"] })).toEqual(["AMENDMENT_UNAPPLIED"]);
   expect(codes(amending, { ...base, isReadable: false })).toEqual(["AMENDED_TEXT_UNREADABLE"]);
+  const tooLong = { ...base, isShortEnough: false, isReadable: false };
+  expect(codes(amending, tooLong)).toEqual(["AMENDED_TEXT_TOO_LONG"]);
 });
 
 test("a sector nobody named stands in the way of its lead", () => {

@@ -18,6 +18,8 @@ export interface ConfirmWorld {
   hasBase: boolean;
   /** What the newest regulation knows; nothing when there is none. */
   baseGround: CompositionGround;
+  /** The text and its amendments are short enough to be read together; true for any other act. */
+  isShortEnough: boolean;
   /** The amended text still reads as a regulation; true for any other act. */
   isReadable: boolean;
   /** Changes that could not be carried out on the base text. */
@@ -81,6 +83,15 @@ function baseObstacles({ outcome, amendments }: ResolutionDraft, world: ConfirmW
         "/amendments",
         "В акте не прочитано ни одного изменения: этот документ нечем подтвердить.",
         "No amendment was read in the act: there is nothing to confirm.",
+      ),
+    ];
+  if (!world.isShortEnough)
+    return [
+      obstacle(
+        "AMENDED_TEXT_TOO_LONG",
+        "/amendments",
+        "Положение слишком велико, чтобы внести в него изменения: загрузите его новую редакцию целиком.",
+        "The regulation is too long to be amended: import its new edition as a whole.",
       ),
     ];
   if (!world.isReadable)

@@ -1,11 +1,12 @@
 /** The real API over HTTP, for a world; people are signed in through the session service. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Api, type ApiOptions, createApi, listen } from "../../server/api.ts";
+import { type Api, createApi, listen } from "../../server/api.ts";
 import { loadConfig } from "../../server/config.ts";
 import type { Account } from "../../server/identity/account.entity.ts";
 import { jsonLog } from "../../server/kernel/log.ts";
 import { AUTH_SCOPE } from "../../server/kernel/scopes.ts";
+import { DocumentReader } from "../../server/onboarding/reading/document-reader.ts";
 import type { Municipality } from "../../server/municipality/municipality.entity.ts";
 import { aBase, aConnection, type World } from "./world.ts";
 
@@ -36,16 +37,19 @@ export interface TestApi extends Api {
   close(): Promise<void>;
 }
 
-/** Starts the API on a free port; `environment` as for the program, `reading` its bounds of reading documents. */
+/** One for all files: a thread that is warm reads at once. */
+const warm = new DocumentReader();
+
+/** Starts the API on a free port; `environment` as for the program. */
 export async function anApi(
   world: World,
   environment: Record<string, string> = {},
-  reading: ApiOptions["reading"] = {},
+  documents: DocumentReader = warm,
 ): Promise<TestApi> {
   const logLines: string[] = [];
   const config = loadConfig({ NODE_ENV: "test", DEMO: "off", ...environment });
   const log = jsonLog((line) => logLines.push(line));
-  const api = await createApi({ config, database: world.database, clock: world.clock, log, reading });
+  const api = await createApi({ config, database: world.database, clock: world.clock, log, documents });
   const server = await listen(api, 0, "127.0.0.1");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,6 +1,6 @@
 /** Brings documents through the API as an onboarding officer does. */
 import type { Account } from "../../server/identity/account.entity.ts";
-import type { ApiOptions } from "../../server/api.ts";
+import type { DocumentReader } from "../../server/onboarding/reading/document-reader.ts";
 import type { Region } from "../../server/municipality/region.entity.ts";
 import { anApi, type Answer, type TestApi } from "./api.ts";
 import { anAccount, aRegion, aWorld, type World } from "./world.ts";
@@ -64,10 +64,10 @@ function whole<Data>({ data, errors }: Answer<Data>): Data {
   return data;
 }
 
-/** An officer of Красноярский край at an empty desk; `reading` bounds how documents are read. */
-export async function aDesk(reading: ApiOptions["reading"] = {}): Promise<Desk> {
+/** An officer of Красноярский край at an empty desk. */
+export async function aDesk(documents?: DocumentReader): Promise<Desk> {
   const world = await aWorld();
-  const api = await anApi(world, {}, reading);
+  const api = await anApi(world, {}, documents);
   const region = await aRegion(world, {
     code: "KYA",
     name: "Красноярский край",

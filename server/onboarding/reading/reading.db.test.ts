@@ -4,13 +4,23 @@ import { aHold, BREAKABLE, CRASHING, untilUnderWay } from "../../../test/support
 import { aDesk, type Desk, type ImportResult } from "../../../test/support/onboarding.ts";
 import { anAccount } from "../../../test/support/world.ts";
 import { AUTH_SCOPE } from "../../kernel/scopes.ts";
+import { DocumentReader, type ReadingLimits } from "./document-reader.ts";
 import { Session } from "../../identity/session.entity.ts";
 
 let desk: Desk;
-afterEach(() => desk.api.close());
+let documents: DocumentReader;
+afterEach(async () => {
+  await desk.api.close();
+  await documents.close();
+});
 
 const ACT = aCreatingText();
-const open = async (reading = {}) => (desk = await aDesk({ program: BREAKABLE, ...reading }));
+
+async function open(limits: Partial<ReadingLimits> = {}): Promise<void> {
+  documents = new DocumentReader({ program: BREAKABLE, ...limits });
+  desk = await aDesk(documents);
+}
+
 const countImports = "{ resolutionImports { totalCount } }";
 
 async function imports(): Promise<number> {
@@ -30,14 +40,14 @@ describe("while a document is being read", () => {
     await open();
     const hold = aHold();
     const brought = desk.bring(ACT, hold.fileName);
-    await untilUnderWay(desk.api.documents, 1);
+    await untilUnderWay(documents, 1);
     expect(await imports()).toBe(0);
     const transactions = await desk.world.ownerQuery<{ count: number }>(
       `select count(*)::int as count from pg_stat_activity
        where state like 'idle in transaction%' and datname = current_database()`,
     );
     expect(transactions).toEqual([{ count: 0 }]);
-    expect(desk.api.documents.underWay).toBe(1);
+    expect(documents.underWay).toBe(1);
     hold.release();
     expect((await brought).__typename).toBe("ResolutionImported");
     expect(await imports()).toBe(1);
@@ -47,7 +57,7 @@ describe("while a document is being read", () => {
     await open();
     const hold = aHold();
     const brought = bringAs(hold.fileName, desk.token);
-    await untilUnderWay(desk.api.documents, 1);
+    await untilUnderWay(documents, 1);
     await desk.world.inScope(AUTH_SCOPE, (em) => em.nativeDelete(Session, { account: desk.officer.id }));
     hold.release();
     expect((await brought).code).toBe("UNAUTHENTICATED");
@@ -124,8 +134,8 @@ test("a reading under way ends with the server", async () => {
   await open();
   const hold = aHold();
   const brought = bringAs(hold.fileName, desk.token);
-  await untilUnderWay(desk.api.documents, 1);
-  await desk.api.documents.close();
+  await untilUnderWay(documents, 1);
+  await documents.close();
   hold.release();
   expect((await brought).code).toBe("UNAVAILABLE");
 });
