@@ -11,7 +11,12 @@ const pause = new Int32Array(new SharedArrayBuffer(4));
 
 parentPort?.on("message", ({ fileName }: ReadingOrder) => {
   if (fileName === "crash") process.exit(9);
-  const [word, path] = fileName.split(" ");
-  // Held without letting go of the thread, as a long reading would.
-  while (word === "hold" && path !== undefined && existsSync(path)) Atomics.wait(pause, 0, 0, 5);
+  const [, path] = /^hold (.+)$/.exec(fileName) ?? [];
+  if (path) holdWhileThere(path);
 });
+
+/** Holds the thread itself, as a long reading would. */
+function holdWhileThere(path: string): void {
+  do Atomics.wait(pause, 0, 0, 5);
+  while (existsSync(path));
+}
