@@ -15,6 +15,8 @@ const config: NextConfig = {
   experimental: {
     // A 20 MB document travels as base64 inside JSON; a shorter limit would cut it silently.
     proxyClientMaxBodySize: "32mb",
+    // The longest document may wait half a minute for its turn and be read for a minute and a half.
+    proxyTimeout: 150_000,
     optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@mantine/dates", "@tabler/icons-react"],
   },
   headers: () =>

@@ -69,7 +69,9 @@ export class ReadingThread {
     const broken = (error: unknown) => {
       if (this.#worker === worker) void this.end(error);
     };
-    worker.on("message", (answer: ReadingAnswer) => this.#finish(answer));
+    worker.on("message", (answer: ReadingAnswer) => {
+      if (this.#worker === worker) this.#finish(answer);
+    });
     worker.on("messageerror", broken);
     worker.on("error", (error) => broken(isOutOfMemory(error) ? textTooLong() : error));
     worker.on("exit", (code) => broken(new Error(`The reading thread ended with code ${code}.`)));
