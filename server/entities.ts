@@ -2,6 +2,8 @@
 import type { EntityClass } from "@mikro-orm/core";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Appointment, AppointmentSector } from "./composition/appointment.entity.ts";
+import { Cause } from "./classifier/cause.entity.ts";
+import { Topic } from "./classifier/topic.entity.ts";
 import { Member } from "./composition/member.entity.ts";
 import { Recipient, RecipientSector } from "./composition/recipient.entity.ts";
 import { Account } from "./identity/account.entity.ts";
@@ -14,6 +16,10 @@ import { Region } from "./municipality/region.entity.ts";
 import { Sector } from "./municipality/sector.entity.ts";
 import { ResolutionImport } from "./onboarding/resolution-import.entity.ts";
 import { RegulationVersion } from "./regulation/regulation.entity.ts";
+import { Applicant } from "./submission/applicant.entity.ts";
+import { Submission } from "./submission/submission.entity.ts";
+import { SubmissionEvent } from "./submission/submission-event.entity.ts";
+import { SubmissionTerm } from "./term/submission-term.entity.ts";
 
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
@@ -33,4 +39,10 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Recipient,
   RecipientSector,
   ResolutionImport,
+  Topic,
+  Cause,
+  Applicant,
+  Submission,
+  SubmissionEvent,
+  SubmissionTerm,
 ];

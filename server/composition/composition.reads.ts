@@ -7,7 +7,8 @@ import type { SectorId } from "../municipality/sector.entity.ts";
 import type { Sector } from "../municipality/sector.entity.ts";
 import type { AppointmentId } from "./appointment.entity.ts";
 import type { Member, MemberId } from "./member.entity.ts";
-import type { Recipient, RecipientId } from "./recipient.entity.ts";
+import type { RecipientId } from "../kernel/ids.ts";
+import type { Recipient } from "./recipient.entity.ts";
 
 /** An appointment as it is read: its member by id, to be loaded when asked for. */
 export interface AppointmentRow {

@@ -1,11 +1,9 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import type { Id, MunicipalityId } from "../kernel/ids.ts";
+import type { MunicipalityId, RecipientId } from "../kernel/ids.ts";
 import { tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Sector, type SectorId } from "../municipality/sector.entity.ts";
-
-export type RecipientId = Id<"recipient">;
 
 /** A body that answers. Holds contacts: no regional policy. */
 @ObjectType({ description: "Responsible recipient: a body, unit or institution that answers." })

@@ -8,7 +8,7 @@ import { sectorsAnsweredBy } from "./composition.reads.ts";
 import type { CompositionRefusal } from "./composition.rules.ts";
 import { CompositionRefused, RecipientInput, RecipientResult, RecipientSaved } from "./composition.types.ts";
 import { Recipient } from "./recipient.entity.ts";
-import type { RecipientId } from "./recipient.entity.ts";
+import type { RecipientId } from "../kernel/ids.ts";
 import { addRecipient, changeRecipient, setRecipientClosed } from "./recipient.service.ts";
 import type { RecipientFacts } from "./recipient.service.ts";
 

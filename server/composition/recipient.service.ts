@@ -7,7 +7,7 @@ import type { SectorId } from "../municipality/sector.entity.ts";
 import { refusalOfTexts, trimmed } from "./composition-text.ts";
 import type { CompositionRefusal } from "./composition.rules.ts";
 import { Recipient, RecipientSector } from "./recipient.entity.ts";
-import type { RecipientId } from "./recipient.entity.ts";
+import type { RecipientId } from "../kernel/ids.ts";
 
 export interface RecipientFacts {
   name: string;

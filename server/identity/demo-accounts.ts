@@ -1,7 +1,13 @@
 /** Accounts by role to try the product with. They exist and sign in only in demo mode, and name no real person. */
 import type { Clock } from "../kernel/clock.ts";
 import type { RegionalRoleCode } from "../kernel/context.ts";
-import { type AccountId, type MunicipalityId, newId, type RegionId } from "../kernel/ids.ts";
+import {
+  type AccountId,
+  type MunicipalityId,
+  newId,
+  type RecipientId,
+  type RegionId,
+} from "../kernel/ids.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
 import { type EntityManager, unitOfWork } from "../kernel/unit-of-work.ts";
 import { Account } from "./account.entity.ts";
@@ -29,7 +35,11 @@ interface DemoPlan {
   readonly login: string;
   readonly displayName: string;
   readonly isPlatformOperator?: boolean;
-  readonly municipal?: { readonly municipalityId: MunicipalityId; readonly roleCode: string };
+  readonly municipal?: {
+    readonly municipalityId: MunicipalityId;
+    readonly roleCode: string;
+    readonly recipientId?: RecipientId;
+  };
   readonly regional?: readonly { readonly regionId: RegionId; readonly role: RegionalRoleCode }[];
 }
 
@@ -106,8 +116,9 @@ function create(em: EntityManager, clock: Clock, plan: DemoPlan, passwordHash: s
   });
   em.persist(account);
   if (plan.municipal) {
-    const { municipalityId: municipality, roleCode } = plan.municipal;
-    em.persist(em.create(MunicipalGrant, { municipality, accountId: account.id, roleCode, grantedAt: now }));
+    const { municipalityId: municipality, roleCode, recipientId = null } = plan.municipal;
+    const grant = { municipality, accountId: account.id, roleCode, recipientId, grantedAt: now };
+    em.persist(em.create(MunicipalGrant, grant));
   }
   for (const { regionId: region, role } of plan.regional ?? []) {
     em.persist(em.create(RegionalGrant, { account: account.id, region, role }));

@@ -1,7 +1,7 @@
 /** Who may work where, and as what. */
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { RegionalRoleCode } from "../kernel/context.ts";
-import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
+import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import { policy, sharedTable, tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Region } from "../municipality/region.entity.ts";
@@ -25,6 +25,10 @@ export class MunicipalGrant {
 
   @PrimaryKey({ type: "text" })
   roleCode!: string;
+
+  /** The responsible recipient the account answers for; only with the role `RECIPIENT`. */
+  @Property({ type: "uuid", nullable: true })
+  recipientId!: RecipientId | null;
 
   @Property({ type: "datetime", length: 3 })
   grantedAt!: Date;

@@ -65,8 +65,17 @@ function roomContext(base: OperationBase, identity: Identity): OperationContext 
     case "MUNICIPALITY": {
       const grant = identity.municipalGrants.find((each) => each.municipalityId === identity.municipalityId);
       if (!grant) return null;
-      const { municipalityId, regionId, timeZone, roleCodes } = grant;
-      return { ...base, kind: "municipal", viewer, municipalityId, regionId, timeZone, roleCodes };
+      const { municipalityId, regionId, timeZone, roleCodes, recipientId } = grant;
+      return {
+        ...base,
+        kind: "municipal",
+        viewer,
+        municipalityId,
+        regionId,
+        timeZone,
+        roleCodes,
+        recipientId,
+      };
     }
     case "REGION":
       return regionContext(base, viewer, identity.regionalGrants);

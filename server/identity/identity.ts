@@ -1,6 +1,6 @@
 /** Who a session belongs to, read in one statement when an operation begins. */
 import type { OperationBase, RegionalRoleCode, RoomCode } from "../kernel/context.ts";
-import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
+import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import { hashSecret } from "./secret.ts";
 import { select } from "../kernel/select.ts";
 
@@ -34,6 +34,8 @@ export interface MunicipalGrantFacts {
   readonly name: string;
   readonly timeZone: string;
   readonly roleCodes: readonly string[];
+  /** Set when the account works for a responsible recipient and not for the centre. */
+  readonly recipientId: RecipientId | null;
 }
 
 export interface RegionalGrantFacts {
@@ -48,7 +50,9 @@ const IDENTITY_SQL = `
     a.is_platform_operator as "isPlatformOperator",
     (select coalesce(json_agg(g order by g."name"), '[]') from (
       select m.id as "municipalityId", m.region_id as "regionId", m.slug, m.name, m.time_zone as "timeZone",
-        json_agg(mg.role_code order by mg.role_code) as "roleCodes"
+        json_agg(mg.role_code order by mg.role_code) as "roleCodes",
+        -- A person of the centre is not confined, whatever else the account holds.
+        case when bool_and(mg.recipient_id is not null) then min(mg.recipient_id::text) end as "recipientId"
       from municipal_grant mg join municipality m on m.id = mg.municipality_id
       where mg.account_id = a.id group by m.id) g) as "municipalGrants",
     (select coalesce(json_agg(g order by g."name"), '[]') from (

@@ -57,6 +57,7 @@ function issue(municipality = town): Promise<Issued & { token: string }> {
       regionId: municipality.region,
       timeZone: "Europe/Moscow",
       roleCodes: [],
+      recipientId: null,
     };
     const issued = await issueInvitation(ctx, { code: "ANALYST", title: "аналитик центра" });
     return { ...issued, token: issued.path.replace("/invitation/", "") };

@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import type { Id, MunicipalityId } from "../kernel/ids.ts";
+import type { Id, MunicipalityId, RecipientId } from "../kernel/ids.ts";
 import { policy, setting, tenantTable } from "../kernel/policies.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -60,6 +60,10 @@ export class Invitation {
   @Field(() => String, { description: "Code of the role in the regulation." })
   @Property({ type: "text" })
   roleCode!: string;
+
+  /** The responsible recipient the account will work for; only with the role `RECIPIENT`. */
+  @Property({ type: "uuid", nullable: true })
+  recipientId!: RecipientId | null;
 
   /** Name of the role in the regulation, as it was then; shown to whoever opens the invitation. */
   @Property({ type: "text" })

@@ -51,6 +51,7 @@ export async function issueInvitation(
     id: newId<InvitationId>(now.getTime()),
     tokenHash: hashSecret(secret),
     roleCode: role.code,
+    recipientId: null,
     roleTitle: role.title,
     municipalityName: municipality.name,
     createdAt: now,
@@ -133,7 +134,8 @@ async function createAccount(
     { acceptedAt: now, acceptedBy: facts.displayName },
   );
   if (accepted !== 1) throw notFound();
-  const grant = { municipality: offer.municipality, accountId: id, roleCode: offer.roleCode, grantedAt: now };
+  const { municipality, roleCode, recipientId } = offer;
+  const grant = { municipality, accountId: id, roleCode, recipientId, grantedAt: now };
   base.em.persist(base.em.create(MunicipalGrant, grant));
   try {
     await base.em.flush();

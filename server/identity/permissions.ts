@@ -1,8 +1,44 @@
 /** What each role may do. Data: a new role of a regulation works without a line of code. */
 import type { RegionalRoleCode } from "../kernel/context.ts";
 
-/** Every member of a centre sees who does what in it. */
-const MEMBER = ["composition:view", "recipient:view"] as const;
+/** Every member of a centre sees who does what in it, and the register with applicants masked. */
+const MEMBER = ["composition:view", "recipient:view", "submission:view"] as const;
+
+/** A person of a responsible recipient: its own queue, and the answer to what is in it. */
+const RECIPIENT = ["submission:view", "submission:answer", "applicant:open"] as const;
+
+/** Takes submissions in, sends them on, answers and closes them. */
+const OPERATION = [
+  "submission:register",
+  "submission:import",
+  "submission:route",
+  "submission:answer",
+  "submission:close",
+  "submission:export",
+  "applicant:open",
+  "satisfaction:record",
+] as const;
+
+/** Answers for what leaves the centre. */
+const CONTROL = [
+  "submission:route",
+  "submission:answer",
+  "submission:approve",
+  "submission:close",
+  "submission:export",
+  "quality:review",
+  "satisfaction:record",
+  "applicant:open",
+] as const;
+
+/** Sets the rules of the work: routing, terms, templates, classifiers, mappings, keys of machines. */
+const SETUP = [
+  "routing:change",
+  "term:change",
+  "template:change",
+  "classifier:change",
+  "intake:change",
+] as const;
 
 /** Keeps the centre's people and accounts in order. */
 const ADMINISTRATION = [
@@ -11,6 +47,7 @@ const ADMINISTRATION = [
   "invitation:view",
   "invitation:change",
   "audit:view",
+  ...SETUP,
 ] as const;
 
 /** Who leads or watches over a centre also sees who changed what. */
@@ -22,6 +59,8 @@ const PLATFORM = ["platform:view"] as const;
 
 export type Permission =
   | (typeof MEMBER)[number]
+  | (typeof OPERATION)[number]
+  | (typeof CONTROL)[number]
   | (typeof ADMINISTRATION)[number]
   | (typeof REGION)[number]
   | (typeof ONBOARDING)[number]
@@ -29,13 +68,23 @@ export type Permission =
 
 /** Beyond what every member may; a role that is not listed is a member. */
 const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
-  HEAD: OVERSIGHT,
-  DEPUTY_HEAD: OVERSIGHT,
-  CURATOR: OVERSIGHT,
-  COORDINATOR: OVERSIGHT,
+  HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP],
+  DEPUTY_HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP],
+  CURATOR: [...OVERSIGHT, ...CONTROL],
+  COORDINATOR: [...OVERSIGHT, ...OPERATION, ...CONTROL],
   ADMINISTRATOR: ADMINISTRATION,
-  SECRETARY: ["recipient:change"],
+  SECRETARY: ["recipient:change", ...OPERATION],
+  SECTOR_LEAD: CONTROL,
+  APPEALS_OPERATOR: OPERATION,
+  POS_OPERATOR: OPERATION,
+  INCIDENT_OPERATOR: OPERATION,
+  PUBLIC_PAGES_OPERATOR: OPERATION,
+  EDDS_LEAD: OPERATION,
+  ANALYST: ["submission:export", "quality:review"],
 };
+
+/** Role of people who work for a responsible recipient; no regulation names it. */
+export const RECIPIENT_ROLE = "RECIPIENT";
 
 /** Who administers a centre whose regulation gives that to nobody: the first of these that it has. */
 const ADMINISTERING_ROLES = ["ADMINISTRATOR", "SECRETARY", "COORDINATOR", "HEAD", "DEPUTY_HEAD", "CURATOR"];
@@ -59,6 +108,7 @@ export function municipalPermissions(
   administeredBy: string | null,
   known: readonly string[],
 ): ReadonlySet<Permission> {
+  if (roleCodes.every((code) => code === RECIPIENT_ROLE)) return new Set(RECIPIENT);
   const administering = administeredBy ?? ADMINISTERING_ROLES.find((code) => known.includes(code)) ?? null;
   return new Set<Permission>([
     ...MEMBER,

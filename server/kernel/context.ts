@@ -1,6 +1,6 @@
 /** For whom an operation works. Services take the narrowest kind they need, so the compiler guards the rooms. */
 import type { Clock } from "./clock.ts";
-import type { AccountId, MunicipalityId, RegionId } from "./ids.ts";
+import type { AccountId, MunicipalityId, RecipientId, RegionId } from "./ids.ts";
 import type { Log } from "./log.ts";
 import { plainDateIn, type PlainDate } from "./plain-date.ts";
 import type { EntityManager } from "./unit-of-work.ts";
@@ -59,6 +59,8 @@ export interface MunicipalContext extends OperationBase {
   readonly regionId: RegionId;
   readonly timeZone: string;
   readonly roleCodes: readonly string[];
+  /** The recipient the viewer answers for and is confined to; null for the centre's own people. */
+  readonly recipientId: RecipientId | null;
 }
 
 export type RegionalRoleCode = "ANALYST" | "HEAD" | "ONBOARDING_OFFICER";

@@ -9,6 +9,7 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 export type RegionId = Id<"region">;
 export type MunicipalityId = Id<"municipality">;
 export type AccountId = Id<"account">;
+export type RecipientId = Id<"recipient">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

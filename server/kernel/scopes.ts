@@ -68,6 +68,7 @@ export async function actInMunicipality<T>(
     regionId: row.region_id,
     timeZone: row.time_zone,
     roleCodes: [],
+    recipientId: null,
   };
   await enterScope(ctx.em, scopeOf(inside));
   const result = await work(inside);

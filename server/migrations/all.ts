@@ -10,12 +10,19 @@ export const MIGRATIONS: readonly NamedMigration[] = readdirSync(folder)
   .toSorted()
   .map((file) => sqlMigration(file));
 
-/** Statements end with a semicolon at the end of a line. */
+/** Statements end with a semicolon at the end of a line; a body between `$$` may hold such lines too. */
+export function statementsOf(sql: string): string[] {
+  const statements = [""];
+  sql.split("$$").forEach((part, index) => {
+    const [first = "", ...rest] = index % 2 === 0 ? part.split(/;\s*\n/) : [`$$${part}$$`];
+    statements[statements.length - 1] += first;
+    statements.push(...rest);
+  });
+  return statements.map((statement) => statement.trim()).filter((statement) => statement !== "");
+}
+
 function sqlMigration(file: string): NamedMigration {
-  const statements = readFileSync(new URL(file, folder), "utf8")
-    .split(/;\s*\n/)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== "");
+  const statements = statementsOf(readFileSync(new URL(file, folder), "utf8"));
   return {
     name: file.replace(/\.sql$/, ""),
     class: class extends Migration {

@@ -3,6 +3,7 @@
  *
  *     node --import @oxc-node/core/register server/migrations/write-migration.ts NAME
  *     … --squash      one fresh `0001-initial.sql` instead of all (only before the first release)
+ *     … --redo FILE   writes a file anew that is not released yet, e.g. `0002-register`
  *     … --check       exit code 1 when the entities need a migration
  */
 import "reflect-metadata";
@@ -14,9 +15,10 @@ import { CREATE_COLLATION_SQL } from "../kernel/database/migrate.ts";
 import { createRolesSql } from "../kernel/roles.ts";
 import { SCHEMA } from "../schema.ts";
 
-const [argument = "change"] = process.argv.slice(2);
+const [argument = "change", redone = ""] = process.argv.slice(2);
 const folder = new URL(".", import.meta.url);
 const isSquash = argument === "--squash";
+const isRedo = argument === "--redo";
 
 const sql = await missingSql();
 if (argument === "--check") {
@@ -29,7 +31,7 @@ if (sql === "") {
   const old = readdirSync(folder).filter((file) => file.endsWith(".sql"));
   if (isSquash) for (const file of old) rmSync(new URL(file, folder));
   const number = String(isSquash ? 1 : old.length + 1).padStart(4, "0");
-  const file = `${number}-${isSquash ? "initial" : argument}.sql`;
+  const file = isRedo ? `${redone}.sql` : `${number}-${isSquash ? "initial" : argument}.sql`;
   writeFileSync(new URL(file, folder), sql);
   console.log(`Written: server/migrations/${file}`);
 }
@@ -39,7 +41,7 @@ async function missingSql(): Promise<string> {
   const instance = await createInstance();
   await instance.exec(createRolesSql());
   await instance.exec(CREATE_COLLATION_SQL);
-  const migrations = isSquash ? [] : SCHEMA.migrations;
+  const migrations = isSquash ? [] : SCHEMA.migrations.filter(({ name }) => !isRedo || name < redone);
   const orm = await MikroORM.init({
     ...ormOptions({ ...SCHEMA, migrations }),
     dbName: "postgres",

@@ -2,39 +2,17 @@
  * Every root field of the API and every field of its objects, each with who may see it. A field that is
  * not listed fails the run: somebody has to decide first.
  */
+import { joinedFields, MODULES } from "./modules/all.ts";
+import { everyone, inOwnRoom, nobody, type Outcome, ownRow, type RootField, signedIn } from "./outcomes.ts";
 import type { ActorName, Tenant } from "./tenants.ts";
 
-/** What an actor gets who asks a root field about the northern municipality. */
-export type Outcome = "data" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_INPUT";
-
-export interface RootField {
-  /** Arguments aimed at the tenant, as variables by argument name. */
-  readonly args?: (target: Tenant) => Record<string, unknown>;
-  readonly outcomes: Readonly<Record<ActorName, Outcome>>;
-}
-
-const everyone = (outcome: Outcome): Record<ActorName, Outcome> => ({
-  own: outcome,
-  foreign: outcome,
-  region: outcome,
-  onboarding: outcome,
-  otherRegion: outcome,
-  platform: outcome,
-  anonymous: outcome,
-});
-
-const signedIn: Record<ActorName, Outcome> = { ...everyone("data"), anonymous: "UNAUTHENTICATED" };
-const nobody: Record<ActorName, Outcome> = { ...everyone("FORBIDDEN"), anonymous: "UNAUTHENTICATED" };
-/** Acts on a row of the municipality: a stranger's is not there. */
-const ownRow: Record<ActorName, Outcome> = { ...nobody, own: "data", foreign: "NOT_FOUND" };
-/** Acts in the municipality of the session, whatever the arguments say. */
-const inOwnRoom: Record<ActorName, Outcome> = { ...nobody, own: "data", foreign: "data" };
 const officers: Record<ActorName, Outcome> = { ...nobody, onboarding: "data", otherRegion: "data" };
 const officerOfRegion: Record<ActorName, Outcome> = { ...officers, otherRegion: "NOT_FOUND" };
 
 const memberInput = (target: Tenant) => ({ name: `${target.personal} В.В.`, joinedOn: "2026-03-01" });
 
 export const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
+  ...Object.assign({}, ...MODULES.map(({ rootFields }) => rootFields)),
   "Query.viewer": { outcomes: everyone("data") },
   "Query.demoAccounts": { outcomes: everyone("data") },
   "Query.capabilities": { outcomes: everyone("data") },
@@ -138,7 +116,7 @@ export const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
 };
 
 /** Fields that show people: the municipality's own, empty or denied to everybody else. */
-export const PERSONAL_FIELDS: Readonly<Record<string, string>> = {
+const OWN_PERSONAL_FIELDS: Readonly<Record<string, string>> = {
   Appointment: "member",
   AuditEvent: "actor details subject",
   CentreRole: "holders",
@@ -150,7 +128,7 @@ export const PERSONAL_FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** Fields that follow their object: whoever may see the one may see the other. */
-export const SHARED_FIELDS: Readonly<Record<string, string>> = {
+const OWN_SHARED_FIELDS: Readonly<Record<string, string>> = {
   AccountRefused: "code message",
   ActSummary: "issuingBody kind number signatory signedOn title",
   Appointment: "clause id roleCode sectors validFrom validTo",
@@ -222,3 +200,19 @@ export const SHARED_FIELDS: Readonly<Record<string, string>> = {
   Viewer: "displayName id login municipality permissions regionalRole regions roles room rooms",
   WrongCredentials: "message",
 };
+
+/** Both lists with what the modules add; a type may have fields in several places. */
+export const PERSONAL_FIELDS = together(
+  OWN_PERSONAL_FIELDS,
+  joinedFields((module) => module.personalFields),
+);
+export const SHARED_FIELDS = together(
+  OWN_SHARED_FIELDS,
+  joinedFields((module) => module.sharedFields),
+);
+
+function together(own: Readonly<Record<string, string>>, added: Readonly<Record<string, string>>) {
+  const types = new Set([...Object.keys(own), ...Object.keys(added)]);
+  const fieldsOf = (type: string) => [own[type], added[type]].filter((fields) => fields !== undefined);
+  return Object.fromEntries([...types].map((type) => [type, fieldsOf(type).join(" ")]));
+}

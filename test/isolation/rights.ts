@@ -1,3 +1,5 @@
+import { MODULES } from "./modules/all.ts";
+
 /**
  * Every right of every role, written by hand: a policy that opens a table to one more role fails here
  * until somebody has thought about it. `r` reads, `a` adds, `w` changes, `d` deletes.
@@ -26,6 +28,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   resolution_import: { app_onboarding: "rawd", app_platform: "r" },
   sector: { app_tenant: "rawd", app_region: "r", app_onboarding: "r" },
   session: { app_auth: "rawd" },
+  ...Object.assign({}, ...MODULES.map(({ rights }) => rights)),
 };
 
 /** Tables with people in them: no policy may show their rows to a whole region. */
@@ -38,6 +41,7 @@ export const PERSONAL = [
   "recipient",
   "regional_grant",
   "session",
+  ...MODULES.flatMap(({ personalTables = [] }) => personalTables),
 ];
 
 /** Keys that do not start with the municipality, and why that is right. */

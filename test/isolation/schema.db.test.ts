@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApiSchema } from "../../server/api/build-schema.ts";
 import { type Answer, anApi, type TestApi } from "../support/api.ts";
 import { aWorld, type World } from "../support/world.ts";
-import { PERSONAL_FIELDS, ROOT_FIELDS, type Outcome, SHARED_FIELDS } from "./classification.ts";
+import { PERSONAL_FIELDS, ROOT_FIELDS, SHARED_FIELDS } from "./classification.ts";
+import type { Outcome } from "./outcomes.ts";
 import { type ActorName, aStage, type Stage, type Tenant } from "./tenants.ts";
 import { wholeOperation } from "./whole-selection.ts";
 

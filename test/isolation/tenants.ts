@@ -5,6 +5,8 @@ import { Invitation } from "../../server/identity/invitation.entity.ts";
 import type { Municipality } from "../../server/municipality/municipality.entity.ts";
 import { Municipality as MunicipalityEntity } from "../../server/municipality/municipality.entity.ts";
 import type { Region } from "../../server/municipality/region.entity.ts";
+import type { Filling } from "./modules/module.ts";
+import { MODULES } from "./modules/all.ts";
 import type { TestApi } from "../support/api.ts";
 import { anAccount, aRegion, tenantScope, type World } from "../support/world.ts";
 
@@ -16,7 +18,8 @@ export interface Tenant {
   readonly region: Region;
   readonly municipality: Municipality;
   readonly admin: Account;
-  readonly ids: Readonly<Record<IdName, string>>;
+  /** Ids of rows by name: those below and what the modules made. */
+  readonly ids: Readonly<Record<IdName, string> & Record<string, string>>;
   readonly invitationToken: string;
 }
 
@@ -80,6 +83,7 @@ async function aTenant(
   const admin = await anAccount(world, { displayName, municipality, roleCodes: ROLE_CODES });
   const own = await api.signIn(admin, municipality);
   const made = await fill(api, own, slug, personal);
+  const inModules = await fillModules({ api, own, personal, ids: { ...made } });
   const invitation = await world.inScope(tenantScope(municipality), (em) =>
     em.findOneOrFail(Invitation, { id: made.invitation as Invitation["id"] }),
   );
@@ -92,9 +96,16 @@ async function aTenant(
     region,
     municipality,
     admin,
-    ids: { ...made, import: confirmed, openImport, invitation: invitation.id },
+    ids: { ...inModules, ...made, import: confirmed, openImport, invitation: invitation.id },
     invitationToken: made.token,
   };
+}
+
+/** Each module may use what those before it made. */
+async function fillModules(stage: Filling): Promise<Record<string, string>> {
+  let ids: Record<string, string> = { ...stage.ids };
+  for (const { fill: fillModule } of MODULES) ids = { ...ids, ...(await fillModule?.({ ...stage, ids })) };
+  return ids;
 }
 
 async function importAct(api: TestApi, officer: string, text: string): Promise<string> {

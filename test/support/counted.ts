@@ -38,6 +38,7 @@ function partOf(identity: Identity) {
     municipalityId: municipality.id,
     regionId: municipality.region,
     timeZone: municipality.timeZone,
+    recipientId: null,
     roleCodes,
   };
 }

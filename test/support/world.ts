@@ -1,7 +1,13 @@
 /** A made-up world for one test file: an empty database, a still clock, and builders of rows. */
 import { FixedClock } from "../../server/kernel/clock.ts";
 import type { Connection, OperationBase } from "../../server/kernel/context.ts";
-import { type AccountId, type MunicipalityId, newId, type RegionId } from "../../server/kernel/ids.ts";
+import {
+  type AccountId,
+  type MunicipalityId,
+  newId,
+  type RecipientId,
+  type RegionId,
+} from "../../server/kernel/ids.ts";
 import { silentLog } from "../../server/kernel/log.ts";
 import { AUTH_SCOPE } from "../../server/kernel/scopes.ts";
 import { type EntityManager, type Scope, unitOfWork } from "../../server/kernel/unit-of-work.ts";
@@ -80,12 +86,15 @@ export interface AccountFacts extends Partial<Account> {
   /** Roles in one municipality. */
   readonly municipality?: Municipality;
   readonly roleCodes?: readonly string[];
+  /** With the role `RECIPIENT`: whom the account answers for. */
+  readonly recipientId?: RecipientId | null;
   readonly regions?: readonly Region[];
   readonly regionalRole?: RegionalRoleCode;
 }
 
 export async function anAccount(world: World, facts: AccountFacts = {}): Promise<Account> {
-  const { municipality, roleCodes = ["MEMBER"], regions = [], regionalRole = "ANALYST", ...columns } = facts;
+  const { municipality, roleCodes = ["MEMBER"], recipientId = null, ...others } = facts;
+  const { regions = [], regionalRole = "ANALYST", ...columns } = others;
   return world.inScope(AUTH_SCOPE, async (em) => {
     const login = columns.login ?? next("person");
     const account = em.create(Account, {
@@ -109,6 +118,7 @@ export async function anAccount(world: World, facts: AccountFacts = {}): Promise
           municipality: municipality!.id,
           accountId: account.id,
           roleCode,
+          recipientId,
           grantedAt: world.clock.now(),
         }),
       );

@@ -53,6 +53,7 @@ beforeAll(async () => {
       regionId: centre.region,
       timeZone: centre.timeZone,
       roleCodes: ["HEAD"],
+      recipientId: null,
     }),
   };
 });

@@ -1,0 +1,17 @@
+/** Modules of the register, in the order in which they fill a municipality. */
+import type { ModuleIsolation } from "./module.ts";
+
+export const MODULES: readonly ModuleIsolation[] = [];
+
+/** Fields of several modules by type. */
+export function joinedFields(
+  of: (module: ModuleIsolation) => Readonly<Record<string, string>> | undefined,
+): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const module of MODULES) {
+    for (const [type, fields] of Object.entries(of(module) ?? {})) {
+      joined[type] = joined[type] === undefined ? fields : `${joined[type]} ${fields}`;
+    }
+  }
+  return joined;
+}
