@@ -14,6 +14,7 @@ import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
+import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
@@ -32,6 +33,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   MunicipalityResolver,
   MunicipalityPeopleResolver,
   RegionResolver,
+  FeatureResolver,
   SectorLeadsResolver,
   RegulationResolver,
   CapabilityResolver,

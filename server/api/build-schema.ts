@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { checkAuthorization } from "../identity/authorization.ts";
+import { guardFeatures } from "./feature-guard.ts";
 import { RESOLVERS, type ResolverClass } from "../resolvers.ts";
 
 /**
@@ -10,7 +11,7 @@ import { RESOLVERS, type ResolverClass } from "../resolvers.ts";
  */
 export function buildApiSchema(made: readonly object[] = []): GraphQLSchema {
   const byClass = new Map<unknown, object>(made.map((each) => [each.constructor, each]));
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS as unknown as [ResolverClass, ...ResolverClass[]],
     authChecker: checkAuthorization,
     // Inputs are checked by scalars and by the rules of each feature.
@@ -23,4 +24,5 @@ export function buildApiSchema(made: readonly object[] = []): GraphQLSchema {
       },
     },
   });
+  return guardFeatures(schema);
 }

@@ -1,8 +1,8 @@
 /** Answers `@Authorized("permission")` for the room of the operation. */
 import type { AuthCheckerFn } from "type-graphql";
 import type { MunicipalContext, OperationContext } from "../kernel/context.ts";
-import { todayOf } from "../kernel/context.ts";
 import { forbidden, unauthenticated } from "../kernel/errors.ts";
+import { standingOf } from "../regulation/standing.ts";
 import {
   municipalPermissions,
   type Permission,
@@ -48,15 +48,7 @@ async function findPermissions(ctx: OperationContext): Promise<ReadonlySet<Permi
   }
 }
 
-/** By the version in force; a centre whose first version has yet to come is prepared under it. */
 async function findMunicipalPermissions(ctx: MunicipalContext): Promise<ReadonlySet<Permission>> {
-  const day = todayOf(ctx);
-  const [row] = await ctx.em.execute<{ administered_by: string | null; codes: string[] }[]>(
-    `select administered_by, jsonb_path_query_array(variant, '$.roles[*].code') as codes
-     from regulation
-     where municipality_id = ?
-     order by (in_force_from <= ? and (in_force_to is null or in_force_to >= ?)) desc, version desc limit 1`,
-    [ctx.municipalityId, day, day],
-  );
-  return municipalPermissions(ctx.roleCodes, row?.administered_by ?? null, row?.codes ?? []);
+  const standing = await standingOf(ctx);
+  return municipalPermissions(ctx.roleCodes, standing?.administeredBy ?? null, standing?.roleCodes ?? []);
 }

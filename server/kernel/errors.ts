@@ -4,6 +4,7 @@ import { GraphQLError } from "graphql";
 export const ERROR_MESSAGES = {
   UNAUTHENTICATED: "Войдите в систему.",
   FORBIDDEN: "Вашей роли это действие недоступно.",
+  NOT_IN_REGULATION: "Регламентом вашего центра это не предусмотрено.",
   NOT_FOUND: "Не найдено.",
   BAD_INPUT: "Запрос заполнен неверно.",
   CONFLICT: "Данные уже изменил кто-то другой. Обновите страницу и повторите.",

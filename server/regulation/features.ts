@@ -1,0 +1,60 @@
+/**
+ * What the program does for each capability (`schema/capability-features.json`), and which of it a
+ * municipality has: only what its regulation asks for.
+ */
+import { z } from "zod";
+import data from "../../schema/capability-features.json" with { type: "json" };
+import type { Standing } from "./standing.ts";
+
+const Feature = z.strictObject({
+  fields: z
+    .array(z.string().regex(/^(Query|Mutation|Submission|Municipality)\.\w+$/))
+    .describe("Fields of the API that are there for this capability; absent without it."),
+  channels: z.array(z.string()).optional().describe("Channels it opens."),
+  page: z.string().startsWith("/").describe("Where it works in the portal, below the municipality."),
+});
+export type Feature = z.infer<typeof Feature>;
+
+/** Capability → what the program does for it. */
+export const FEATURES: ReadonlyMap<string, Feature> = new Map(
+  Object.entries(z.record(z.string(), Feature).parse(data)),
+);
+
+/** Field → capabilities any of which opens it. A field that stands under none is open to every centre. */
+export const CAPABILITIES_OF_FIELD: ReadonlyMap<string, readonly string[]> = byField();
+
+function byField(): Map<string, string[]> {
+  const capabilities = new Map<string, string[]>();
+  for (const [code, { fields }] of FEATURES)
+    for (const field of fields) capabilities.set(field, [...(capabilities.get(field) ?? []), code]);
+  return capabilities;
+}
+
+/** Whether a field of the API is there for a municipality that works by the standing. */
+export function hasField(standing: Pick<Standing, "capabilities"> | null, field: string): boolean {
+  const codes = CAPABILITIES_OF_FIELD.get(field);
+  return codes === undefined || codes.some((code) => standing?.capabilities.has(code) ?? false);
+}
+
+export interface OpenChannel {
+  readonly code: string;
+  /** Name as the regulation gives it; null when only a duty opens the channel. */
+  readonly name: string | null;
+  /** Clauses it rests on, at least one. */
+  readonly clauses: readonly string[];
+}
+
+/** Channels by which submissions may come in: those that the regulation names or one of its duties opens. */
+export function openChannels(standing: Pick<Standing, "capabilities" | "channels">): OpenChannel[] {
+  const named = standing.channels.map(({ value, clause }) => ({
+    code: value.code,
+    name: value.name,
+    clauses: clause === null ? [] : [clause],
+  }));
+  const known = new Set(named.map(({ code }) => code));
+  const opened = new Map<string, string[]>();
+  for (const [code, clauses] of standing.capabilities)
+    for (const channel of FEATURES.get(code)?.channels ?? [])
+      if (!known.has(channel)) opened.set(channel, [...(opened.get(channel) ?? []), ...clauses]);
+  return [...named, ...[...opened].map(([code, clauses]) => ({ code, name: null, clauses }))];
+}
