@@ -4,13 +4,17 @@ import { NavLink } from "@mantine/core";
 import {
   IconBook2,
   IconBuildingCommunity,
+  IconCalendarTime,
   IconChecklist,
   IconFileImport,
   IconHistory,
   IconHome,
+  IconInbox,
   IconKey,
   IconListDetails,
+  IconPencilPlus,
   IconServer,
+  IconSettings,
   IconTableColumn,
   IconUsers,
   IconVersions,
@@ -19,9 +23,21 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { MenuEntry, MenuKey } from "@/features/shell/navigation.ts";
+import { useId } from "react";
+import {
+  currentEntry,
+  foldedGroups,
+  menuGroups,
+  type MenuEntry,
+  type MenuGroup,
+  type MenuKey,
+} from "@/features/shell/navigation.ts";
+import classes from "./main-menu.module.css";
 
 const icons: Record<MenuKey, Icon> = {
+  myDay: IconCalendarTime,
+  submissions: IconInbox,
+  newSubmission: IconPencilPlus,
   overview: IconHome,
   regulation: IconBook2,
   versions: IconVersions,
@@ -36,30 +52,73 @@ const icons: Record<MenuKey, Icon> = {
   platform: IconServer,
 };
 
-/** The entry whose address is the longest beginning of the current one is the page we are on. */
-function currentEntry(entries: readonly MenuEntry[], pathname: string): MenuEntry | undefined {
-  return entries
-    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+/** The menu of a room: in parts where it is long, with the page we are on marked. */
+export function MainMenu({ entries }: { entries: MenuEntry[] }) {
+  const current = currentEntry(entries, usePathname());
+  const ungrouped = entries.filter(({ group }) => group === null);
+  if (ungrouped.length > 0) return <Entries entries={ungrouped} current={current} />;
+  return menuGroups
+    .map((group) => ({ group, own: entries.filter((entry) => entry.group === group) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ group, own }) => <Group key={group} group={group} entries={own} current={current} />);
 }
 
-export function MainMenu({ entries }: { entries: MenuEntry[] }) {
-  const t = useTranslations("menu");
-  const current = currentEntry(entries, usePathname());
-  return entries.map((entry) => {
-    const Picture = icons[entry.key];
-    const isCurrent = entry === current;
+interface PartProps {
+  entries: readonly MenuEntry[];
+  current: MenuEntry | undefined;
+}
+
+function Group({ group, ...part }: PartProps & { group: MenuGroup }) {
+  const t = useTranslations("menuGroup");
+  const id = useId();
+  if (foldedGroups.has(group)) {
+    const isHere = part.current?.group === group;
     return (
       <NavLink
-        key={entry.key}
-        component={Link}
-        href={entry.href}
-        label={t(entry.key)}
-        leftSection={<Picture size={18} stroke={1.6} aria-hidden="true" />}
-        active={isCurrent}
-        aria-current={isCurrent ? "page" : undefined}
-        styles={{ root: { borderRadius: 4, minHeight: 38 } }}
-      />
+        component="button"
+        type="button"
+        label={t(group)}
+        leftSection={<IconSettings size={18} stroke={1.6} aria-hidden="true" />}
+        defaultOpened={isHere}
+        childrenOffset={12}
+        className={classes.entry}
+        mt={14}
+      >
+        <Entries {...part} />
+      </NavLink>
     );
-  });
+  }
+  return (
+    <>
+      <div id={id} className={classes.group}>
+        {t(group)}
+      </div>
+      <Entries {...part} labelledBy={id} />
+    </>
+  );
+}
+
+function Entries({ entries, current, labelledBy }: PartProps & { labelledBy?: string }) {
+  const t = useTranslations("menu");
+  return (
+    <ul className={classes.list} aria-labelledby={labelledBy}>
+      {entries.map((entry) => {
+        const Picture = icons[entry.key];
+        const isCurrent = entry === current;
+        return (
+          <li key={entry.key}>
+            <NavLink
+              component={Link}
+              href={entry.href}
+              label={t(entry.key)}
+              leftSection={<Picture size={18} stroke={1.6} aria-hidden="true" />}
+              active={isCurrent}
+              aria-current={isCurrent ? "page" : undefined}
+              className={classes.entry}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { menuOf } from "@/features/shell/navigation.ts";
+import { currentEntry, menuGroups, menuOf } from "@/features/shell/navigation.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
 const viewer = (of: Partial<Viewer>): Viewer => ({
@@ -31,6 +31,18 @@ test("pages nobody may open are not in the menu", () => {
 
 test("addresses begin with the municipality", () => {
   expect(menuOf(viewer({})).every(({ href }) => href.startsWith("/north"))).toBe(true);
+});
+
+test("parts of the menu keep their order", () => {
+  const groups = menuOf(viewer({ permissions: ["audit:view"] })).map(({ group }) => group);
+  expect([...new Set(groups)]).toEqual(menuGroups.filter((group) => groups.includes(group)));
+});
+
+test("the longest beginning of the address is the page we are on", () => {
+  const menu = menuOf(viewer({}));
+  expect(currentEntry(menu, "/north/regulation/versions")?.key).toBe("versions");
+  expect(currentEntry(menu, "/north/regulation")?.key).toBe("regulation");
+  expect(currentEntry(menu, "/north/elsewhere")?.key).toBe("overview");
 });
 
 test("only the onboarding officer sees documents", () => {

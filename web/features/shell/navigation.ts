@@ -1,6 +1,9 @@
 import type { Viewer } from "@/lib/viewer.ts";
 
 export type MenuKey =
+  | "myDay"
+  | "submissions"
+  | "newSubmission"
   | "overview"
   | "regulation"
   | "versions"
@@ -14,9 +17,17 @@ export type MenuKey =
   | "onboarding"
   | "platform";
 
+/** Parts of a long menu, in their order. Those of `foldedGroups` open when pressed. */
+export const menuGroups = ["work", "control", "centre", "settings"] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+export const foldedGroups: ReadonlySet<MenuGroup> = new Set<MenuGroup>(["settings"]);
+
 export interface MenuEntry {
   readonly key: MenuKey;
   readonly href: string;
+  /** Null in rooms whose menu is short. */
+  readonly group: MenuGroup | null;
 }
 
 interface Rule {
@@ -26,16 +37,20 @@ interface Rule {
   readonly permission?: string;
 }
 
-const municipalRules: readonly Rule[] = [
-  { key: "overview", path: "" },
-  { key: "regulation", path: "/regulation" },
-  { key: "versions", path: "/regulation/versions" },
-  { key: "duties", path: "/duties" },
-  { key: "composition", path: "/composition", permission: "composition:view" },
-  { key: "recipients", path: "/recipients", permission: "recipient:view" },
-  { key: "accounts", path: "/accounts", permission: "invitation:view" },
-  { key: "audit", path: "/audit", permission: "audit:view" },
-];
+const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
+  work: [],
+  control: [{ key: "audit", path: "/audit", permission: "audit:view" }],
+  centre: [
+    { key: "overview", path: "" },
+    { key: "regulation", path: "/regulation" },
+    { key: "versions", path: "/regulation/versions" },
+    { key: "duties", path: "/duties" },
+    { key: "composition", path: "/composition", permission: "composition:view" },
+    { key: "recipients", path: "/recipients", permission: "recipient:view" },
+    { key: "accounts", path: "/accounts", permission: "invitation:view" },
+  ],
+  settings: [],
+};
 
 const regionalRules: readonly Rule[] = [
   { key: "municipalities", path: "/region" },
@@ -48,20 +63,28 @@ const allowed = (permissions: readonly string[]) => (rule: Rule) =>
 
 /** Menu of the room the session works in; entries nobody may open are left out. */
 export function menuOf(viewer: Viewer): MenuEntry[] {
+  const mayOpen = allowed(viewer.permissions);
   switch (viewer.room) {
     case "MUNICIPALITY": {
       const base = `/${viewer.municipality?.slug ?? ""}`;
-      return municipalRules
-        .filter(allowed(viewer.permissions))
-        .map(({ key, path }) => ({ key, href: base + path }));
+      return menuGroups.flatMap((group) =>
+        municipalRules[group].filter(mayOpen).map(({ key, path }) => ({ key, href: base + path, group })),
+      );
     }
     case "REGION":
-      return regionalRules.filter(allowed(viewer.permissions)).map(({ key, path }) => ({ key, href: path }));
+      return regionalRules.filter(mayOpen).map(({ key, path }) => ({ key, href: path, group: null }));
     case "PLATFORM":
-      return [{ key: "platform", href: "/platform" }];
+      return [{ key: "platform", href: "/platform", group: null }];
     default:
       return viewer.room satisfies never;
   }
+}
+
+/** The entry whose address is the longest beginning of the current one is the page we are on. */
+export function currentEntry(entries: readonly MenuEntry[], pathname: string): MenuEntry | undefined {
+  return entries
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
 }
 
 /** Name of the room as its header shows it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FeatureProvider, type Features } from "@/features/feature/feature.tsx";
 import { AppFrame } from "@/features/shell/app-frame.tsx";
 import { menuOf, roomName } from "@/features/shell/navigation.ts";
 import { roomPath } from "@/lib/rooms.ts";
@@ -14,7 +15,12 @@ export function RoomLayout({ viewer, children }: { viewer: Viewer; children: Rea
       home={roomPath(viewer)}
       menu={menuOf(viewer)}
     >
-      {children}
+      <FeatureProvider features={featuresOf(viewer)}>{children}</FeatureProvider>
     </AppFrame>
   );
 }
+
+const featuresOf = ({ municipality }: Viewer): Features =>
+  Object.fromEntries(
+    (municipality?.features ?? []).map(({ capability, clauses }) => [capability.code, clauses]),
+  );
