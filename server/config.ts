@@ -50,6 +50,7 @@ const Environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""))
     .refine((list) => list.every((each) => isIP(each) > 0), "задаётся списком IP-адресов через запятую"),
   DEMO: flag.optional(),
+  JOBS: flag.default(true),
   LOG_LEVEL: z.enum(["info", "warn", "error"], { error: "принимает info, warn или error" }).default("info"),
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   SESSION_MAX_MINUTES: minutes(7 * DAY_MINUTES),
@@ -77,6 +78,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Demo accounts exist and may sign in. */
   readonly isDemo: boolean;
+  /** This process also does the background work. */
+  readonly hasJobs: boolean;
   /** Lines below it are not written. */
   readonly logLevel: "info" | "warn" | "error";
   readonly sessionIdleMinutes: number;
@@ -114,6 +117,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     trustedProxies: env.TRUSTED_PROXIES,
     isDemo: env.DEMO ?? env.DATABASE_URL === undefined,
+    hasJobs: env.JOBS,
     logLevel: env.LOG_LEVEL,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,

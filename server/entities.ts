@@ -11,6 +11,7 @@ import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
 import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
+import { Job } from "./job/job.entity.ts";
 import { Municipality } from "./municipality/municipality.entity.ts";
 import { Region } from "./municipality/region.entity.ts";
 import { Sector } from "./municipality/sector.entity.ts";
@@ -45,4 +46,5 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Submission,
   SubmissionEvent,
   SubmissionTerm,
+  Job,
 ];

@@ -6,8 +6,10 @@ import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { DatabaseError } from "./kernel/database/database-error.ts";
 import { openDatabase } from "./kernel/database/open-database.ts";
+import { Worker } from "./job/worker.ts";
 import { jsonLog } from "./kernel/log.ts";
 import { DocumentReader } from "./onboarding/reading/document-reader.ts";
+import { queuesOf } from "./queues.ts";
 import { SCHEMA } from "./schema.ts";
 import { seedFirstRun } from "./seed/seed.ts";
 
@@ -36,7 +38,17 @@ async function start(config: Config): Promise<void> {
     const documents = new DocumentReader();
     const api = await createApi({ config, database, documents, clock: systemClock, log });
     const server = await listen(api, config.apiPort, config.apiHost);
+    const isAlone = config.databaseUrl === null;
+    const worker = new Worker({
+      root: database.em,
+      clock: systemClock,
+      log,
+      queues: queuesOf(config),
+      isAlone,
+    });
+    if (config.hasJobs) worker.start();
     stopOnSignal(server, async () => {
+      await worker.stop();
       await documents.close();
       await api.stop();
       await database.close();

@@ -8,6 +8,7 @@ export const DATABASE_ROLES = [
   "app_region",
   "app_onboarding",
   "app_platform",
+  "app_jobs",
 ] as const;
 
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];

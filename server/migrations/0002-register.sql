@@ -1,3 +1,7 @@
+create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
+create index job_next on job (run_at, id) where failed_at is null;
+
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
 
@@ -22,9 +26,18 @@ create index "submission_term_municipality_id_submission_id_index" on "submissio
 create table "topic" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "sector_id" uuid null, "federal_code" text null, "accelerated_days" smallint null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "topic_municipality_id_name_id_index" on "topic" ("municipality_id", "name", "id");
 
+create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
+
 alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
+
+alter table "job" add constraint "job_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "job" enable row level security;
+alter table "job" force row level security;
+create policy "tenant_select" on "job" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "job" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "jobs_all" on "job" to "app_jobs" using (true) with check (true);
 
 alter table "cause" add constraint "cause_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "cause" enable row level security;

@@ -21,6 +21,7 @@ const ONBOARDED = `region_id = any(${setting.onboardingRegionIds})`;
     policy("app_onboarding", "delete", ONBOARDED),
     policy("app_auth", "select", "true"),
     policy("app_platform", "select", "true"),
+    policy("app_jobs", "select", "true"),
   ),
 })
 @Index({ properties: ["region", "name", "id"] })

@@ -19,6 +19,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     app_onboarding: "rad",
     app_auth: "r",
     app_platform: "r",
+    app_jobs: "r",
   },
   recipient: { app_tenant: "rawd" },
   recipient_sector: { app_tenant: "rawd" },

@@ -1,7 +1,8 @@
 /** Modules of the register, in the order in which they fill a municipality. */
+import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
 
-export const MODULES: readonly ModuleIsolation[] = [];
+export const MODULES: readonly ModuleIsolation[] = [job];
 
 /** Fields of several modules by type. */
 export function joinedFields(

@@ -1,0 +1,46 @@
+/** What a kind of background work is: its name, how often it comes by itself, and the work. */
+import type { MunicipalContext } from "../kernel/context.ts";
+import type { MunicipalityId } from "../kernel/ids.ts";
+import type { Log } from "../kernel/log.ts";
+
+/** Kinds of work; each is declared once, in `server/queues.ts`. */
+export type QueueName =
+  "escalate" | "deliver-mail" | "digest" | "import-submissions" | "propose-repeats" | "bulk-assign";
+
+export interface Queue {
+  readonly name: QueueName;
+  /** Comes by itself in every municipality, so many minutes after it was done. */
+  readonly everyMinutes?: number;
+  /** Failures after which it is given up; 10 when absent. A recurring job is never given up. */
+  readonly mostAttempts?: number;
+  /** Must be safe to run again after a crash at any place. */
+  run(work: Work): Promise<void>;
+}
+
+/** One job while it runs. Outside `inMunicipality` no transaction is open. */
+export interface Work {
+  readonly municipalityId: MunicipalityId;
+  /** What `enqueue` was given; the handler checks it. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** 1 the first time. */
+  readonly attempt: number;
+  /** When this run fails as well, the job is given up. */
+  readonly isLastAttempt: boolean;
+  /** Aborted when the program stops: long work leaves by `throwIfStopping` at its next safe place. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** One unit of work as the program itself; the job must still be ours. */
+  inMunicipality<T>(step: (ctx: MunicipalContext) => Promise<T>): Promise<T>;
+  /** @throws {StoppedError} when the program stops: the job goes on at the next start, at no cost */
+  throwIfStopping(): void;
+}
+
+/** The program stops; the job goes back to the queue as if it had not been taken. */
+export class StoppedError extends Error {
+  override readonly name = "StoppedError";
+}
+
+/** The lease ran out and another worker may have the job: this one must not write any more. */
+export class LeaseLostError extends Error {
+  override readonly name = "LeaseLostError";
+}

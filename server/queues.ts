@@ -1,0 +1,7 @@
+/** Every kind of background work. */
+import type { Config } from "./config.ts";
+import type { Queue } from "./job/queue.ts";
+
+export function queuesOf(_config: Config): readonly Queue[] {
+  return [];
+}
