@@ -141,7 +141,7 @@ export function countStatement(): void {
 }
 
 /** The role travels as the setting `role`: one statement sets it together with the rest. */
-function scopeSql(scope: Scope): string {
+export function scopeSql(scope: Scope): string {
   const settings = SETTINGS.map((name) => [`app.${name}`, scope.settings?.[name] ?? ""] as const);
   const all = [
     ...settings,

@@ -4,6 +4,7 @@ import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { type Dialect, Kysely } from "kysely";
 import { countStatement, type EntityManager } from "../unit-of-work.ts";
 import { quoteWholeTexts } from "./literal.ts";
+import type { LoadRows } from "./load-rows.ts";
 import { migratorOptions, type NamedMigration } from "./migrate.ts";
 
 /** The tables of the program and the steps that made them. */
@@ -21,6 +22,10 @@ export interface Database {
   readonly migration: string;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Writes rows by the ten thousand, under the policies of a scope. */
+  readonly load: LoadRows;
+  /** Tells the planner how many rows there are now; worth it after a load. */
+  analyze(): Promise<void>;
   close(): Promise<void>;
 }
 

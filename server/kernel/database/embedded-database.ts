@@ -9,6 +9,7 @@ import { EMBEDDED_LOGIN } from "../roles.ts";
 import { type Database, openOrm, ormOptions, type Schema, TYPE_PARSERS } from "./database.ts";
 import { DatabaseError, explainDatabaseFailure } from "./database-error.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { loadByJson } from "./load-rows.ts";
 import { migrate } from "./migrate.ts";
 
 /**
@@ -56,6 +57,12 @@ export async function openInstance(instance: PGlite, schema: Schema): Promise<Da
     migration,
     async ping() {
       await instance.query("select 1");
+    },
+    load: loadByJson(orm.em as EntityManager),
+    async analyze() {
+      await instance.exec(
+        `set session authorization postgres; analyze; set session authorization ${EMBEDDED_LOGIN}`,
+      );
     },
     async close() {
       await orm.close();

@@ -9,6 +9,7 @@ import { loginRole } from "../roles.ts";
 import type { EntityManager } from "../unit-of-work.ts";
 import { type Database, openOrm, ormOptions, type Schema, TYPE_PARSERS } from "./database.ts";
 import { DatabaseError, explainDatabaseFailure } from "./database-error.ts";
+import { loadByCopy } from "./load-rows.ts";
 import { asRoleMaker, migrate } from "./migrate.ts";
 import { namingClient, StatementNames } from "./naming-client.ts";
 import { SerialPostgresDialect } from "./pg-dialect.ts";
@@ -136,6 +137,8 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     async ping() {
       await pool.query("select 1");
     },
+    load: loadByCopy(prepared.appUrl),
+    analyze: () => asOwner(options, async (owner) => void (await owner.query("analyze"))),
     async close() {
       await orm.close();
     },
