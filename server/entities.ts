@@ -3,6 +3,7 @@ import type { EntityClass } from "@mikro-orm/core";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Appointment, AppointmentSector } from "./composition/appointment.entity.ts";
 import { Cause } from "./classifier/cause.entity.ts";
+import { Mechanism } from "./classifier/mechanism.entity.ts";
 import { Topic } from "./classifier/topic.entity.ts";
 import { Member } from "./composition/member.entity.ts";
 import { Recipient, RecipientSector } from "./composition/recipient.entity.ts";
@@ -42,6 +43,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   ResolutionImport,
   Topic,
   Cause,
+  Mechanism,
   Applicant,
   Submission,
   SubmissionEvent,

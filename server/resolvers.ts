@@ -9,6 +9,9 @@ import {
   RoleHoldersResolver,
   SectorLeadsResolver,
 } from "./composition/municipality-people.resolver.ts";
+import { CauseResolver } from "./classifier/cause.resolver.ts";
+import { MechanismResolver } from "./classifier/mechanism.resolver.ts";
+import { TopicResolver } from "./classifier/topic.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
@@ -46,4 +49,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ComparisonResolver,
   ImportResolver,
   ReviewResolver,
+  TopicResolver,
+  CauseResolver,
+  MechanismResolver,
 ];

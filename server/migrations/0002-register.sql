@@ -1,3 +1,6 @@
+create table "mechanism" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "topic_ids" jsonb not null, "ground" text null, "steps" jsonb not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
+create index "mechanism_municipality_id_name_id_index" on "mechanism" ("municipality_id", "name", "id");
+
 create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
 create index job_next on job (run_at, id) where failed_at is null;
@@ -31,6 +34,11 @@ create policy "jobs_select" on "municipality" for select to "app_jobs" using (tr
 alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
+
+alter table "mechanism" add constraint "mechanism_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "mechanism" enable row level security;
+alter table "mechanism" force row level security;
+create policy "tenant_all" on "mechanism" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "job" add constraint "job_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "job" enable row level security;

@@ -1,3 +1,4 @@
+import { nameCauses, nameTopics } from "../classifier/name-classifiers.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import { addDays } from "../kernel/plain-date.ts";
@@ -83,6 +84,8 @@ export async function nameSectorsAndChannels(
     writeNamings(ctx, entity, rows, namings);
   }
   await ctx.em.flush();
+  await nameTopics(ctx);
+  await nameCauses(ctx);
 }
 
 /** Makes the sectors and channels those of the version before again; what only the later one named goes. */
@@ -98,4 +101,5 @@ export async function renameSectorsAndChannels(
     writeNamings(ctx, entity, rows, namings);
   }
   await ctx.em.flush();
+  await nameTopics(ctx);
 }

@@ -1,0 +1,48 @@
+import { Arg, Authorized, ID, Mutation, Query, Resolver } from "type-graphql";
+import { clientId } from "../kernel/client-id.ts";
+import type { MunicipalContext } from "../kernel/context.ts";
+import { InMunicipality } from "../kernel/rooms.ts";
+import { isRefusal } from "../submission/submission-refusal.ts";
+import { SubmissionRefused } from "../submission/submission.types.ts";
+import { Cause } from "./cause.entity.ts";
+import type { CauseId } from "./cause.entity.ts";
+import { saveCause, setCauseClosed } from "./cause.service.ts";
+import { listCauses } from "./classifier.reads.ts";
+import { CauseInput, CauseResult, CauseSaved } from "./classifier.types.ts";
+
+@Resolver(() => Cause)
+export class CauseResolver {
+  @Authorized("submission:view")
+  @Query(() => [Cause], { description: "Root causes of the municipality's classifier, by group and name." })
+  causes(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("includeClosed", () => Boolean, {
+      defaultValue: false,
+      description: "Those out of use as well.",
+    })
+    includeClosed: boolean,
+  ): Promise<Cause[]> {
+    return listCauses(ctx, includeClosed);
+  }
+
+  @Authorized("classifier:change")
+  @Mutation(() => CauseResult, { description: "Adds a cause or changes one." })
+  async saveCause(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("input", () => CauseInput, { description: "The cause." }) { id, name, group }: CauseInput,
+  ): Promise<typeof CauseResult> {
+    const outcome = await saveCause(ctx, id ? clientId<CauseId>(id) : null, { name, group });
+    return isRefusal(outcome) ? new SubmissionRefused(outcome) : new CauseSaved(outcome);
+  }
+
+  @Authorized("classifier:change")
+  @Mutation(() => CauseResult, { description: "Takes a cause out of use, or back into it." })
+  async closeCause(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("id", () => ID, { description: "The cause." }) id: string,
+    @Arg("isClosed", () => Boolean, { defaultValue: true, description: "False opens it again." })
+    isClosed: boolean,
+  ): Promise<typeof CauseResult> {
+    return new CauseSaved(await setCauseClosed(ctx, clientId<CauseId>(id), isClosed));
+  }
+}

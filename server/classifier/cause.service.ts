@@ -1,0 +1,58 @@
+import labels from "../../schema/labels.json" with { type: "json" };
+import { recordAudit } from "../audit/record-audit.ts";
+import type { MunicipalContext } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import { newId } from "../kernel/ids.ts";
+import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
+import { Cause } from "./cause.entity.ts";
+import type { CauseId } from "./cause.entity.ts";
+import { lockClassifiers, refusalOfName, sameName } from "./classifier.rules.ts";
+
+export interface CauseFacts {
+  name: string;
+  /** Code of `labels` set `causeGroup`. */
+  group: string;
+}
+
+/** Adds a cause, or changes its name and group. */
+export async function saveCause(
+  ctx: MunicipalContext,
+  id: CauseId | null,
+  given: CauseFacts,
+): Promise<Cause | SubmissionRefusal> {
+  await lockClassifiers(ctx);
+  const facts = { ...given, name: given.name.trim() };
+  if (!Object.hasOwn(labels.causeGroup, facts.group))
+    return refuse("CAUSE_GROUP_UNKNOWN", "Такой группы причин нет. Выберите группу из списка.");
+  const refused = refusalOfName(facts.name, "причину");
+  if (refused) return refused;
+  const all = await ctx.em.find(Cause, { municipality: ctx.municipalityId });
+  const cause = id === null ? null : all.find((each) => each.id === id);
+  if (cause === undefined) throw notFound();
+  if (all.some((each) => each !== cause && sameName(each.name, facts.name)))
+    return refuse("NAME_TAKEN", "Причина с таким названием уже есть, возможно среди закрытых.");
+  const saved = cause ?? newCause(ctx, facts);
+  Object.assign(saved, facts);
+  recordAudit(ctx, cause ? "cause.changed" : "cause.added", facts.name);
+  await ctx.em.flush();
+  return saved;
+}
+
+function newCause(ctx: MunicipalContext, facts: CauseFacts): Cause {
+  const id = newId<CauseId>(ctx.clock.now().getTime());
+  const cause = ctx.em.create(Cause, { municipality: ctx.municipalityId, id, isClosed: false, ...facts });
+  ctx.em.persist(cause);
+  return cause;
+}
+
+/** Takes a cause out of use, or back into it; past submissions keep it. */
+export async function setCauseClosed(ctx: MunicipalContext, id: CauseId, isClosed: boolean): Promise<Cause> {
+  const cause = await ctx.em.findOne(Cause, { municipality: ctx.municipalityId, id });
+  if (!cause) throw notFound();
+  if (cause.isClosed !== isClosed) {
+    cause.isClosed = isClosed;
+    recordAudit(ctx, isClosed ? "cause.closed" : "cause.reopened", cause.name);
+    await ctx.em.flush();
+  }
+  return cause;
+}

@@ -1,0 +1,88 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import type { MunicipalContext } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import { newId } from "../kernel/ids.ts";
+import { Sector } from "../municipality/sector.entity.ts";
+import type { SectorId } from "../municipality/sector.entity.ts";
+import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
+import { lockClassifiers, refusalOfName, sameName } from "./classifier.rules.ts";
+import { isFederalTopic } from "./topic-defaults.ts";
+import { Topic } from "./topic.entity.ts";
+import type { TopicId } from "./topic.entity.ts";
+
+export interface TopicFacts {
+  name: string;
+  sectorId: SectorId | null;
+  federalCode: string | null;
+  acceleratedDays: number | null;
+}
+
+/** An accelerated term is short by its meaning; 365 only keeps nonsense out. */
+const LONGEST_ACCELERATED = 365;
+
+async function refusalOf(ctx: MunicipalContext, facts: TopicFacts): Promise<SubmissionRefusal | null> {
+  const { name, sectorId, federalCode, acceleratedDays: days } = facts;
+  if (federalCode !== null && !isFederalTopic(federalCode))
+    return refuse("FEDERAL_TOPIC_UNKNOWN", "Такой темы в федеральном перечне нет. Выберите другую.");
+  if (days !== null && (days < 1 || days > LONGEST_ACCELERATED))
+    return refuse(
+      "DAYS_OUT_OF_RANGE",
+      `Ускоренный срок задаётся числом дней от 1 до ${LONGEST_ACCELERATED}.`,
+    );
+  const own = { municipality: ctx.municipalityId };
+  if (sectorId !== null && (await ctx.em.count(Sector, { ...own, id: sectorId })) === 0)
+    return refuse("SECTOR_UNKNOWN", "Такого направления у муниципалитета нет.");
+  return refusalOfName(name, "тему");
+}
+
+/** Adds a topic, or changes everything that is said of one. */
+export async function saveTopic(
+  ctx: MunicipalContext,
+  id: TopicId | null,
+  given: TopicFacts,
+): Promise<Topic | SubmissionRefusal> {
+  await lockClassifiers(ctx);
+  const facts = { ...given, name: given.name.trim() };
+  const refused = await refusalOf(ctx, facts);
+  if (refused) return refused;
+  const all = await ctx.em.find(Topic, { municipality: ctx.municipalityId });
+  const topic = id === null ? null : all.find((each) => each.id === id);
+  if (topic === undefined) throw notFound();
+  const other = all.find((each) => each !== topic && sameName(each.name, facts.name));
+  if (other)
+    return refuse(
+      "NAME_TAKEN",
+      other.isClosed
+        ? "Тема с таким названием уже есть среди закрытых: откройте её снова или назовите иначе."
+        : "Тема с таким названием уже есть.",
+    );
+  return topic ? changeTopic(ctx, topic, facts) : addTopic(ctx, facts);
+}
+
+async function addTopic(ctx: MunicipalContext, facts: TopicFacts): Promise<Topic> {
+  const id = newId<TopicId>(ctx.clock.now().getTime());
+  const topic = ctx.em.create(Topic, { municipality: ctx.municipalityId, id, isClosed: false, ...facts });
+  ctx.em.persist(topic);
+  recordAudit(ctx, "topic.added", facts.name);
+  await ctx.em.flush();
+  return topic;
+}
+
+async function changeTopic(ctx: MunicipalContext, topic: Topic, facts: TopicFacts): Promise<Topic> {
+  Object.assign(topic, facts);
+  recordAudit(ctx, "topic.changed", facts.name);
+  await ctx.em.flush();
+  return topic;
+}
+
+/** Takes a topic out of use, or back into it; past submissions keep it. */
+export async function setTopicClosed(ctx: MunicipalContext, id: TopicId, isClosed: boolean): Promise<Topic> {
+  const topic = await ctx.em.findOne(Topic, { municipality: ctx.municipalityId, id });
+  if (!topic) throw notFound();
+  if (topic.isClosed !== isClosed) {
+    topic.isClosed = isClosed;
+    recordAudit(ctx, isClosed ? "topic.closed" : "topic.reopened", topic.name);
+    await ctx.em.flush();
+  }
+  return topic;
+}
