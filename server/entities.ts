@@ -19,6 +19,7 @@ import { Sector } from "./municipality/sector.entity.ts";
 import { ResolutionImport } from "./onboarding/resolution-import.entity.ts";
 import { RegulationVersion } from "./regulation/regulation.entity.ts";
 import { Applicant } from "./submission/applicant.entity.ts";
+import { SubmissionSeries } from "./submission/submission-series.entity.ts";
 import { Submission } from "./submission/submission.entity.ts";
 import { SubmissionEvent } from "./submission/submission-event.entity.ts";
 import { SubmissionTerm } from "./term/submission-term.entity.ts";
@@ -47,6 +48,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Applicant,
   Submission,
   SubmissionEvent,
+  SubmissionSeries,
   SubmissionTerm,
   Job,
 ];

@@ -23,6 +23,7 @@ import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regulation/regulation.resolver.ts";
+import { SubmissionResolver } from "./submission/submission.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -52,4 +53,5 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   TopicResolver,
   CauseResolver,
   MechanismResolver,
+  SubmissionResolver,
 ];

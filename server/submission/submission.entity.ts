@@ -69,6 +69,13 @@ export class Submission {
   @Property({ type: "text" })
   channel!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "How an electronic appeal came in: code of `labels` set `electronicRoute`.",
+  })
+  @Property({ type: "text", nullable: true })
+  route!: string | null;
+
   @Field(() => String, { nullable: true, description: "Number in the system it came from." })
   @Property({ type: "text", nullable: true })
   externalNumber!: string | null;

@@ -1,0 +1,116 @@
+/** Who answers: a responsible recipient, an executor, or both. */
+import { recordAudit } from "../audit/record-audit.ts";
+import { Recipient } from "../composition/recipient.entity.ts";
+import type { MunicipalContext } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import type { AccountId, RecipientId } from "../kernel/ids.ts";
+import { AUTH_SCOPE, actInScope, scopeOf } from "../kernel/scopes.ts";
+import { select } from "../kernel/select.ts";
+import { lockSubmission } from "./find-submission.ts";
+import type { Submission, SubmissionId } from "./submission.entity.ts";
+import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
+import { takeStep } from "./take-step.ts";
+
+export interface Assignment {
+  readonly recipientId: RecipientId | null;
+  readonly executorAccountId: AccountId | null;
+  readonly note: string | null;
+}
+
+/**
+ * Assigns a submission, or sends it on from one recipient to another.
+ *
+ * @param revision what the viewer saw; null for the program
+ * @throws {DenialError} NOT_FOUND for a submission, recipient or person that is not the municipality's
+ */
+export async function assignSubmission(
+  ctx: MunicipalContext,
+  id: SubmissionId,
+  revision: number | null,
+  assignment: Assignment,
+): Promise<Submission | SubmissionRefusal> {
+  const submission = await lockSubmission(ctx, id, revision);
+  if (isRefusal(submission)) return submission;
+  return (await assignLocked(ctx, submission, assignment)) ?? submission;
+}
+
+/** As above, for a submission that is locked already: in bulk and by rules. */
+export async function assignLocked(
+  ctx: MunicipalContext,
+  submission: Submission,
+  { recipientId, executorAccountId, note }: Assignment,
+): Promise<SubmissionRefusal | null> {
+  if (recipientId === null && executorAccountId === null)
+    return refuse("ASSIGNEE_MISSING", "Выберите получателя или исполнителя.");
+  const refusal = await recipientRefusal(ctx, recipientId);
+  if (refusal) return refusal;
+  const executorName = executorAccountId === null ? null : await nameOfWorker(ctx, executorAccountId);
+  const from = submission.recipientId;
+  const taken = await takeStep(
+    ctx,
+    submission,
+    "ASSIGN",
+    { recipientId, executorAccountId, executorName },
+    note,
+    { recipientId, executorAccountId, ...(from === null ? {} : { fromRecipientId: from }) },
+  );
+  if (taken) return taken;
+  recordAudit(ctx, from === null ? "submission.assigned" : "submission.redirected", submission.number, {
+    recipientId,
+    executorAccountId,
+  });
+  await ctx.em.flush();
+  return null;
+}
+
+/** The viewer answers it: a person of the centre takes it away from the recipient, its own people do not. */
+export async function takeOverSubmission(
+  ctx: MunicipalContext,
+  id: SubmissionId,
+  revision: number,
+  note: string | null,
+): Promise<Submission | SubmissionRefusal> {
+  const submission = await lockSubmission(ctx, id, revision);
+  if (isRefusal(submission)) return submission;
+  const { accountId, displayName } = ctx.viewer;
+  const change = { recipientId: ctx.recipientId, executorAccountId: accountId, executorName: displayName };
+  const from = submission.recipientId;
+  const details = from === null || from === ctx.recipientId ? {} : { fromRecipientId: from };
+  const taken = await takeStep(ctx, submission, "TAKE_OVER", change, note, details);
+  if (taken) return taken;
+  recordAudit(ctx, "submission.taken_over", submission.number);
+  await ctx.em.flush();
+  return submission;
+}
+
+async function recipientRefusal(
+  ctx: MunicipalContext,
+  id: RecipientId | null,
+): Promise<SubmissionRefusal | null> {
+  if (id === null) return null;
+  const recipient = await ctx.em.findOne(Recipient, { municipality: ctx.municipalityId, id });
+  if (!recipient) throw notFound();
+  return recipient.isClosed
+    ? refuse("RECIPIENT_CLOSED", "Этот получатель больше не принимает работу: выберите другого.")
+    : null;
+}
+
+/**
+ * Name of somebody who works in the municipality.
+ *
+ * @throws {DenialError} NOT_FOUND for anybody else
+ */
+export async function nameOfWorker(ctx: MunicipalContext, accountId: AccountId): Promise<string> {
+  if (accountId === ctx.viewer.accountId) return ctx.viewer.displayName;
+  const [row] = await actInScope(ctx, AUTH_SCOPE, scopeOf(ctx), () =>
+    select<{ name: string }>(
+      ctx.em,
+      `select a.display_name as name from account a
+       where a.id = ? and a.disabled_at is null and exists (
+         select 1 from municipal_grant g where g.account_id = a.id and g.municipality_id = ?)`,
+      [accountId, ctx.municipalityId],
+    ),
+  );
+  if (!row) throw notFound();
+  return row.name;
+}

@@ -1,0 +1,173 @@
+/** A submission enters the register. */
+import { recordAudit } from "../audit/record-audit.ts";
+import { Topic, type TopicId } from "../classifier/topic.entity.ts";
+import type { MunicipalContext } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import { newId } from "../kernel/ids.ts";
+import { plainDateIn } from "../kernel/plain-date.ts";
+import { Sector, type SectorId } from "../municipality/sector.entity.ts";
+import { openChannels } from "../regulation/features.ts";
+import { standingOf } from "../regulation/standing.ts";
+import { type ApplicantFacts, findOrMakeApplicant } from "./find-applicant.ts";
+import { placeKey } from "./fold.ts";
+import { recordEvent } from "./record-event.ts";
+import { registrationRefusal } from "./registration.rules.ts";
+import { Submission, type SubmissionId } from "./submission.entity.ts";
+import { type ApplicantKind, type Regime, type Scale, SubmissionState } from "./submission.enums.ts";
+import { refuse, type SubmissionRefusal } from "./submission-refusal.ts";
+import { takeNumbers } from "./take-numbers.ts";
+
+/** What is known of a submission when it comes in. */
+export interface RegistrationFacts {
+  readonly regime: Regime;
+  readonly channel: string;
+  /** How an electronic appeal came in: code of `labels` set `electronicRoute`. */
+  readonly route: string | null;
+  readonly externalNumber: string | null;
+  readonly receivedAt: Date;
+  readonly applicantKind: ApplicantKind;
+  readonly applicant: ApplicantFacts;
+  readonly summary: string;
+  readonly text: string;
+  readonly place: string | null;
+  readonly object: string | null;
+  readonly fact: string | null;
+  readonly topicId: TopicId | null;
+  /** Only without a topic that has a sector of its own. */
+  readonly sectorId: SectorId | null;
+  readonly scale: Scale | null;
+  readonly isFastTrack: boolean;
+}
+
+/**
+ * Enters a submission: number, applicant, regulation of the day, clocks, history and audit together.
+ *
+ * @returns the submission, or why it may not be entered
+ * @throws {DenialError} NOT_FOUND for a topic or sector that the municipality does not have
+ */
+export async function registerSubmission(
+  ctx: MunicipalContext,
+  facts: RegistrationFacts,
+): Promise<Submission | SubmissionRefusal> {
+  const receivedOn = isFinite(facts.receivedAt.getTime())
+    ? plainDateIn(ctx.timeZone, facts.receivedAt)
+    : null;
+  if (receivedOn === null) return refuse("RECEIVED_TOO_EARLY", "Дата поступления записана неверно.");
+  const standing = await standingOf(ctx, receivedOn);
+  if (!standing) return refuse("NO_REGULATION", "У центра ещё нет действующего регламента.");
+  const ground = { channels: openChannels(standing), incidentClasses: standing.incidentClasses };
+  const refusal = registrationRefusal({ ...facts, receivedOn }, ground, ctx.clock.now());
+  if (refusal) return refusal;
+  const placed = await placeOf(ctx, facts);
+  // From here on registrations of the municipality follow one another: numbers, applicants, doubles.
+  const [number] = await takeNumbers(ctx, 1);
+  const double = await findDouble(ctx, facts);
+  if (double) return double;
+  const applicant = await findOrMakeApplicant(ctx, facts.applicant);
+  const submission = newSubmission(ctx, facts, number!, standing.version, placed);
+  submission.applicantId = applicant?.id ?? null;
+  ctx.em.persist(submission);
+  recordEvent(ctx, submission, "REGISTERED", { details: { channel: facts.channel, regime: facts.regime } });
+  recordAudit(ctx, "submission.registered", submission.number);
+  await ctx.em.flush();
+  return submission;
+}
+
+interface Placed {
+  readonly topicId: TopicId | null;
+  readonly sectorId: SectorId | null;
+  readonly isAccelerated: boolean;
+}
+
+/** The topic decides the sector; a topic with a term of its own is handled faster. */
+export async function placeOf(
+  ctx: MunicipalContext,
+  { topicId, sectorId }: Pick<RegistrationFacts, "topicId" | "sectorId">,
+): Promise<Placed> {
+  const own = { municipality: ctx.municipalityId };
+  const topic = topicId === null ? null : await ctx.em.findOne(Topic, { ...own, id: topicId });
+  if (topicId !== null && (!topic || topic.isClosed)) throw notFound();
+  const chosen = topic?.sectorId ?? sectorId;
+  if (chosen !== null && topic?.sectorId !== chosen && !(await ctx.em.count(Sector, { ...own, id: chosen })))
+    throw notFound();
+  return { topicId, sectorId: chosen, isAccelerated: (topic?.acceleratedDays ?? null) !== null };
+}
+
+async function findDouble(
+  ctx: MunicipalContext,
+  { channel, externalNumber }: RegistrationFacts,
+): Promise<SubmissionRefusal | null> {
+  if (externalNumber === null || externalNumber.trim() === "") return null;
+  const double = await ctx.em.findOne(Submission, {
+    municipality: ctx.municipalityId,
+    channel,
+    externalNumber: externalNumber.trim(),
+  });
+  if (!double) return null;
+  return refuse(
+    "ALREADY_REGISTERED",
+    `Обращение с таким номером этого канала уже зарегистрировано под № ${double.number}.`,
+  );
+}
+
+const tidy = (text: string | null): string | null => {
+  const trimmed = text?.trim() ?? "";
+  return trimmed === "" ? null : trimmed;
+};
+
+function newSubmission(
+  ctx: MunicipalContext,
+  facts: RegistrationFacts,
+  number: string,
+  regulationVersion: number,
+  placed: Placed,
+): Submission {
+  const now = ctx.clock.now();
+  const submission = new Submission();
+  return Object.assign(submission, {
+    municipality: ctx.municipalityId,
+    id: newId<SubmissionId>(now.getTime()),
+    number,
+    regime: facts.regime,
+    channel: facts.channel,
+    route: facts.route,
+    externalNumber: tidy(facts.externalNumber),
+    applicantKind: facts.applicantKind,
+    applicantId: null,
+    summary: facts.summary.trim(),
+    text: facts.text.trim(),
+    place: tidy(facts.place),
+    placeKey: placeKey(facts.place),
+    object: tidy(facts.object),
+    fact: tidy(facts.fact),
+    ...placed,
+    scale: facts.scale,
+    regulationVersion,
+    ...UNTOUCHED,
+    receivedAt: facts.receivedAt,
+    registeredAt: now,
+    isFastTrack: facts.isFastTrack,
+  });
+}
+
+/** A row nobody has worked on yet. */
+const UNTOUCHED = {
+  state: SubmissionState.NEW,
+  isOpen: true,
+  outcome: null,
+  recipientId: null,
+  executorAccountId: null,
+  executorName: null,
+  dueAt: null,
+  dueKind: null,
+  postponedUntil: null,
+  firstAnsweredAt: null,
+  answeredAt: null,
+  solvedAt: null,
+  closedAt: null,
+  isRepeat: false,
+  causeId: null,
+  mark: null,
+  returnCount: 0,
+  revision: 1,
+} as const;

@@ -1,0 +1,28 @@
+/** Numbers of the register: `YYYY-NNNNNN`, one series per municipality and year, without gaps. */
+import type { MunicipalContext } from "../kernel/context.ts";
+import { todayOf } from "../kernel/context.ts";
+import { select } from "../kernel/select.ts";
+
+/** A number of the register, e.g. `2026-000123`. Beyond a million it only grows longer. */
+export const registerNumber = (year: number, index: number): string =>
+  `${year}-${String(index).padStart(6, "0")}`;
+
+/**
+ * Takes the next numbers of the year that the municipality has today. Others who register wait until this
+ * transaction ends: what is rolled back leaves no gap.
+ *
+ * @returns `count` numbers in order
+ */
+export async function takeNumbers(ctx: MunicipalContext, count: number): Promise<string[]> {
+  const year = Number(todayOf(ctx).slice(0, 4));
+  const [row] = await select<{ last: number }>(
+    ctx.em,
+    `insert into submission_series (municipality_id, year, last_number) values (?, ?, ?)
+     on conflict (municipality_id, year)
+     do update set last_number = submission_series.last_number + excluded.last_number
+     returning last_number as last`,
+    [ctx.municipalityId, year, count],
+  );
+  const first = Number(row!.last) - count + 1;
+  return Array.from({ length: count }, (_, index) => registerNumber(year, first + index));
+}
