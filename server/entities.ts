@@ -12,13 +12,21 @@ import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
 import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
+import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
+import { EscalationStep } from "./escalation/escalation-step.entity.ts";
+import { SubmissionEscalation } from "./escalation/submission-escalation.entity.ts";
 import { Job } from "./job/job.entity.ts";
 import { Municipality } from "./municipality/municipality.entity.ts";
 import { Region } from "./municipality/region.entity.ts";
 import { Sector } from "./municipality/sector.entity.ts";
+import { Letter } from "./notification/letter.entity.ts";
+import { Notification } from "./notification/notification.entity.ts";
+import { NotificationPreference } from "./notification/notification-preference.entity.ts";
 import { ResolutionImport } from "./onboarding/resolution-import.entity.ts";
 import { RegulationVersion } from "./regulation/regulation.entity.ts";
+import { RoutingRule } from "./routing/routing-rule.entity.ts";
 import { Applicant } from "./submission/applicant.entity.ts";
+import { SubmissionTally } from "./submission/submission-tally.entity.ts";
 import { SubmissionSeries } from "./submission/submission-series.entity.ts";
 import { Submission } from "./submission/submission.entity.ts";
 import { SubmissionEvent } from "./submission/submission-event.entity.ts";
@@ -48,7 +56,15 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Applicant,
   Submission,
   SubmissionEvent,
+  SubmissionSearch,
   SubmissionSeries,
+  SubmissionTally,
   SubmissionTerm,
   Job,
+  RoutingRule,
+  EscalationStep,
+  SubmissionEscalation,
+  Notification,
+  NotificationPreference,
+  Letter,
 ];

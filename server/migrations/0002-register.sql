@@ -14,7 +14,14 @@ create index "applicant_municipality_id_match_key_index" on "applicant" ("munici
 create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
 create index submission_applicant on submission (municipality_id, applicant_id) where applicant_id is not null;
+create index "submission_municipality_id_topic_id_received_at_id_index" on "submission" ("municipality_id", "topic_id", "received_at", "id");
+create index "submission_municipality_id_recipient_id_received_at_id_index" on "submission" ("municipality_id", "recipient_id", "received_at", "id");
+create index "submission_municipality_id_last_event_at_id_index" on "submission" ("municipality_id", "last_event_at", "id");
 create index "submission_municipality_id_received_at_id_index" on "submission" ("municipality_id", "received_at", "id");
+create index submission_repeat on submission (municipality_id, received_at, id) where is_repeat;
+create index submission_open_received on submission (municipality_id, received_at, id) where is_open;
+create index submission_open_sector on submission (municipality_id, sector_id, due_at, id) where is_open;
+create index submission_open_executor on submission (municipality_id, executor_account_id, due_at, id) where is_open and executor_account_id is not null;
 create index submission_open_recipient on submission (municipality_id, recipient_id, due_at, id) where is_open;
 create index submission_open_due on submission (municipality_id, due_at, id) where is_open;
 create unique index submission_external_number on submission (municipality_id, channel, external_number) where external_number is not null;
@@ -23,7 +30,16 @@ alter table "submission" add constraint "submission_municipality_id_number_uniqu
 create table "submission_event" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "at" timestamptz(3) not null, "kind" text not null, "account_id" uuid null, "actor" text not null, "note" text null, "details" jsonb not null, primary key ("municipality_id", "id"));
 create index "submission_event_municipality_id_submission_id_at_id_index" on "submission_event" ("municipality_id", "submission_id", "at", "id");
 
+create table "submission_search" ("municipality_id" uuid not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, "words" tsvector null, primary key ("municipality_id", "submission_id"));
+create index "submission_search_municipality_id_received_at_subm_54b8a_index" on "submission_search" ("municipality_id", "received_at", "submission_id");
+create index submission_search_waiting on submission_search (municipality_id, received_at) where words is null;
+create index submission_search_words on submission_search using gin (words);
+
 create table "submission_series" ("municipality_id" uuid not null, "year" int not null, "last_number" int not null, primary key ("municipality_id", "year"));
+
+create table "submission_tally" ("municipality_id" uuid not null, "id" uuid not null, "state" text not null, "regime" text not null, "channel" text not null, "sector_id" uuid null, "topic_id" uuid null, "recipient_id" uuid null, "scale" text null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "has_cause" boolean not null, "count" int not null, "is_folded" boolean not null, primary key ("municipality_id", "id"));
+create index submission_tally_loose on submission_tally (municipality_id) where not is_folded;
+create unique index submission_tally_folded on submission_tally (municipality_id, state, regime, channel, sector_id, topic_id, recipient_id, scale, is_repeat, is_fast_track, is_accelerated, has_cause) nulls not distinct where is_folded;
 
 create table "submission_term" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "kind" text not null, "amount" int not null, "unit" text not null, "source" text not null, "clause" text null, "started_at" timestamptz(3) not null, "legal_due" date null, "rolled_due" date null, "due_at" timestamptz(3) not null, "met_at" timestamptz(3) null, "cancelled_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "submission_term_municipality_id_submission_id_index" on "submission_term" ("municipality_id", "submission_id");
@@ -63,6 +79,7 @@ alter table "submission" add constraint "submission_municipality_id_foreign" for
 alter table "submission" enable row level security;
 alter table "submission" force row level security;
 create policy "tenant_all" on "submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "search_select" on "submission" for select to "app_search" using (true);
 
 alter table "submission_event" add constraint "submission_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_event" enable row level security;
@@ -70,10 +87,21 @@ alter table "submission_event" force row level security;
 create policy "tenant_select" on "submission_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "submission_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "submission_search" add constraint "submission_search_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_search" enable row level security;
+alter table "submission_search" force row level security;
+create policy "tenant_all" on "submission_search" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "search_select" on "submission_search" for select to "app_search" using (true);
+
 alter table "submission_series" add constraint "submission_series_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_series" enable row level security;
 alter table "submission_series" force row level security;
 create policy "tenant_all" on "submission_series" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_tally" add constraint "submission_tally_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_tally" enable row level security;
+alter table "submission_tally" force row level security;
+create policy "tenant_all" on "submission_tally" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission_term" add constraint "submission_term_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_term" enable row level security;

@@ -4,7 +4,7 @@ import type { CauseId } from "../classifier/cause.entity.ts";
 import type { TopicId } from "../classifier/topic.entity.ts";
 import type { AccountId, Id, MunicipalityId, RecipientId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import { tenantTable } from "../kernel/policies.ts";
+import { policy, tenantTable } from "../kernel/policies.ts";
 import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
@@ -22,7 +22,7 @@ export type SubmissionId = Id<"submission">;
  * that an import of a million rows would have to check.
  */
 @ObjectType({ description: "An appeal (59-ФЗ) or a message of a resident: one register for both." })
-@Entity({ tableName: "submission", ...tenantTable() })
+@Entity({ tableName: "submission", ...tenantTable({ more: [policy("app_search", "select", "true")] }) })
 @Unique({ properties: ["municipality", "number"] })
 @Index({
   name: "submission_external_number",
@@ -38,7 +38,30 @@ export type SubmissionId = Id<"submission">;
   expression:
     "create index submission_open_recipient on submission (municipality_id, recipient_id, due_at, id) where is_open",
 })
+@Index({
+  name: "submission_open_executor",
+  expression:
+    "create index submission_open_executor on submission (municipality_id, executor_account_id, due_at, id) where is_open and executor_account_id is not null",
+})
+@Index({
+  name: "submission_open_sector",
+  expression:
+    "create index submission_open_sector on submission (municipality_id, sector_id, due_at, id) where is_open",
+})
+@Index({
+  name: "submission_open_received",
+  expression:
+    "create index submission_open_received on submission (municipality_id, received_at, id) where is_open",
+})
+@Index({
+  name: "submission_repeat",
+  expression:
+    "create index submission_repeat on submission (municipality_id, received_at, id) where is_repeat",
+})
 @Index({ properties: ["municipality", "receivedAt", "id"] })
+@Index({ properties: ["municipality", "lastEventAt", "id"] })
+@Index({ properties: ["municipality", "recipientId", "receivedAt", "id"] })
+@Index({ properties: ["municipality", "topicId", "receivedAt", "id"] })
 @Index({
   name: "submission_applicant",
   expression:

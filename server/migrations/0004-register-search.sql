@@ -1,0 +1,123 @@
+create function submission_words(tenant uuid, matter text, applicant text) returns tsvector
+language sql stable parallel safe as $$
+  select ts_delete(
+      to_tsvector('russian', replace(
+        regexp_replace(lower(matter), '\S+@\S+|\+?\d[\d ()-]{6,}\d', ' ', 'g'), 'ё', 'е')),
+      tsvector_to_array(to_tsvector('russian', replace(lower(coalesce(applicant, '')), 'ё', 'е'))))
+    || array_to_tsvector(array['tenant:' || tenant])
+$$;
+
+create function submission_matter(s submission) returns text
+language sql immutable parallel safe as $$
+  select concat_ws(' . ', s.summary, s.place, s.object, s.fact, s.text)
+$$;
+
+create function ask_for_words(tenant uuid, at timestamptz) returns void
+language sql as $$
+  insert into job (municipality_id, id, queue, key, data, run_at, attempts)
+  values (tenant, gen_random_uuid(), 'index-search', 'index-search', '{}', at, 0)
+  on conflict (municipality_id, queue, key) where key is not null and lease is null and failed_at is null do nothing
+$$;
+
+create function submission_search_add() returns trigger
+language plpgsql as $$
+begin
+  insert into submission_search (municipality_id, submission_id, received_at)
+  select municipality_id, id, received_at from added;
+  perform ask_for_words(municipality_id, max(registered_at)) from added group by municipality_id;
+  return null;
+end
+$$;
+
+create function submission_search_change() returns trigger
+language plpgsql as $$
+begin
+  update submission_search set words = null, received_at = new.received_at
+  where municipality_id = new.municipality_id and submission_id = new.id;
+  perform ask_for_words(new.municipality_id, greatest(new.registered_at, new.last_event_at));
+  return null;
+end
+$$;
+
+create function submission_search_remove() returns trigger
+language plpgsql as $$
+begin
+  delete from submission_search w using removed r
+  where w.municipality_id = r.municipality_id and w.submission_id = r.id;
+  return null;
+end
+$$;
+
+create trigger submission_search_add after insert on submission
+referencing new table as added for each statement execute function submission_search_add();
+
+create trigger submission_search_change after update of summary, place, object, fact, text, received_at, applicant_id on submission
+for each row when ((old.summary, old.place, old.object, old.fact, old.text, old.received_at, old.applicant_id)
+  is distinct from (new.summary, new.place, new.object, new.fact, new.text, new.received_at, new.applicant_id))
+execute function submission_search_change();
+
+create trigger submission_search_remove after delete on submission
+referencing old table as removed for each statement execute function submission_search_remove();
+
+create function read_submission_words(most integer) returns integer
+language plpgsql as $$
+declare done integer;
+begin
+  with waiting as materialized (
+    select municipality_id, submission_id from submission_search
+    where municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and words is null
+    order by received_at desc limit most for update skip locked
+  )
+  update submission_search w
+  set words = submission_words(s.municipality_id, submission_matter(s), a.name)
+  from waiting join submission s on s.municipality_id = waiting.municipality_id and s.id = waiting.submission_id
+    left join applicant a on a.municipality_id = s.municipality_id and a.id = s.applicant_id
+  where w.municipality_id = waiting.municipality_id and w.submission_id = waiting.submission_id;
+  get diagnostics done = row_count;
+  return done;
+end
+$$;
+
+create function search_submissions(
+  wanted text, is_open_wanted boolean, states text[], regimes text[], channels text[], sectors uuid[], topics uuid[],
+  recipients uuid[], executors uuid[], since timestamptz, before timestamptz, most integer
+) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  tenant uuid := nullif(current_setting('app.municipality_id', true), '')::uuid;
+  words tsquery := to_tsquery('russian', wanted);
+  filters text := concat(
+    case when is_open_wanted is not null then format(' and s.is_open = %L', is_open_wanted) end,
+    case when states is not null then format(' and s.state = any(%L::text[])', states) end,
+    case when regimes is not null then format(' and s.regime = any(%L::text[])', regimes) end,
+    case when channels is not null then format(' and s.channel = any(%L::text[])', channels) end,
+    case when sectors is not null then format(' and s.sector_id = any(%L::uuid[])', sectors) end,
+    case when topics is not null then format(' and s.topic_id = any(%L::uuid[])', topics) end,
+    case when recipients is not null then format(' and s.recipient_id = any(%L::uuid[])', recipients) end,
+    case when executors is not null then format(' and s.executor_account_id = any(%L::uuid[])', executors) end,
+    case when since is not null then format(' and w.received_at >= %L', since) end,
+    case when before is not null then format(' and w.received_at < %L', before) end);
+begin
+  if tenant is null or numnode(words) = 0 then
+    return;
+  end if;
+  return query execute format(
+    'select w.submission_id from submission_search w %s where w.municipality_id = %L and w.words @@ %L::tsquery %s '
+    'order by w.received_at desc limit %s',
+    case when filters <> '' then 'join submission s on s.municipality_id = w.municipality_id and s.id = w.submission_id' end,
+    tenant, ('''tenant:' || tenant || '''')::tsquery && words, filters, most);
+end
+$$;
+
+revoke all on function search_submissions from public;
+grant execute on function search_submissions to app_tenant;
+
+do $$ begin
+  if not pg_has_role(current_user, 'app_search', 'member') then
+    execute format('grant app_search to %I', current_user);
+  end if;
+end $$;
+
+grant create on schema public to app_search;
+alter function search_submissions owner to app_search;
+revoke create on schema public from app_search;
