@@ -1,15 +1,32 @@
+create table "notification_preference" ("municipality_id" uuid not null, "account_id" uuid not null, "email" text null, "ways" jsonb not null, "digest_hour" smallint null, "quiet_from" smallint null, "quiet_to" smallint null, primary key ("municipality_id", "account_id"));
+
+create table "notification" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "kind" text not null, "submission_id" uuid null, "params" jsonb not null, "is_urgent" boolean not null, "created_at" timestamptz(3) not null, "read_at" timestamptz(3) null, "is_for_mail" boolean not null, "letter_id" uuid null, primary key ("municipality_id", "id"));
+create index notification_to_mail on notification (municipality_id, account_id) where is_for_mail and letter_id is null;
+create index notification_unread on notification (municipality_id, account_id) where read_at is null;
+create index "notification_municipality_id_account_id_id_index" on "notification" ("municipality_id", "account_id", "id");
+
 create table "mechanism" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "topic_ids" jsonb not null, "ground" text null, "steps" jsonb not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "mechanism_municipality_id_name_id_index" on "mechanism" ("municipality_id", "name", "id");
+
+create table "letter" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "address" text not null, "digest_on" date null, "created_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create unique index letter_digest on letter (municipality_id, account_id, digest_on) where digest_on is not null;
+create index letter_unsent on letter (municipality_id, account_id) where sent_at is null;
 
 create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
 create index job_next on job (run_at, id) where failed_at is null;
+
+create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
+create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
 
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
 
 create table "applicant" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "match_key" text not null, "phone" text null, "email" text null, "address" text null, "nickname" text null, "created_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "applicant_municipality_id_match_key_index" on "applicant" ("municipality_id", "match_key");
+
+create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
+create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
 
 create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
@@ -26,6 +43,8 @@ create index submission_open_recipient on submission (municipality_id, recipient
 create index submission_open_due on submission (municipality_id, due_at, id) where is_open;
 create unique index submission_external_number on submission (municipality_id, channel, external_number) where external_number is not null;
 alter table "submission" add constraint "submission_municipality_id_number_unique" unique ("municipality_id", "number");
+
+create table "submission_escalation" ("municipality_id" uuid not null, "submission_id" uuid not null, "step_id" uuid not null, "due_at" timestamptz(3) not null, "due_kind" text null, "at" timestamptz(3) not null, "offset_minutes" int not null, "audience" text not null, "told_count" int not null, primary key ("municipality_id", "submission_id", "step_id", "due_at"));
 
 create table "submission_event" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "at" timestamptz(3) not null, "kind" text not null, "account_id" uuid null, "actor" text not null, "note" text null, "details" jsonb not null, primary key ("municipality_id", "id"));
 create index "submission_event_municipality_id_submission_id_at_id_index" on "submission_event" ("municipality_id", "submission_id", "at", "id");
@@ -53,10 +72,25 @@ alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
 
+alter table "notification_preference" add constraint "notification_preference_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "notification_preference" enable row level security;
+alter table "notification_preference" force row level security;
+create policy "tenant_all" on "notification_preference" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "notification" add constraint "notification_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "notification" enable row level security;
+alter table "notification" force row level security;
+create policy "tenant_all" on "notification" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "mechanism" add constraint "mechanism_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "mechanism" enable row level security;
 alter table "mechanism" force row level security;
 create policy "tenant_all" on "mechanism" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "letter" add constraint "letter_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "letter" enable row level security;
+alter table "letter" force row level security;
+create policy "tenant_all" on "letter" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "job" add constraint "job_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "job" enable row level security;
@@ -64,6 +98,11 @@ alter table "job" force row level security;
 create policy "tenant_select" on "job" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "job" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "jobs_all" on "job" to "app_jobs" using (true) with check (true);
+
+alter table "escalation_step" add constraint "escalation_step_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "escalation_step" enable row level security;
+alter table "escalation_step" force row level security;
+create policy "tenant_all" on "escalation_step" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "cause" add constraint "cause_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "cause" enable row level security;
@@ -75,11 +114,22 @@ alter table "applicant" enable row level security;
 alter table "applicant" force row level security;
 create policy "tenant_all" on "applicant" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "routing_rule" enable row level security;
+alter table "routing_rule" force row level security;
+create policy "tenant_all" on "routing_rule" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "submission" add constraint "submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission" enable row level security;
 alter table "submission" force row level security;
 create policy "tenant_all" on "submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "search_select" on "submission" for select to "app_search" using (true);
+
+alter table "submission_escalation" add constraint "submission_escalation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_escalation" enable row level security;
+alter table "submission_escalation" force row level security;
+create policy "tenant_select" on "submission_escalation" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "submission_escalation" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission_event" add constraint "submission_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_event" enable row level security;

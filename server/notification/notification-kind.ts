@@ -1,0 +1,55 @@
+import { registerEnumType } from "type-graphql";
+
+/** What people are told about. Labels stand in `schema/labels.json`, set `notificationKind`. */
+export enum NotificationKind {
+  ASSIGNED = "ASSIGNED",
+  CO_EXECUTOR_ASKED = "CO_EXECUTOR_ASKED",
+  RETURNED = "RETURNED",
+  AWAITING_APPROVAL = "AWAITING_APPROVAL",
+  ANSWER_APPROVED = "ANSWER_APPROVED",
+  ANSWER_REJECTED = "ANSWER_REJECTED",
+  TERM_NEAR = "TERM_NEAR",
+  TERM_OVER = "TERM_OVER",
+  ESCALATED = "ESCALATED",
+  REPEAT_PROPOSED = "REPEAT_PROPOSED",
+  CORRECTION_DEMANDED = "CORRECTION_DEMANDED",
+  IMPORT_FINISHED = "IMPORT_FINISHED",
+}
+registerEnumType(NotificationKind, {
+  name: "NotificationKind",
+  description: "What a notification is about.",
+});
+
+/** How a person wants to hear of a kind. */
+export enum NotificationWay {
+  OFF = "OFF",
+  PORTAL = "PORTAL",
+  EMAIL = "EMAIL",
+}
+registerEnumType(NotificationWay, {
+  name: "NotificationWay",
+  description: "How a person hears of something.",
+  valuesConfig: {
+    OFF: { description: "Not at all." },
+    PORTAL: { description: "In the portal." },
+    EMAIL: { description: "In the portal and by e-mail." },
+  },
+});
+
+export const NOTIFICATION_KINDS = Object.values(NotificationKind);
+
+/** What a person who chose nothing hears of by e-mail, once an address is given. */
+const BY_EMAIL: ReadonlySet<NotificationKind> = new Set([
+  NotificationKind.ASSIGNED,
+  NotificationKind.RETURNED,
+  NotificationKind.AWAITING_APPROVAL,
+  NotificationKind.TERM_NEAR,
+  NotificationKind.TERM_OVER,
+  NotificationKind.ESCALATED,
+  NotificationKind.CORRECTION_DEMANDED,
+]);
+
+/** The way of a kind for whoever chose none. */
+export function defaultWay(kind: NotificationKind): NotificationWay {
+  return BY_EMAIL.has(kind) ? NotificationWay.EMAIL : NotificationWay.PORTAL;
+}
