@@ -19,6 +19,7 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
+import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -50,6 +51,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ComparisonResolver,
   ImportResolver,
   ReviewResolver,
+  SubmissionListResolver,
   TopicResolver,
   CauseResolver,
   MechanismResolver,

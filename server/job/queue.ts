@@ -5,7 +5,13 @@ import type { Log } from "../kernel/log.ts";
 
 /** Kinds of work; each is declared once, in `server/queues.ts`. */
 export type QueueName =
-  "escalate" | "deliver-mail" | "digest" | "import-submissions" | "propose-repeats" | "bulk-assign";
+  | "escalate"
+  | "deliver-mail"
+  | "digest"
+  | "import-submissions"
+  | "propose-repeats"
+  | "bulk-assign"
+  | "index-search";
 
 export interface Queue {
   readonly name: QueueName;

@@ -11,7 +11,16 @@ export const DATABASE_ROLES = [
   "app_jobs",
 ] as const;
 
-export type DatabaseRole = (typeof DATABASE_ROLES)[number];
+/**
+ * Owns the one function that searches the register (decision 13). No login may become it: the function checks
+ * the municipality itself, because the search of words cannot use its index under a policy.
+ */
+export const SEARCH_ROLE = "app_search";
+
+export type DatabaseRole = (typeof DATABASE_ROLES)[number] | typeof SEARCH_ROLE;
+
+/** Every role that tables give rights to. */
+export const ALL_ROLES: readonly DatabaseRole[] = [...DATABASE_ROLES, SEARCH_ROLE];
 
 /** Login of the embedded database; on a server each database has a login of its own, see `loginRole`. */
 export const EMBEDDED_LOGIN = "app_login";
@@ -23,7 +32,7 @@ export function loginRole(database: string): string {
 
 /** SQL that makes the roles where they are missing. Needs CREATEROLE only when one is missing. */
 export function createRolesSql(): string {
-  const creations = DATABASE_ROLES.map(
+  const creations = ALL_ROLES.map(
     (role) =>
       `if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;`,
   );

@@ -1,6 +1,6 @@
 /** Rights of the roles, derived from the policies of the entities: what no policy allows, no role may try. */
 import type { EntityMetadata } from "@mikro-orm/core";
-import { DATABASE_ROLES } from "../roles.ts";
+import { ALL_ROLES } from "../roles.ts";
 
 const PRIVILEGES = {
   select: "select",
@@ -32,7 +32,7 @@ export function grantsOf(entities: Iterable<EntityMetadata>): Grant[] {
 
 /** SQL that gives exactly these rights and takes every other one away. */
 export function grantsSql(grants: readonly Grant[]): string[] {
-  const roles = DATABASE_ROLES.join(", ");
+  const roles = ALL_ROLES.join(", ");
   return [
     "revoke create on schema public from public",
     `revoke all on all tables in schema public from public, ${roles}`,
