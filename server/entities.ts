@@ -1,6 +1,9 @@
 /** Every table of the program. */
 import type { EntityClass } from "@mikro-orm/core";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
+import { Answer, AnswerVersion } from "./answer/answer.entity.ts";
+import { AnswerSetting } from "./answer/answer-setting.entity.ts";
+import { AnswerTemplate } from "./answer/answer-template.entity.ts";
 import { Appointment, AppointmentSector } from "./composition/appointment.entity.ts";
 import { Cause } from "./classifier/cause.entity.ts";
 import { Mechanism } from "./classifier/mechanism.entity.ts";
@@ -30,7 +33,10 @@ import { SubmissionTally } from "./submission/submission-tally.entity.ts";
 import { SubmissionSeries } from "./submission/submission-series.entity.ts";
 import { Submission } from "./submission/submission.entity.ts";
 import { SubmissionEvent } from "./submission/submission-event.entity.ts";
+import { OwnCalendarDay } from "./term/own-calendar-day.entity.ts";
 import { SubmissionTerm } from "./term/submission-term.entity.ts";
+import { TermSetting } from "./term/term-setting.entity.ts";
+import { WorkSettings } from "./term/work-settings.entity.ts";
 
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
@@ -53,6 +59,10 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Topic,
   Cause,
   Mechanism,
+  Answer,
+  AnswerVersion,
+  AnswerSetting,
+  AnswerTemplate,
   Applicant,
   Submission,
   SubmissionEvent,
@@ -60,6 +70,9 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   SubmissionSeries,
   SubmissionTally,
   SubmissionTerm,
+  TermSetting,
+  WorkSettings,
+  OwnCalendarDay,
   Job,
   RoutingRule,
   EscalationStep,

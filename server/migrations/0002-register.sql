@@ -1,3 +1,5 @@
+create table "calendar_day" ("municipality_id" uuid not null, "day" date not null, "is_working" boolean not null, "is_short" boolean not null, "note" text not null, primary key ("municipality_id", "day"));
+
 create table "notification_preference" ("municipality_id" uuid not null, "account_id" uuid not null, "email" text null, "ways" jsonb not null, "digest_hour" smallint null, "quiet_from" smallint null, "quiet_to" smallint null, primary key ("municipality_id", "account_id"));
 
 create table "notification" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "kind" text not null, "submission_id" uuid null, "params" jsonb not null, "is_urgent" boolean not null, "created_at" timestamptz(3) not null, "read_at" timestamptz(3) null, "is_for_mail" boolean not null, "letter_id" uuid null, primary key ("municipality_id", "id"));
@@ -63,14 +65,24 @@ create unique index submission_tally_folded on submission_tally (municipality_id
 create table "submission_term" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "kind" text not null, "amount" int not null, "unit" text not null, "source" text not null, "clause" text null, "started_at" timestamptz(3) not null, "legal_due" date null, "rolled_due" date null, "due_at" timestamptz(3) not null, "met_at" timestamptz(3) null, "cancelled_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "submission_term_municipality_id_submission_id_index" on "submission_term" ("municipality_id", "submission_id");
 
+create table "term_setting" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "regime" text null, "channel" text null, "topic_id" uuid null, "amount" int null, "unit" text not null, "clause" text null, "note" text null, primary key ("municipality_id", "id"));
+create unique index term_setting_place on term_setting (municipality_id, kind, coalesce(regime, ''), coalesce(channel, ''), coalesce(topic_id::text, ''));
+
 create table "topic" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "sector_id" uuid null, "federal_code" text null, "accelerated_days" smallint null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "topic_municipality_id_name_id_index" on "topic" ("municipality_id", "name", "id");
+
+create table "work_settings" ("municipality_id" uuid not null, "last_day_policy" text not null, "control_days" smallint not null, "workday_start" smallint not null, "workday_end" smallint not null, "lunch_start" smallint null, "lunch_end" smallint null, "urgent_words" jsonb not null, "urgent_topic_ids" jsonb not null, primary key ("municipality_id"));
 
 create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
 
 alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
+
+alter table "calendar_day" add constraint "calendar_day_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "calendar_day" enable row level security;
+alter table "calendar_day" force row level security;
+create policy "tenant_all" on "calendar_day" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "notification_preference" add constraint "notification_preference_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "notification_preference" enable row level security;
@@ -158,7 +170,17 @@ alter table "submission_term" enable row level security;
 alter table "submission_term" force row level security;
 create policy "tenant_all" on "submission_term" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "term_setting" add constraint "term_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "term_setting" enable row level security;
+alter table "term_setting" force row level security;
+create policy "tenant_all" on "term_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "topic" add constraint "topic_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "topic" enable row level security;
 alter table "topic" force row level security;
 create policy "tenant_all" on "topic" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "work_settings" add constraint "work_settings_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "work_settings" enable row level security;
+alter table "work_settings" force row level security;
+create policy "tenant_all" on "work_settings" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
