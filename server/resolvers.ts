@@ -9,6 +9,8 @@ import {
   RoleHoldersResolver,
   SectorLeadsResolver,
 } from "./composition/municipality-people.resolver.ts";
+import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resolver.ts";
+import { AnswerTemplateResolver } from "./answer/template.resolver.ts";
 import { CauseResolver } from "./classifier/cause.resolver.ts";
 import { MechanismResolver } from "./classifier/mechanism.resolver.ts";
 import { TopicResolver } from "./classifier/topic.resolver.ts";
@@ -55,5 +57,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   TopicResolver,
   CauseResolver,
   MechanismResolver,
+  AnswerResolver,
+  SubmissionAnswersResolver,
+  AnswerTemplateResolver,
   SubmissionResolver,
 ];

@@ -27,6 +27,18 @@ create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id"
 create table "applicant" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "match_key" text not null, "phone" text null, "email" text null, "address" text null, "nickname" text null, "created_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "applicant_municipality_id_match_key_index" on "applicant" ("municipality_id", "match_key");
 
+create table "answer_version" ("municipality_id" uuid not null, "answer_id" uuid not null, "version" int not null, "text" text not null, "sha256" text not null, "at" timestamptz(3) not null, "author" text not null, primary key ("municipality_id", "answer_id", "version"));
+
+create table "answer_template" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "text" text not null, "is_interim" boolean not null, "topic_id" uuid null, "channel" text null, "regime" text null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
+create index "answer_template_municipality_id_name_id_index" on "answer_template" ("municipality_id", "name", "id");
+
+create table "answer_setting" ("municipality_id" uuid not null, "approval" text not null, "ground" text null, primary key ("municipality_id"));
+
+create table "answer" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "state" text not null, "is_open" boolean not null, "is_interim" boolean not null, "text" text not null, "version" int not null, "author_account_id" uuid not null, "author_name" text not null, "created_at" timestamptz(3) not null, "changed_at" timestamptz(3) not null, "submitted_at" timestamptz(3) null, "decided_at" timestamptz(3) null, "decided_by_name" text null, "decision_note" text null, "via" text null, "sent_at" timestamptz(3) null, "sent_by_name" text null, "recipient_id" uuid null, "sent_sha256" text null, primary key ("municipality_id", "id"));
+create index answer_sent on answer (municipality_id, sent_at, id) where sent_at is not null;
+create unique index answer_open on answer (municipality_id, submission_id) where is_open;
+create index "answer_municipality_id_submission_id_created_at_index" on "answer" ("municipality_id", "submission_id", "created_at");
+
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
 
@@ -125,6 +137,27 @@ alter table "applicant" add constraint "applicant_municipality_id_foreign" forei
 alter table "applicant" enable row level security;
 alter table "applicant" force row level security;
 create policy "tenant_all" on "applicant" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "answer_version" add constraint "answer_version_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "answer_version" enable row level security;
+alter table "answer_version" force row level security;
+create policy "tenant_select" on "answer_version" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "answer_version" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "answer_template" add constraint "answer_template_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "answer_template" enable row level security;
+alter table "answer_template" force row level security;
+create policy "tenant_all" on "answer_template" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "answer_setting" add constraint "answer_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "answer_setting" enable row level security;
+alter table "answer_setting" force row level security;
+create policy "tenant_all" on "answer_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "answer" add constraint "answer_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "answer" enable row level security;
+alter table "answer" force row level security;
+create policy "tenant_all" on "answer" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "routing_rule" enable row level security;
