@@ -30,6 +30,7 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { SignInThrottle } from "./identity/sign-in-throttle.ts";
 import type { DocumentReader } from "./onboarding/reading/document-reader.ts";
 import { importPreparation } from "./onboarding/reading/prepare-import.ts";
+import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import packageJson from "../package.json" with { type: "json" };
 import type { Clock } from "./kernel/clock.ts";
@@ -90,6 +91,7 @@ function createApollo(
     new SignInResolver(sessions, new SignInThrottle()),
     new InvitationResolver(sessions),
     new DemoAccountResolver(sessions.rules),
+    new NotificationResolver(config.mail !== null),
     new PlatformResolver({
       version: packageJson.version,
       database: database.description,

@@ -51,6 +51,18 @@ const Environment = z.object({
     .refine((list) => list.every((each) => isIP(each) > 0), "задаётся списком IP-адресов через запятую"),
   DEMO: flag.optional(),
   JOBS: flag.default(true),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "должна начинаться с smtp:// или smtps://")
+    .refine((text) => URL.canParse(text), "не похожа на адрес почтового сервера")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+      "должна быть адресом: «МЦУ <mcu@example.ru>»",
+    )
+    .optional(),
   LOG_LEVEL: z.enum(["info", "warn", "error"], { error: "принимает info, warn или error" }).default("info"),
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   SESSION_MAX_MINUTES: minutes(7 * DAY_MINUTES),
@@ -80,6 +92,8 @@ export interface Config {
   readonly isDemo: boolean;
   /** This process also does the background work. */
   readonly hasJobs: boolean;
+  /** Where letters go out; null: none are sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** Lines below it are not written. */
   readonly logLevel: "info" | "warn" | "error";
   readonly sessionIdleMinutes: number;
@@ -118,8 +132,18 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: env.TRUSTED_PROXIES,
     isDemo: env.DEMO ?? env.DATABASE_URL === undefined,
     hasJobs: env.JOBS,
+    mail: mailOf(env.SMTP_URL, env.MAIL_FROM),
     logLevel: env.LOG_LEVEL,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
   };
+}
+
+function mailOf(smtpUrl: string | undefined, from: string | undefined): Config["mail"] {
+  if (smtpUrl === undefined) return null;
+  if (from === undefined)
+    throw new ConfigError(
+      "Настройка MAIL_FROM обязательна, когда задана SMTP_URL: от чьего имени слать письма.",
+    );
+  return { smtpUrl, from };
 }

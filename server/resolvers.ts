@@ -13,6 +13,7 @@ import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resol
 import { AnswerTemplateResolver } from "./answer/template.resolver.ts";
 import { CauseResolver } from "./classifier/cause.resolver.ts";
 import { MechanismResolver } from "./classifier/mechanism.resolver.ts";
+import { SubmissionClassifiersResolver } from "./classifier/submission-classifiers.resolver.ts";
 import { TopicResolver } from "./classifier/topic.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
@@ -22,6 +23,7 @@ import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
+import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -53,10 +55,12 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ComparisonResolver,
   ImportResolver,
   ReviewResolver,
+  NotificationResolver,
   SubmissionListResolver,
   TopicResolver,
   CauseResolver,
   MechanismResolver,
+  SubmissionClassifiersResolver,
   AnswerResolver,
   SubmissionAnswersResolver,
   AnswerTemplateResolver,

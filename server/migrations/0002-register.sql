@@ -1,5 +1,8 @@
 create table "calendar_day" ("municipality_id" uuid not null, "day" date not null, "is_working" boolean not null, "is_short" boolean not null, "note" text not null, primary key ("municipality_id", "day"));
 
+create table "outside_escalation" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "level" text not null, "body" text not null, "reason" text not null, "at" timestamptz(3) not null, "actor" text not null, "answered_at" timestamptz(3) null, "answer" text null, primary key ("municipality_id", "id"));
+create index "outside_escalation_municipality_id_submission_id_at_index" on "outside_escalation" ("municipality_id", "submission_id", "at");
+
 create table "notification_preference" ("municipality_id" uuid not null, "account_id" uuid not null, "email" text null, "ways" jsonb not null, "digest_hour" smallint null, "quiet_from" smallint null, "quiet_to" smallint null, primary key ("municipality_id", "account_id"));
 
 create table "notification" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "kind" text not null, "submission_id" uuid null, "params" jsonb not null, "is_urgent" boolean not null, "created_at" timestamptz(3) not null, "read_at" timestamptz(3) null, "is_for_mail" boolean not null, "letter_id" uuid null, primary key ("municipality_id", "id"));
@@ -10,9 +13,9 @@ create index "notification_municipality_id_account_id_id_index" on "notification
 create table "mechanism" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "topic_ids" jsonb not null, "ground" text null, "steps" jsonb not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "mechanism_municipality_id_name_id_index" on "mechanism" ("municipality_id", "name", "id");
 
-create table "letter" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "address" text not null, "digest_on" date null, "created_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create table "letter" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "address" text not null, "digest_on" date null, "created_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index letter_digest on letter (municipality_id, account_id, digest_on) where digest_on is not null;
-create index letter_unsent on letter (municipality_id, account_id) where sent_at is null;
+create index letter_unsent on letter (municipality_id, account_id) where sent_at is null and failed_at is null;
 
 create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
@@ -21,8 +24,21 @@ create index job_next on job (run_at, id) where failed_at is null;
 create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
 create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
 
+create table "co_executor" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid not null, "task" text not null, "is_rapid" boolean not null, "asked_at" timestamptz(3) not null, "asked_by" text not null, "due_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "result" text null, "removed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create unique index co_executor_working on co_executor (municipality_id, recipient_id, submission_id) where removed_at is null;
+create index "co_executor_municipality_id_submission_id_index" on "co_executor" ("municipality_id", "submission_id");
+
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
+
+create table "attachment" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "added_by" text not null, primary key ("municipality_id", "id"));
+create index "attachment_municipality_id_submission_id_index" on "attachment" ("municipality_id", "submission_id");
+
+create table "attachment_content" ("municipality_id" uuid not null, "attachment_id" uuid not null, "content" bytea not null, primary key ("municipality_id", "attachment_id"));
+
+create table "applicant_view" ("municipality_id" uuid not null, "id" uuid not null, "applicant_id" uuid null, "submission_id" uuid not null, "submission_number" text not null, "account_id" uuid not null, "actor" text not null, "at" timestamptz(3) not null, "reason" text not null, primary key ("municipality_id", "id"));
+create index "applicant_view_municipality_id_submission_id_accou_8e8c9_index" on "applicant_view" ("municipality_id", "submission_id", "account_id", "at");
+create index "applicant_view_municipality_id_at_id_index" on "applicant_view" ("municipality_id", "at", "id");
 
 create table "applicant" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "match_key" text not null, "phone" text null, "email" text null, "address" text null, "nickname" text null, "created_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "applicant_municipality_id_match_key_index" on "applicant" ("municipality_id", "match_key");
@@ -58,10 +74,17 @@ create index submission_open_due on submission (municipality_id, due_at, id) whe
 create unique index submission_external_number on submission (municipality_id, channel, external_number) where external_number is not null;
 alter table "submission" add constraint "submission_municipality_id_number_unique" unique ("municipality_id", "number");
 
+create table "submission_contact" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid not null, "means" text not null, "at" timestamptz(3) not null, "actor" text not null, "task" text not null, "due_at" timestamptz(3) null, "settled_at" timestamptz(3) null, "result" text null, primary key ("municipality_id", "id"));
+create index "submission_contact_municipality_id_submission_id_at_index" on "submission_contact" ("municipality_id", "submission_id", "at");
+
 create table "submission_escalation" ("municipality_id" uuid not null, "submission_id" uuid not null, "step_id" uuid not null, "due_at" timestamptz(3) not null, "due_kind" text null, "at" timestamptz(3) not null, "offset_minutes" int not null, "audience" text not null, "told_count" int not null, primary key ("municipality_id", "submission_id", "step_id", "due_at"));
 
 create table "submission_event" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "at" timestamptz(3) not null, "kind" text not null, "account_id" uuid null, "actor" text not null, "note" text null, "details" jsonb not null, primary key ("municipality_id", "id"));
 create index "submission_event_municipality_id_submission_id_at_id_index" on "submission_event" ("municipality_id", "submission_id", "at", "id");
+
+create table "submission_link" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "earlier_id" uuid not null, "kind" text not null, "state" text not null, "score" double precision not null, "reasons" jsonb not null, "created_at" timestamptz(3) not null, "decided_at" timestamptz(3) null, "decided_by" text null, primary key ("municipality_id", "id"));
+create index "submission_link_municipality_id_earlier_id_index" on "submission_link" ("municipality_id", "earlier_id");
+alter table "submission_link" add constraint "submission_link_municipality_id_submission_id_earlier_id_unique" unique ("municipality_id", "submission_id", "earlier_id");
 
 create table "submission_search" ("municipality_id" uuid not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, "words" tsvector null, primary key ("municipality_id", "submission_id"));
 create index "submission_search_municipality_id_received_at_subm_54b8a_index" on "submission_search" ("municipality_id", "received_at", "submission_id");
@@ -87,6 +110,8 @@ create table "work_settings" ("municipality_id" uuid not null, "last_day_policy"
 
 create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
 
+alter table "recipient" add "kind" text not null default 'INTERNAL';
+
 alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
@@ -95,6 +120,11 @@ alter table "calendar_day" add constraint "calendar_day_municipality_id_foreign"
 alter table "calendar_day" enable row level security;
 alter table "calendar_day" force row level security;
 create policy "tenant_all" on "calendar_day" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "outside_escalation" add constraint "outside_escalation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "outside_escalation" enable row level security;
+alter table "outside_escalation" force row level security;
+create policy "tenant_all" on "outside_escalation" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "notification_preference" add constraint "notification_preference_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "notification_preference" enable row level security;
@@ -128,10 +158,31 @@ alter table "escalation_step" enable row level security;
 alter table "escalation_step" force row level security;
 create policy "tenant_all" on "escalation_step" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "co_executor" add constraint "co_executor_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "co_executor" enable row level security;
+alter table "co_executor" force row level security;
+create policy "tenant_all" on "co_executor" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "cause" add constraint "cause_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "cause" enable row level security;
 alter table "cause" force row level security;
 create policy "tenant_all" on "cause" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "attachment" add constraint "attachment_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "attachment" enable row level security;
+alter table "attachment" force row level security;
+create policy "tenant_all" on "attachment" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "attachment_content" add constraint "attachment_content_municipality_id_attachment_id_foreign" foreign key ("municipality_id", "attachment_id") references "attachment" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "attachment_content" enable row level security;
+alter table "attachment_content" force row level security;
+create policy "tenant_all" on "attachment_content" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "applicant_view" add constraint "applicant_view_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "applicant_view" enable row level security;
+alter table "applicant_view" force row level security;
+create policy "tenant_select" on "applicant_view" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "applicant_view" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "applicant" add constraint "applicant_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "applicant" enable row level security;
@@ -170,6 +221,11 @@ alter table "submission" force row level security;
 create policy "tenant_all" on "submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "search_select" on "submission" for select to "app_search" using (true);
 
+alter table "submission_contact" add constraint "submission_contact_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_contact" enable row level security;
+alter table "submission_contact" force row level security;
+create policy "tenant_all" on "submission_contact" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "submission_escalation" add constraint "submission_escalation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_escalation" enable row level security;
 alter table "submission_escalation" force row level security;
@@ -181,6 +237,11 @@ alter table "submission_event" enable row level security;
 alter table "submission_event" force row level security;
 create policy "tenant_select" on "submission_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "submission_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_link" add constraint "submission_link_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_link" enable row level security;
+alter table "submission_link" force row level security;
+create policy "tenant_all" on "submission_link" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission_search" add constraint "submission_search_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_search" enable row level security;

@@ -13,7 +13,8 @@ export type LetterId = Id<"letter">;
 @Entity({ tableName: "letter", ...tenantTable() })
 @Index({
   name: "letter_unsent",
-  expression: "create index letter_unsent on letter (municipality_id, account_id) where sent_at is null",
+  expression:
+    "create index letter_unsent on letter (municipality_id, account_id) where sent_at is null and failed_at is null",
 })
 @Index({
   name: "letter_digest",
@@ -42,4 +43,8 @@ export class Letter {
 
   @Property({ type: "datetime", length: 3, nullable: true })
   sentAt!: Date | null;
+
+  /** The server of the address refused it for good. */
+  @Property({ type: "datetime", length: 3, nullable: true })
+  failedAt!: Date | null;
 }

@@ -1,0 +1,172 @@
+/** Tells people, in the transaction of what happened: in the portal, and by e-mail whoever wants it. */
+import { enqueue } from "../job/enqueue.ts";
+import type { MunicipalContext } from "../kernel/context.ts";
+import { type AccountId, newId, type RecipientId } from "../kernel/ids.ts";
+import { select } from "../kernel/select.ts";
+import type { Submission } from "../submission/submission.entity.ts";
+import { defaultWay, type NotificationKind, NotificationWay } from "./notification-kind.ts";
+import type { NotificationId } from "./notification.entity.ts";
+
+/** What happened soon after one another goes out in one letter. */
+const GATHER_MS = 60_000;
+
+export interface Notice {
+  readonly kind: NotificationKind;
+  readonly submission?: Pick<Submission, "id" | "number" | "dueAt">;
+  /** Who is told; the sum of the three. Whoever did it is not told. */
+  readonly accountIds?: readonly AccountId[];
+  /** Everybody who holds one of the roles. */
+  readonly roleCodes?: readonly string[];
+  /** Everybody who works for the responsible recipient. */
+  readonly recipientId?: RecipientId | null;
+  /** Numbers, days and codes; never personal data. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** The letter goes at once, quiet hours notwithstanding. */
+  readonly isUrgent?: boolean;
+}
+
+/** @returns how many people were told */
+export async function notify(ctx: MunicipalContext, notice: Notice): Promise<number> {
+  const [count] = await notifyAll(ctx, [notice]);
+  return count!;
+}
+
+/**
+ * As above for many at once, by a few statements however many they are.
+ *
+ * @returns how many people were told of each
+ */
+export async function notifyAll(ctx: MunicipalContext, notices: readonly Notice[]): Promise<number[]> {
+  if (notices.length === 0) return [];
+  const audiences = audiencesOf(notices, await holdersOf(ctx, notices), ctx.viewer.accountId);
+  const wishes = await wishesOf(ctx, new Set(audiences.flat()));
+  const rows = notices.flatMap((notice, index) =>
+    audiences[index]!.map((accountId) => rowOf(ctx, notice, accountId, wishes)).filter((row) => row !== null),
+  );
+  if (rows.length > 0) await insertRows(ctx, rows);
+  for (const [isUrgent, accountIds] of mailed(rows)) {
+    for (const accountId of accountIds) await askForLetter(ctx, accountId, isUrgent);
+  }
+  return audiences.map(({ length }) => length);
+}
+
+interface Holder {
+  readonly accountId: AccountId;
+  readonly roleCode: string;
+  readonly recipientId: RecipientId | null;
+}
+
+async function holdersOf(ctx: MunicipalContext, notices: readonly Notice[]): Promise<Holder[]> {
+  const roles = new Set(notices.flatMap(({ roleCodes = [] }) => roleCodes));
+  const recipients = new Set(
+    notices.map(({ recipientId }) => recipientId ?? null).filter((id) => id !== null),
+  );
+  if (roles.size + recipients.size === 0) return [];
+  return select<Holder>(
+    ctx.em,
+    `select account_id as "accountId", role_code as "roleCode", recipient_id as "recipientId"
+     from municipal_grant where municipality_id = ?
+       and (role_code = any(string_to_array(?, ',')) or recipient_id = any(string_to_array(?, ',')::uuid[]))`,
+    [ctx.municipalityId, [...roles].join(","), [...recipients].join(",")],
+  );
+}
+
+function audiencesOf(
+  notices: readonly Notice[],
+  holders: readonly Holder[],
+  actor: AccountId,
+): AccountId[][] {
+  return notices.map(({ accountIds = [], roleCodes = [], recipientId = null }) => {
+    const held = holders.filter(
+      (holder) =>
+        roleCodes.includes(holder.roleCode) || (recipientId !== null && holder.recipientId === recipientId),
+    );
+    const all = new Set([...accountIds, ...held.map(({ accountId }) => accountId)]);
+    all.delete(actor);
+    return [...all];
+  });
+}
+
+interface Wish {
+  readonly accountId: AccountId;
+  readonly email: string | null;
+  readonly ways: Partial<Record<NotificationKind, NotificationWay>>;
+}
+
+async function wishesOf(ctx: MunicipalContext, ids: ReadonlySet<AccountId>): Promise<Map<AccountId, Wish>> {
+  if (ids.size === 0) return new Map();
+  const rows = await select<Wish>(
+    ctx.em,
+    `select account_id as "accountId", email, ways from notification_preference
+     where municipality_id = ? and account_id = any(string_to_array(?, ',')::uuid[])`,
+    [ctx.municipalityId, [...ids].join(",")],
+  );
+  return new Map(rows.map((row) => [row.accountId, row]));
+}
+
+interface Row {
+  readonly id: NotificationId;
+  readonly account_id: AccountId;
+  readonly kind: NotificationKind;
+  readonly submission_id: string | null;
+  readonly params: Record<string, unknown>;
+  readonly is_urgent: boolean;
+  readonly is_for_mail: boolean;
+}
+
+function rowOf(
+  ctx: MunicipalContext,
+  { kind, submission, params, isUrgent = false }: Notice,
+  accountId: AccountId,
+  wishes: ReadonlyMap<AccountId, Wish>,
+): Row | null {
+  const wish = wishes.get(accountId);
+  const way = wish?.ways[kind] ?? defaultWay(kind);
+  if (way === NotificationWay.OFF) return null;
+  const about = submission
+    ? { number: submission.number, dueAt: submission.dueAt?.toISOString() ?? null }
+    : {};
+  return {
+    id: newId<NotificationId>(ctx.clock.now().getTime()),
+    account_id: accountId,
+    kind,
+    submission_id: submission?.id ?? null,
+    params: { ...about, ...params },
+    is_urgent: isUrgent,
+    is_for_mail: way === NotificationWay.EMAIL && (wish?.email ?? null) !== null,
+  };
+}
+
+async function insertRows(ctx: MunicipalContext, rows: readonly Row[]): Promise<void> {
+  await select(
+    ctx.em,
+    `insert into notification (municipality_id, id, account_id, kind, submission_id, params, is_urgent, created_at, is_for_mail)
+     select ?::uuid, n.id, n.account_id, n.kind, n.submission_id, n.params, n.is_urgent, ?::timestamptz, n.is_for_mail
+     from jsonb_to_recordset(?::jsonb) as n (id uuid, account_id uuid, kind text, submission_id uuid, params jsonb,
+       is_urgent boolean, is_for_mail boolean)`,
+    [ctx.municipalityId, ctx.clock.now().toISOString(), JSON.stringify(rows)],
+  );
+}
+
+function mailed(rows: readonly Row[]): Map<boolean, Set<AccountId>> {
+  const groups = new Map<boolean, Set<AccountId>>();
+  for (const row of rows.filter(({ is_for_mail: isForMail }) => isForMail)) {
+    const group = groups.get(row.is_urgent) ?? new Set<AccountId>();
+    groups.set(row.is_urgent, group.add(row.account_id));
+  }
+  return groups;
+}
+
+/** One job per person and urgency waits at a time; it takes up everything that has come meanwhile. */
+async function askForLetter(ctx: MunicipalContext, accountId: AccountId, isUrgent: boolean): Promise<void> {
+  const now = ctx.clock.now();
+  await enqueue(
+    ctx,
+    "deliver-mail",
+    { accountId, isUrgent },
+    {
+      singletonKey: isUrgent ? `${accountId} urgent` : accountId,
+      startAfter: isUrgent ? now : new Date(now.getTime() + GATHER_MS),
+    },
+  );
+}
