@@ -1,7 +1,8 @@
 /** Every kind of background work. */
 import type { Config } from "./config.ts";
+import { indexSearch } from "./inbox/index-search.queue.ts";
 import type { Queue } from "./job/queue.ts";
 
 export function queuesOf(_config: Config): readonly Queue[] {
-  return [];
+  return [indexSearch];
 }

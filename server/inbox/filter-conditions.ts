@@ -143,7 +143,8 @@ function placeCondition(place: string | null | undefined): Condition[] {
   return wanted === "" ? [] : [{ sql: "position(lower(?) in lower(s.place)) > 0", values: [wanted] }];
 }
 
-function opennessOf({ view, states: wanted }: SubmissionFilter): Openness {
+/** Which of open and closed rows a filter can meet. */
+export function opennessOf({ view, states: wanted }: SubmissionFilter): Openness {
   if (OPEN_VIEWS.has(view)) return "open";
   if (view === SubmissionView.CLOSED) return "closed";
   if (!wanted || wanted.length === 0) return "any";

@@ -4,16 +4,25 @@ import { pageSize, encodeCursor } from "../kernel/paging.ts";
 import { select } from "../kernel/select.ts";
 import type { Submission } from "../submission/submission.entity.ts";
 import { visibleTo } from "../submission/submission.policy.ts";
-import { type Condition, filterConditions, type FilterConditions } from "./filter-conditions.ts";
+import { type Condition, filterConditions, type Openness } from "./filter-conditions.ts";
 import { type LaneKeys, lanesOf, placeOf, readPlace } from "./lanes.ts";
+import { type Found, search } from "./search.reads.ts";
 import { LEAN_COLUMNS, submissionOf, type SubmissionRow, WHOLE_COLUMNS } from "./submission-columns.ts";
 import type { SubmissionFilter, SubmissionSort } from "./submission-filter.types.ts";
 
 /** Counting ends here: nobody reads so many rows, and a count must not grow with the register. */
 export const COUNT_LIMIT = 10_000;
 
+/** A filter made ready: its conditions, and what its text found. */
+export interface Selection {
+  /** Everything rows must meet: the municipality, what the viewer sees, the filter, the search. */
+  readonly conditions: readonly Condition[];
+  readonly openness: Openness;
+  /** Null when the filter has no text. */
+  readonly found: Found | null;
+}
+
 export interface ListQuery {
-  readonly filter: SubmissionFilter;
   readonly sort: SubmissionSort;
   readonly first: number;
   readonly after: string | null;
@@ -36,9 +45,13 @@ export interface ListTotal {
   readonly isExact: boolean;
 }
 
-/** Everything that rows must meet: the municipality, what the viewer sees, the filter. */
-export function conditionsFor(ctx: MunicipalContext, { conditions }: FilterConditions): Condition[] {
-  return [{ sql: "s.municipality_id = ?", values: [ctx.municipalityId] }, visibleTo(ctx), ...conditions];
+/** @throws {DenialError} BAD_INPUT for a filter that no valid client sends */
+export async function selectionOf(ctx: MunicipalContext, filter: SubmissionFilter): Promise<Selection> {
+  const { conditions, openness } = filterConditions(ctx, filter);
+  const found = await search(ctx, filter);
+  const own = [{ sql: "s.municipality_id = ?", values: [ctx.municipalityId] }, visibleTo(ctx)];
+  const ids = { sql: "s.id = any(string_to_array(?, ',')::uuid[])", values: [found?.ids.join(",") ?? ""] };
+  return { conditions: [...own, ...conditions, ...(found ? [ids] : [])], openness, found };
 }
 
 /**
@@ -46,22 +59,21 @@ export function conditionsFor(ctx: MunicipalContext, { conditions }: FilterCondi
  *
  * @throws {DenialError} BAD_INPUT for a wrong page size or cursor
  */
-export async function listSubmissions(ctx: MunicipalContext, query: ListQuery): Promise<ListPage> {
-  const size = pageSize(query.first);
-  const conditions = filterConditions(ctx, query.filter);
-  const place = query.after === null ? null : readPlace(query.after);
-  const lanes = lanesOf(query.sort, conditions.openness);
+export async function listSubmissions(
+  ctx: MunicipalContext,
+  { conditions, openness }: Selection,
+  { sort, first, after, withText }: ListQuery,
+): Promise<ListPage> {
+  const size = pageSize(first);
+  const place = after === null ? null : readPlace(after);
+  const lanes = lanesOf(sort, openness);
   const rows: Submission[] = [];
   for (let at = place?.lane ?? 0; at < lanes.length && rows.length <= size; at += 1) {
     const keys = at === place?.lane ? place.keys : null;
-    const where = conditionsFor(ctx, conditions);
-    rows.push(...(await readLane(ctx, lanes[at]!, keys, where, size + 1 - rows.length, query.withText)));
+    rows.push(...(await readLane(ctx, lanes[at]!, keys, conditions, size + 1 - rows.length, withText)));
   }
   return {
-    rows: rows.slice(0, size).map((node) => ({
-      node,
-      cursor: encodeCursor(placeOf(query.sort, conditions.openness, node)),
-    })),
+    rows: rows.slice(0, size).map((node) => ({ node, cursor: encodeCursor(placeOf(sort, openness, node)) })),
     hasNextPage: rows.length > size,
   };
 }
@@ -88,18 +100,24 @@ async function readLane(
   return rows.map((row) => submissionOf(ctx.municipalityId, row));
 }
 
+const OPENNESS: Readonly<Record<Openness, string>> = {
+  open: "s.is_open",
+  closed: "not s.is_open",
+  any: "true",
+};
+
 /** How many rows a filter meets, exact up to 10,000. */
-export async function countSubmissions(ctx: MunicipalContext, filter: SubmissionFilter): Promise<ListTotal> {
-  const met = filterConditions(ctx, filter);
-  const openness = { open: "s.is_open", closed: "not s.is_open", any: "true" }[met.openness];
-  const all = conditionsFor(ctx, met);
+export async function countSubmissions(
+  ctx: MunicipalContext,
+  { conditions, openness, found }: Selection,
+): Promise<ListTotal> {
   const [row] = await select<{ count: number }>(
     ctx.em,
     `select count(*)::int as count from (
-       select from submission s where ${all.map(({ sql }) => sql).join(" and ")} and ${openness} limit ?
+       select from submission s where ${conditions.map(({ sql }) => sql).join(" and ")} and ${OPENNESS[openness]} limit ?
      ) counted`,
-    [...all.flatMap(({ values }) => values), COUNT_LIMIT + 1],
+    [...conditions.flatMap(({ values }) => values), COUNT_LIMIT + 1],
   );
   const count = row?.count ?? 0;
-  return { count, isExact: count <= COUNT_LIMIT };
+  return { count, isExact: count <= COUNT_LIMIT && !found?.isCut };
 }
