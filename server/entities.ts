@@ -29,6 +29,12 @@ import { ResolutionImport } from "./onboarding/resolution-import.entity.ts";
 import { RegulationVersion } from "./regulation/regulation.entity.ts";
 import { RoutingRule } from "./routing/routing-rule.entity.ts";
 import { Applicant } from "./submission/applicant.entity.ts";
+import { ApplicantView } from "./submission/applicant-view.entity.ts";
+import { CoExecutor } from "./submission/co-executor.entity.ts";
+import { SubmissionContact } from "./submission/submission-contact.entity.ts";
+import { OutsideEscalation } from "./submission/outside-escalation.entity.ts";
+import { Attachment, AttachmentContent } from "./submission/attachment.entity.ts";
+import { SubmissionLink } from "./submission/submission-link.entity.ts";
 import { SubmissionTally } from "./submission/submission-tally.entity.ts";
 import { SubmissionSeries } from "./submission/submission-series.entity.ts";
 import { Submission } from "./submission/submission.entity.ts";
@@ -69,6 +75,13 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   SubmissionSearch,
   SubmissionSeries,
   SubmissionTally,
+  SubmissionLink,
+  Attachment,
+  AttachmentContent,
+  OutsideEscalation,
+  SubmissionContact,
+  CoExecutor,
+  ApplicantView,
   SubmissionTerm,
   TermSetting,
   WorkSettings,

@@ -181,7 +181,7 @@ export async function listRecipients(
   const keyset = after === null ? [] : decodeCursor(after, ["string", "string"]);
   const where = `r.municipality_id = ? ${includeClosed ? "" : "and not r.is_closed"}`;
   const rows = await ctx.em.execute<Recipient[]>(
-    `select r.id, r.name, r.short_name as "shortName", r.email, r.phone, r.is_closed as "isClosed"
+    `select r.id, r.name, r.short_name as "shortName", r.kind, r.email, r.phone, r.is_closed as "isClosed"
      from recipient r where ${where} ${after === null ? "" : "and (r.name, r.id) > (?, ?::uuid)"}
      order by r.name, r.id limit ?`,
     [ctx.municipalityId, ...keyset, size + 1],

@@ -6,7 +6,7 @@ import { Appointment } from "./appointment.entity.ts";
 import type { AppointmentRow } from "./composition.reads.ts";
 import type { CompositionRefusal } from "./composition.rules.ts";
 import { Member } from "./member.entity.ts";
-import { Recipient } from "./recipient.entity.ts";
+import { Recipient, RecipientKind } from "./recipient.entity.ts";
 
 export const MemberConnection = connectionType("Member", "members", () => Member);
 export const RecipientConnection = connectionType("Recipient", "responsible recipients", () => Recipient);
@@ -57,6 +57,12 @@ export class RecipientInput {
 
   @Field(() => String, { nullable: true, description: "Name as people say it." })
   readonly shortName?: string | null;
+
+  @Field(() => RecipientKind, {
+    defaultValue: RecipientKind.INTERNAL,
+    description: "How it stands to the administration.",
+  })
+  readonly kind!: RecipientKind;
 
   @Field(() => [ID], { defaultValue: [], description: "Sectors it answers for." })
   readonly sectorIds!: string[];

@@ -1,9 +1,38 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
+import type { Opt } from "@mikro-orm/core";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import type { MunicipalityId, RecipientId } from "../kernel/ids.ts";
 import { tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Sector, type SectorId } from "../municipality/sector.entity.ts";
+
+export enum RecipientKind {
+  INTERNAL = "INTERNAL",
+  SUBORDINATE = "SUBORDINATE",
+  COMPANY = "COMPANY",
+  OUTSIDE = "OUTSIDE",
+  REGIONAL = "REGIONAL",
+  FEDERAL = "FEDERAL",
+}
+registerEnumType(RecipientKind, {
+  name: "RecipientKind",
+  description: "How a recipient stands to the administration.",
+  valuesConfig: {
+    INTERNAL: { description: "Unit of the administration." },
+    SUBORDINATE: { description: "Subordinate institution." },
+    COMPANY: { description: "Company that serves the municipality." },
+    OUTSIDE: { description: "Other body or organisation outside the administration." },
+    REGIONAL: { description: "Body of the region." },
+    FEDERAL: { description: "Federal body." },
+  },
+});
+
+/** Those the administration may give tasks to; the others are drawn in by agreement. */
+export const OWN_KINDS: readonly RecipientKind[] = [
+  RecipientKind.INTERNAL,
+  RecipientKind.SUBORDINATE,
+  RecipientKind.COMPANY,
+];
 
 /** A body that answers. Holds contacts: no regional policy. */
 @ObjectType({ description: "Responsible recipient: a body, unit or institution that answers." })
@@ -20,6 +49,10 @@ export class Recipient {
   @Field(() => String, { description: "Full name." })
   @Property({ type: "text", collation: "ru" })
   name!: string;
+
+  @Field(() => RecipientKind, { description: "How it stands to the administration." })
+  @Property({ type: "text", default: RecipientKind.INTERNAL })
+  kind!: Opt<RecipientKind>;
 
   @Field(() => String, { nullable: true, description: "Name as people say it." })
   @Property({ type: "text", nullable: true })

@@ -12,9 +12,10 @@ import type { RecipientId } from "../kernel/ids.ts";
 import { addRecipient, changeRecipient, setRecipientClosed } from "./recipient.service.ts";
 import type { RecipientFacts } from "./recipient.service.ts";
 
-const factsOf = ({ name, shortName, sectorIds, email, phone }: RecipientInput): RecipientFacts => ({
+const factsOf = ({ name, shortName, kind, sectorIds, email, phone }: RecipientInput): RecipientFacts => ({
   name,
   shortName: shortName ?? null,
+  kind,
   sectorIds: sectorIds.map((id) => clientId<SectorId>(id)),
   email: email ?? null,
   phone: phone ?? null,

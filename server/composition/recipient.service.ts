@@ -6,12 +6,13 @@ import { Sector } from "../municipality/sector.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { refusalOfTexts, trimmed } from "./composition-text.ts";
 import type { CompositionRefusal } from "./composition.rules.ts";
-import { Recipient, RecipientSector } from "./recipient.entity.ts";
+import { Recipient, type RecipientKind, RecipientSector } from "./recipient.entity.ts";
 import type { RecipientId } from "../kernel/ids.ts";
 
 export interface RecipientFacts {
   name: string;
   shortName: string | null;
+  kind: RecipientKind;
   sectorIds: readonly SectorId[];
   email: string | null;
   phone: string | null;

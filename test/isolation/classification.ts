@@ -177,7 +177,7 @@ const OWN_SHARED_FIELDS: Readonly<Record<string, string>> = {
   PageInfo: "endCursor hasNextPage",
   Platform: "accountCount database importCount migration municipalityCount regionCount startedAt version",
   ReadValue: "clause confidence field group input isRemovable origin path span valueSet values",
-  Recipient: "id isClosed sectors",
+  Recipient: "id isClosed kind sectors",
   RecipientConnection: "edges pageInfo totalCount",
   RecipientEdge: "cursor node",
   RecipientSaved: "recipient",
