@@ -1,4 +1,6 @@
 import type { MunicipalContext } from "../kernel/context.ts";
+import { NotificationKind } from "../notification/notification-kind.ts";
+import { notify } from "../notification/notify.ts";
 import { recordEvent } from "../submission/record-event.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { stateRefusal, takeStep } from "../submission/take-step.ts";
@@ -31,6 +33,11 @@ export async function submitAnswer(
   submission.revision += 1;
   recordEvent(ctx, submission, "ANSWER_SUBMITTED", { details: { answerId: answer.id } });
   await ctx.em.flush();
+  await notify(ctx, {
+    kind: NotificationKind.AWAITING_APPROVAL,
+    submission,
+    accountIds: await approversOf(ctx),
+  });
   return answer;
 }
 
@@ -64,6 +71,11 @@ export async function approveAnswer(
   if (stepRefused) return stepRefused;
   Object.assign(answer, decision(ctx, AnswerState.APPROVED, note));
   await ctx.em.flush();
+  await notify(ctx, {
+    kind: NotificationKind.ANSWER_APPROVED,
+    submission,
+    accountIds: [answer.authorAccountId],
+  });
   return answer;
 }
 
@@ -83,5 +95,10 @@ export async function rejectAnswer(
   submission.revision += 1;
   recordEvent(ctx, submission, "ANSWER_REJECTED", { note: note.trim(), details: { answerId: answer.id } });
   await ctx.em.flush();
+  await notify(ctx, {
+    kind: NotificationKind.ANSWER_REJECTED,
+    submission,
+    accountIds: [answer.authorAccountId],
+  });
   return answer;
 }
