@@ -22,6 +22,7 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
+import { SubmissionFacetsResolver } from "./inbox/facets.resolver.ts";
 import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
@@ -29,6 +30,8 @@ import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regulation/regulation.resolver.ts";
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
+import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
+import { TermSettingResolver } from "./term/term-setting.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -57,6 +60,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ReviewResolver,
   NotificationResolver,
   SubmissionListResolver,
+  SubmissionFacetsResolver,
   TopicResolver,
   CauseResolver,
   MechanismResolver,
@@ -65,4 +69,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionAnswersResolver,
   AnswerTemplateResolver,
   SubmissionResolver,
+  TermSettingResolver,
+  SubmissionTermsResolver,
+  SubmissionTermResolver,
 ];

@@ -26,8 +26,27 @@ function formatIn(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
+/** Offsets by zone and day of UTC; null for a day on which the clocks change. */
+const offsets = new Map<string, Map<number, number | null>>();
+/** Days of a zone that are remembered at once: more than a century. */
+const MOST_DAYS = 50_000;
+
+/** Milliseconds that the zone's clocks are ahead of UTC at an instant. Read from the zone once for a day. */
 function offsetAt(zone: string, at: number): number {
+  let days = offsets.get(zone);
+  if (!days) offsets.set(zone, (days = new Map()));
+  const day = Math.floor(at / MS_PER_DAY);
+  let offset = days.get(day);
+  if (offset === undefined) {
+    const morning = readOffset(zone, day * MS_PER_DAY);
+    offset = readOffset(zone, (day + 1) * MS_PER_DAY) === morning ? morning : null;
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(day, offset);
+  }
+  return offset ?? readOffset(zone, at);
+}
+
+function readOffset(zone: string, at: number): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatIn(zone).formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
