@@ -29,6 +29,7 @@ import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regulation/regulation.resolver.ts";
+import { StepResolver } from "./submission/step.resolver.ts";
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
 import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
 import { TermSettingResolver } from "./term/term-setting.resolver.ts";
@@ -69,6 +70,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionAnswersResolver,
   AnswerTemplateResolver,
   SubmissionResolver,
+  StepResolver,
   TermSettingResolver,
   SubmissionTermsResolver,
   SubmissionTermResolver,

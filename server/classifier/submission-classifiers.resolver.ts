@@ -16,7 +16,7 @@ import type { MunicipalContext, OperationContext } from "../kernel/context.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
 import { Submission } from "../submission/submission.entity.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
-import { resultOf } from "../submission/submission.resolver.ts";
+import { resultOf } from "../submission/submission.types.ts";
 import { SubmissionResult } from "../submission/submission.types.ts";
 import { Cause } from "./cause.entity.ts";
 import type { CauseId } from "./cause.entity.ts";

@@ -12,3 +12,7 @@ export function clientId<T extends string>(text: string): T {
   if (id === null) throw notFound();
   return id;
 }
+
+/** As above, where a client may send none. */
+export const optionalId = <T extends string>(text: string | null | undefined): T | null =>
+  text === null || text === undefined ? null : clientId<T>(text);

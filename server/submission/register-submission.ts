@@ -8,6 +8,7 @@ import { plainDateIn } from "../kernel/plain-date.ts";
 import { Sector, type SectorId } from "../municipality/sector.entity.ts";
 import { openChannels } from "../regulation/features.ts";
 import { standingOf } from "../regulation/standing.ts";
+import { startTerms } from "../term/submission-terms.ts";
 import { type ApplicantFacts, findOrMakeApplicant } from "./find-applicant.ts";
 import { placeKey } from "./fold.ts";
 import { recordEvent } from "./record-event.ts";
@@ -64,19 +65,26 @@ export async function registerSubmission(
   const double = await findDouble(ctx, facts);
   if (double) return double;
   const applicant = await findOrMakeApplicant(ctx, facts.applicant);
-  const submission = newSubmission(ctx, facts, number!, standing.version, placed);
+  const { acceleratedDays, ...columns } = placed;
+  const submission = newSubmission(ctx, facts, number!, standing.version, columns);
   submission.applicantId = applicant?.id ?? null;
   ctx.em.persist(submission);
+  await startTerms(ctx, submission, { acceleratedDays });
   recordEvent(ctx, submission, "REGISTERED", { details: { channel: facts.channel, regime: facts.regime } });
   recordAudit(ctx, "submission.registered", submission.number);
   await ctx.em.flush();
   return submission;
 }
 
-interface Placed {
+interface Columns {
   readonly topicId: TopicId | null;
   readonly sectorId: SectorId | null;
   readonly isAccelerated: boolean;
+}
+
+interface Placed extends Columns {
+  /** Accelerated term of the topic; null when it has none. */
+  readonly acceleratedDays: number | null;
 }
 
 /** The topic decides the sector; a topic with a term of its own is handled faster. */
@@ -90,7 +98,8 @@ export async function placeOf(
   const chosen = topic?.sectorId ?? sectorId;
   if (chosen !== null && topic?.sectorId !== chosen && !(await ctx.em.count(Sector, { ...own, id: chosen })))
     throw notFound();
-  return { topicId, sectorId: chosen, isAccelerated: (topic?.acceleratedDays ?? null) !== null };
+  const acceleratedDays = topic?.acceleratedDays ?? null;
+  return { topicId, sectorId: chosen, isAccelerated: acceleratedDays !== null, acceleratedDays };
 }
 
 async function findDouble(
@@ -120,7 +129,7 @@ function newSubmission(
   facts: RegistrationFacts,
   number: string,
   regulationVersion: number,
-  placed: Placed,
+  placed: Columns,
 ): Submission {
   const now = ctx.clock.now();
   const submission = new Submission();

@@ -1,6 +1,6 @@
 import { Arg, Authorized, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TopicId } from "../classifier/topic.entity.ts";
-import { clientId } from "../kernel/client-id.ts";
+import { clientId, optionalId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
@@ -10,15 +10,7 @@ import { getSubmission } from "./find-submission.ts";
 import { registerSubmission, type RegistrationFacts } from "./register-submission.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
 import { AssignSubmissionInput, RegisterSubmissionInput, SubmissionStepInput } from "./submission.inputs.ts";
-import { isRefusal, type SubmissionRefusal } from "./submission-refusal.ts";
-import { SubmissionRefused, SubmissionResult, SubmissionSaved } from "./submission.types.ts";
-
-const optionalId = <T extends string>(id: string | null | undefined): T | null =>
-  id === null || id === undefined ? null : clientId<T>(id);
-
-/** The result union out of what a service gave. */
-export const resultOf = (outcome: Submission | SubmissionRefusal): SubmissionSaved | SubmissionRefused =>
-  isRefusal(outcome) ? new SubmissionRefused(outcome) : new SubmissionSaved(outcome);
+import { resultOf, SubmissionResult } from "./submission.types.ts";
 
 function factsOf(ctx: MunicipalContext, input: RegisterSubmissionInput): RegistrationFacts {
   const { applicant } = input;

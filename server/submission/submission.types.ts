@@ -2,7 +2,7 @@ import { createUnionType, Field, Int, ObjectType } from "type-graphql";
 import { Submission } from "./submission.entity.ts";
 import { SubmissionState } from "./submission.enums.ts";
 import { type Step, StepEnum } from "./submission-states.ts";
-import type { SubmissionRefusal } from "./submission-refusal.ts";
+import { isRefusal, type SubmissionRefusal } from "./submission-refusal.ts";
 
 @ObjectType({ description: "Why nothing was done with the submission." })
 export class SubmissionRefused {
@@ -47,6 +47,10 @@ export const SubmissionResult = createUnionType({
   description: "The submission, or why it was not changed.",
   types: () => [SubmissionSaved, SubmissionRefused] as const,
 });
+
+/** The result union out of what a service gave. */
+export const resultOf = (outcome: Submission | SubmissionRefusal): SubmissionSaved | SubmissionRefused =>
+  isRefusal(outcome) ? new SubmissionRefused(outcome) : new SubmissionSaved(outcome);
 
 @ObjectType({ description: "A step that the viewer might take now." })
 export class AllowedStep {

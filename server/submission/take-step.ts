@@ -4,6 +4,7 @@ import { permissionsOf } from "../identity/authorization.ts";
 import { isProgram } from "../identity/program.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { forbidden } from "../kernel/errors.ts";
+import { type StepFacts, stepTerms } from "../term/submission-terms.ts";
 import { recordEvent } from "./record-event.ts";
 import type { Submission } from "./submission.entity.ts";
 import { isOpenState, type Step, stepRule } from "./submission-states.ts";
@@ -61,11 +62,12 @@ export async function holdsStep(ctx: MunicipalContext, step: Step): Promise<bool
 }
 
 /**
- * Takes a step: state, history and revision change together. The submission has to be locked before
+ * Takes a step: state, clocks, history and revision change together. The submission has to be locked before
  * (`lockSubmission`), or two people would take it at once.
  *
  * @param change further columns it sets
  * @param details facts for the history: ids, codes and days
+ * @param terms what the step says of the clocks
  * @returns why it was not taken, and then nothing is changed; null when it was
  * @throws {DenialError} FORBIDDEN when the viewer's roles do not allow it
  */
@@ -76,6 +78,7 @@ export async function takeStep(
   change: StepChange = {},
   note: string | null = null,
   details: Record<string, unknown> = {},
+  terms: StepFacts = {},
 ): Promise<SubmissionRefusal | null> {
   if (!(await holdsStep(ctx, step))) throw forbidden();
   const refusal = await stepRefusal(ctx, submission, step);
@@ -92,5 +95,6 @@ export async function takeStep(
     note,
     details: to === null || to === from ? details : { from, to, ...details },
   });
+  await stepTerms(ctx, submission, step, terms);
   return null;
 }
