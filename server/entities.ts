@@ -44,6 +44,16 @@ import { SubmissionTerm } from "./term/submission-term.entity.ts";
 import { TermSetting } from "./term/term-setting.entity.ts";
 import { WorkSettings } from "./term/work-settings.entity.ts";
 
+import { Alias } from "./intake/alias.entity.ts";
+import { ColumnMapping } from "./intake/column-mapping.entity.ts";
+import { IntakeKey, IntakeReceipt } from "./intake/intake-key.entity.ts";
+import { SubmissionImport } from "./intake/submission-import.entity.ts";
+import {
+  SubmissionImportBatch,
+  SubmissionImportChunk,
+  SubmissionImportRefusal,
+} from "./intake/submission-import-part.entity.ts";
+
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
   Municipality,
@@ -93,4 +103,12 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Notification,
   NotificationPreference,
   Letter,
+  SubmissionImport,
+  SubmissionImportChunk,
+  SubmissionImportBatch,
+  SubmissionImportRefusal,
+  ColumnMapping,
+  Alias,
+  IntakeKey,
+  IntakeReceipt,
 ];

@@ -20,6 +20,7 @@ export const setting = {
   onboardingRegionIds: uuidListSetting("app.onboarding_region_ids"),
   accountId: uuidSetting("app.account_id"),
   invitationHash: "nullif(current_setting('app.invitation_hash', true), '')",
+  intakeKey: "nullif(current_setting('app.intake_key', true), '')",
 } as const;
 
 const OWN = `municipality_id = ${setting.municipalityId}`;

@@ -41,6 +41,7 @@ const SETTINGS = [
   "onboarding_region_ids",
   "account_id",
   "invitation_hash",
+  "intake_key",
 ] as const;
 
 /** A second transaction inside one would wait for ever on the embedded database, which has one connection. */

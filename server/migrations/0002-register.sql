@@ -21,8 +21,16 @@ create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue"
 create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
 create index job_next on job (run_at, id) where failed_at is null;
 
+create table "intake_key" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "secret_hash" text not null, "channel" text not null, "may_add" boolean not null, "may_read" boolean not null, "created_at" timestamptz(3) not null, "created_by" text not null, "revoked_at" timestamptz(3) null, "last_used_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create index "intake_key_secret" on "intake_key" ("secret_hash");
+
+create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
+
 create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
 create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
+
+create table "column_mapping" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "mapping" jsonb not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+create index "column_mapping_municipality_id_name_id_index" on "column_mapping" ("municipality_id", "name", "id");
 
 create table "co_executor" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid not null, "task" text not null, "is_rapid" boolean not null, "asked_at" timestamptz(3) not null, "asked_by" text not null, "due_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "result" text null, "removed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index co_executor_working on co_executor (municipality_id, recipient_id, submission_id) where removed_at is null;
@@ -55,10 +63,14 @@ create index answer_sent on answer (municipality_id, sent_at, id) where sent_at 
 create unique index answer_open on answer (municipality_id, submission_id) where is_open;
 create index "answer_municipality_id_submission_id_created_at_index" on "answer" ("municipality_id", "submission_id", "created_at");
 
+create table "alias" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "name_key" text not null, "target_id" uuid null, "is_confirmed" boolean not null, "use_count" int not null, primary key ("municipality_id", "id"));
+create unique index alias_key on alias (municipality_id, kind, name_key);
+create index "alias_municipality_id_kind_name_id_index" on "alias" ("municipality_id", "kind", "name", "id");
+
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
 
-create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
 create index submission_applicant on submission (municipality_id, applicant_id) where applicant_id is not null;
 create index "submission_municipality_id_topic_id_received_at_id_index" on "submission" ("municipality_id", "topic_id", "received_at", "id");
@@ -81,6 +93,15 @@ create table "submission_escalation" ("municipality_id" uuid not null, "submissi
 
 create table "submission_event" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "at" timestamptz(3) not null, "kind" text not null, "account_id" uuid null, "actor" text not null, "note" text null, "details" jsonb not null, primary key ("municipality_id", "id"));
 create index "submission_event_municipality_id_submission_id_at_id_index" on "submission_event" ("municipality_id", "submission_id", "at", "id");
+
+create table "submission_import" ("municipality_id" uuid not null, "id" uuid not null, "file_name" text not null, "byte_length" int not null, "received_bytes" int not null, "state" text not null, "layout" jsonb null, "mapping" jsonb null, "failure" text null, "rows_read" int not null, "rows_created" int not null, "rows_changed" int not null, "rows_unchanged" int not null, "rows_refused" int not null, "bytes_read" int not null, "batches" int not null, "worked_ms" int not null, "created_at" timestamptz(3) not null, "created_by" uuid not null, "created_by_name" text not null, "started_at" timestamptz(3) null, "finished_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create index "submission_import_municipality_id_created_at_id_index" on "submission_import" ("municipality_id", "created_at", "id");
+
+create table "submission_import_batch" ("municipality_id" uuid not null, "import_id" uuid not null, "position" int not null, "created" jsonb not null, "changed" jsonb not null, primary key ("municipality_id", "import_id", "position"));
+
+create table "submission_import_chunk" ("municipality_id" uuid not null, "import_id" uuid not null, "starts_at" int not null, "content" bytea not null, primary key ("municipality_id", "import_id", "starts_at"));
+
+create table "submission_import_refusal" ("municipality_id" uuid not null, "import_id" uuid not null, "row_number" int not null, "faults" jsonb not null, "cells" jsonb not null, primary key ("municipality_id", "import_id", "row_number"));
 
 create table "submission_link" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "earlier_id" uuid not null, "kind" text not null, "state" text not null, "score" double precision not null, "reasons" jsonb not null, "created_at" timestamptz(3) not null, "decided_at" timestamptz(3) null, "decided_by" text null, primary key ("municipality_id", "id"));
 create index "submission_link_municipality_id_earlier_id_index" on "submission_link" ("municipality_id", "earlier_id");
@@ -153,10 +174,26 @@ create policy "tenant_select" on "job" for select to "app_tenant" using (municip
 create policy "tenant_insert" on "job" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "jobs_all" on "job" to "app_jobs" using (true) with check (true);
 
+alter table "intake_key" add constraint "intake_key_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "intake_key" enable row level security;
+alter table "intake_key" force row level security;
+create policy "tenant_all" on "intake_key" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "auth_select" on "intake_key" for select to "app_auth" using (secret_hash = nullif(current_setting('app.intake_key', true), '') or id::text = nullif(current_setting('app.intake_key', true), ''));
+
+alter table "intake_receipt" add constraint "intake_receipt_municipality_id_key_id_foreign" foreign key ("municipality_id", "key_id") references "intake_key" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "intake_receipt" enable row level security;
+alter table "intake_receipt" force row level security;
+create policy "tenant_all" on "intake_receipt" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "escalation_step" add constraint "escalation_step_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "escalation_step" enable row level security;
 alter table "escalation_step" force row level security;
 create policy "tenant_all" on "escalation_step" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "column_mapping" add constraint "column_mapping_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "column_mapping" enable row level security;
+alter table "column_mapping" force row level security;
+create policy "tenant_all" on "column_mapping" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "co_executor" add constraint "co_executor_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "co_executor" enable row level security;
@@ -210,6 +247,11 @@ alter table "answer" enable row level security;
 alter table "answer" force row level security;
 create policy "tenant_all" on "answer" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "alias" add constraint "alias_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "alias" enable row level security;
+alter table "alias" force row level security;
+create policy "tenant_all" on "alias" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "routing_rule" enable row level security;
 alter table "routing_rule" force row level security;
@@ -237,6 +279,26 @@ alter table "submission_event" enable row level security;
 alter table "submission_event" force row level security;
 create policy "tenant_select" on "submission_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "submission_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_import" add constraint "submission_import_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_import" enable row level security;
+alter table "submission_import" force row level security;
+create policy "tenant_all" on "submission_import" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_import_batch" add constraint "submission_import_batch_municipality_id_import_id_foreign" foreign key ("municipality_id", "import_id") references "submission_import" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "submission_import_batch" enable row level security;
+alter table "submission_import_batch" force row level security;
+create policy "tenant_all" on "submission_import_batch" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_import_chunk" add constraint "submission_import_chunk_municipality_id_import_id_foreign" foreign key ("municipality_id", "import_id") references "submission_import" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "submission_import_chunk" enable row level security;
+alter table "submission_import_chunk" force row level security;
+create policy "tenant_all" on "submission_import_chunk" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_import_refusal" add constraint "submission_import_refusal_municipality_id_import_id_foreign" foreign key ("municipality_id", "import_id") references "submission_import" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "submission_import_refusal" enable row level security;
+alter table "submission_import_refusal" force row level security;
+create policy "tenant_all" on "submission_import_refusal" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission_link" add constraint "submission_link_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_link" enable row level security;

@@ -103,6 +103,10 @@ export class Submission {
   @Property({ type: "text", nullable: true })
   externalNumber!: string | null;
 
+  /** Marks of what the file it came from said last, by which the next file is compared: `server/intake`. */
+  @Property({ type: "text", nullable: true })
+  sourceMarks!: string | null;
+
   @Field(() => ApplicantKind, { description: "Who applies." })
   @Property({ type: "text" })
   applicantKind!: ApplicantKind;

@@ -3,6 +3,7 @@
  * connection. A statement prepared under one role is planned anew under another, as its policies ask.
  */
 import pg from "pg";
+import { copyIn, CopySource } from "./copy-source.ts";
 
 /** A statement is worth preparing once it has been sent this often. */
 const WORTH_PREPARING = 5;
@@ -38,6 +39,8 @@ export function namingClient(names: StatementNames): typeof pg.Client {
     // The overloads of `query` allow no override by their types; only texts with values are touched.
     override query = ((first: unknown, values: unknown, ...rest: unknown[]): unknown => {
       const query = pg.Client.prototype.query as unknown as Query;
+      if (Array.isArray(values) && values[0] instanceof CopySource)
+        return copyIn((stream) => query.call(this, stream), String(first), values[0]);
       const isPlain = typeof first !== "string" || !Array.isArray(values) || values.length === 0;
       const name = isPlain ? undefined : names.nameOf(first);
       return name === undefined

@@ -1,0 +1,108 @@
+/** Dates as offices write them → an instant in the municipality's zone. */
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import { parsePlainDate } from "../../kernel/plain-date.ts";
+import type { DateOrder } from "./mapping.ts";
+
+export interface Moment {
+  readonly day: PlainDate;
+  /** Minutes and seconds since midnight, in seconds; null when only a day is given. */
+  readonly second: number | null;
+  /** Minutes east of UTC when the text says so. */
+  readonly offset: number | null;
+}
+
+const TIME = String.raw`(?:[T ,в]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-./](\d{1,2})[-./](\d{1,2})${TIME}$`, "u");
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?:\s?г\.?)?${TIME}$`, "u");
+
+/**
+ * The date and time that a text names.
+ *
+ * @param order which number of `01.02.2026` is the day; a year of four digits in front is always a year
+ * @returns null when it is no date, or no day that exists
+ */
+export function readMoment(text: string, order: DateOrder = "DMY"): Moment | null {
+  const first = YEAR_FIRST.exec(text);
+  if (first) return momentOf(first[1]!, first[2]!, first[3]!, first);
+  const last = YEAR_LAST.exec(text);
+  if (!last) return null;
+  if (order === "YMD" && last[1]!.length === 2 && last[3]!.length === 2)
+    return momentOf(wholeYear(last[1]!), last[2]!, last[3]!, last);
+  const [day, month] = order === "MDY" ? [last[2]!, last[1]!] : [last[1]!, last[2]!];
+  return momentOf(wholeYear(last[3]!), month, day, last);
+}
+
+/** Two digits are a year of this century. */
+const wholeYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
+
+function momentOf(year: string, month: string, day: string, parts: RegExpExecArray): Moment | null {
+  const plain = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  if (plain === null) return null;
+  const [, , , , hour, minute, second, zone] = parts;
+  if (hour === undefined) return { day: plain, second: null, offset: null };
+  const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
+  if (h > 23 || m > 59 || s > 59) return null;
+  return { day: plain, second: h * 3600 + m * 60 + s, offset: zone === undefined ? null : offsetOf(zone) };
+}
+
+function offsetOf(zone: string): number {
+  if (zone === "Z") return 0;
+  const digits = zone.replace(":", "");
+  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5));
+  return digits.startsWith("-") ? -minutes : minutes;
+}
+
+/** Instants of one zone; a million rows name few days, so each day's offset is asked for once. */
+export class ZoneInstants {
+  readonly #format: Intl.DateTimeFormat;
+  readonly #offsets = new Map<number, number>();
+
+  /** @param zone IANA name */
+  constructor(zone: string) {
+    this.#format = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  }
+
+  /** The instant; a day alone begins at its midnight. */
+  at({ day, second, offset }: Moment): Date {
+    const wall = Date.parse(`${day}T00:00:00Z`) + (second ?? 0) * 1000;
+    if (offset !== null) return new Date(wall - offset * 60_000);
+    // The offset at the wall time taken as UTC, then once more at the instant it gives: right on both sides
+    // of a change of clocks.
+    const guess = wall - this.#offsetAt(wall);
+    return new Date(wall - this.#offsetAt(guess));
+  }
+
+  #offsetAt(at: number): number {
+    const hour = Math.floor(at / 3_600_000);
+    let offset = this.#offsets.get(hour);
+    if (offset === undefined) {
+      offset = this.#compute(hour * 3_600_000);
+      if (this.#offsets.size > 100_000) this.#offsets.clear();
+      this.#offsets.set(hour, offset);
+    }
+    return offset;
+  }
+
+  #compute(at: number): number {
+    const parts = this.#format.formatToParts(at);
+    const part = (type: string) => Number(parts.find((each) => each.type === type)!.value);
+    const wall = Date.UTC(
+      part("year"),
+      part("month") - 1,
+      part("day"),
+      part("hour"),
+      part("minute"),
+      part("second"),
+    );
+    return wall - at;
+  }
+}
