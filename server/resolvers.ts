@@ -22,9 +22,18 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
+import { AssigneeResolver } from "./inbox/assignee.resolver.ts";
 import { SubmissionFacetsResolver } from "./inbox/facets.resolver.ts";
+import { MyDayResolver } from "./inbox/my-day.resolver.ts";
+import { SavedViewResolver } from "./inbox/saved-view.resolver.ts";
 import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
+import {
+  RoutingResolver,
+  RoutingTrialRecipientResolver,
+  RoutingTrialRowResolver,
+  SubmissionRoutingResolver,
+} from "./routing/routing.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -62,6 +71,9 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   NotificationResolver,
   SubmissionListResolver,
   SubmissionFacetsResolver,
+  SavedViewResolver,
+  MyDayResolver,
+  AssigneeResolver,
   TopicResolver,
   CauseResolver,
   MechanismResolver,
@@ -74,4 +86,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   TermSettingResolver,
   SubmissionTermsResolver,
   SubmissionTermResolver,
+  RoutingResolver,
+  RoutingTrialRowResolver,
+  RoutingTrialRecipientResolver,
+  SubmissionRoutingResolver,
 ];
