@@ -15,6 +15,8 @@ import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
 import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
+import { AccountSector } from "./inbox/account-sector.entity.ts";
+import { SavedView } from "./inbox/saved-view.entity.ts";
 import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
 import { EscalationStep } from "./escalation/escalation-step.entity.ts";
 import { SubmissionEscalation } from "./escalation/submission-escalation.entity.ts";
@@ -83,6 +85,8 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Submission,
   SubmissionEvent,
   SubmissionSearch,
+  SavedView,
+  AccountSector,
   SubmissionSeries,
   SubmissionTally,
   SubmissionLink,

@@ -39,6 +39,8 @@ import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regulation/regulation.resolver.ts";
 import { StepResolver } from "./submission/step.resolver.ts";
+import { ApplicantResolver } from "./submission/applicant.resolver.ts";
+import { SubmissionFieldsResolver } from "./submission/submission-fields.resolver.ts";
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
 import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
 import { TermSettingResolver } from "./term/term-setting.resolver.ts";
@@ -82,6 +84,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionAnswersResolver,
   AnswerTemplateResolver,
   SubmissionResolver,
+  SubmissionFieldsResolver,
+  ApplicantResolver,
   StepResolver,
   TermSettingResolver,
   SubmissionTermsResolver,

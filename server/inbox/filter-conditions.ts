@@ -37,6 +37,10 @@ const OPEN_VIEWS: ReadonlySet<SubmissionView> = new Set([
   SubmissionView.REWORK,
 ]);
 
+/** Begun from the answers: those that wait are few. */
+const AWAITING_APPROVAL = `s.id = any(array(select a.submission_id from answer a
+  where a.municipality_id = ? and a.is_open and a.state = 'ON_APPROVAL'))`;
+
 /**
  * The conditions of a filter but its words, which the search answers (`search.reads.ts`).
  *
@@ -45,24 +49,43 @@ const OPEN_VIEWS: ReadonlySet<SubmissionView> = new Set([
 export function filterConditions(ctx: MunicipalContext, filter: SubmissionFilter): FilterConditions {
   const conditions = [
     ...viewConditions(ctx, filter.view),
+    ...kindConditions(filter),
+    ...listed("s.executor_account_id", filter.executorIds, "uuid"),
+    ...listed("s.applicant_kind", filter.applicantKinds, "text"),
+    ...listed("s.mark", filter.mark?.map(String), "smallint"),
+    ...dayConditions(ctx, filter),
+    ...causeCondition(filter.causeMissing, "s.cause_id is null", "s.cause_id is not null"),
+    ...placeCondition(filter.place),
+  ];
+  return { conditions, openness: opennessOf(filter) };
+}
+
+/** The conditions of a filter over the tally, alias `s`; what it does not count is left out. */
+export function tallyConditions(filter: SubmissionFilter): Condition[] {
+  const { view } = filter;
+  const isState = view === SubmissionView.POSTPONED || view === SubmissionView.REWORK;
+  return [
+    ...(isState ? [{ sql: "s.state = ?", values: [view] }] : []),
+    ...flag("s.is_repeat", view === SubmissionView.REPEATS ? true : null),
+    ...kindConditions(filter),
+    ...causeCondition(filter.causeMissing, "not s.has_cause", "s.has_cause"),
+  ];
+}
+
+/** What the register and its tally share. */
+function kindConditions(filter: SubmissionFilter): Condition[] {
+  return [
     ...listed("s.state", filter.states, "text"),
     ...listed("s.regime", filter.regimes, "text"),
     ...listed("s.channel", filter.channels, "text"),
     ...listed("s.sector_id", filter.sectorIds, "uuid"),
     ...listed("s.topic_id", filter.topicIds, "uuid"),
     ...listed("s.recipient_id", filter.recipientIds, "uuid"),
-    ...listed("s.executor_account_id", filter.executorIds, "uuid"),
     ...listed("s.scale", filter.scales, "text"),
-    ...listed("s.applicant_kind", filter.applicantKinds, "text"),
-    ...listed("s.mark", filter.mark?.map(String), "smallint"),
-    ...dayConditions(ctx, filter),
     ...flag("s.is_repeat", filter.isRepeat),
     ...flag("s.is_fast_track", filter.isFastTrack),
     ...flag("s.is_accelerated", filter.isAccelerated),
-    ...causeCondition(filter.causeMissing),
-    ...placeCondition(filter.place),
   ];
-  return { conditions, openness: opennessOf(filter) };
 }
 
 function viewConditions(ctx: MunicipalContext, view: SubmissionView): Condition[] {
@@ -82,7 +105,7 @@ function viewConditions(ctx: MunicipalContext, view: SubmissionView): Condition[
     case SubmissionView.DUE_SOON:
       return dueWithin(ctx, SOON_DAYS);
     case SubmissionView.AWAITING_APPROVAL:
-      return [{ sql: "false", values: [] }];
+      return [{ sql: AWAITING_APPROVAL, values: [ctx.municipalityId] }];
     case SubmissionView.POSTPONED:
     case SubmissionView.REWORK:
       return [{ sql: "s.state = ?", values: [view] }];
@@ -92,7 +115,7 @@ function viewConditions(ctx: MunicipalContext, view: SubmissionView): Condition[
 }
 
 /** From now to the end of the local day so many days after today. */
-export function dueWithin(ctx: MunicipalContext, days: number): Condition[] {
+function dueWithin(ctx: MunicipalContext, days: number): Condition[] {
   return [
     {
       sql: "s.due_at >= ?::timestamptz and s.due_at < ((?::date + ?::int)::timestamp at time zone ?)",
@@ -133,9 +156,9 @@ function flag(column: string, value: boolean | null | undefined): Condition[] {
   return [{ sql: value ? column : `not ${column}`, values: [] }];
 }
 
-function causeCondition(isMissing: boolean | null | undefined): Condition[] {
+function causeCondition(isMissing: boolean | null | undefined, missing: string, named: string): Condition[] {
   if (isMissing === null || isMissing === undefined) return [];
-  return [{ sql: `s.cause_id is ${isMissing ? "" : "not "}null`, values: [] }];
+  return [{ sql: isMissing ? missing : named, values: [] }];
 }
 
 function placeCondition(place: string | null | undefined): Condition[] {
@@ -150,4 +173,16 @@ export function opennessOf({ view, states: wanted }: SubmissionFilter): Openness
   if (!wanted || wanted.length === 0) return "any";
   const open = wanted.filter((state) => states.states[state].isOpen).length;
   return open === wanted.length ? "open" : open === 0 ? "closed" : "any";
+}
+
+/** Due from the beginning of one local day to the end of another, both counted from today. */
+export function dueBetweenDays(ctx: MunicipalContext, from: number, to: number): Condition[] {
+  const day = "((?::date + ?::int)::timestamp at time zone ?)";
+  const today = todayOf(ctx);
+  return [
+    {
+      sql: `s.due_at >= ${day} and s.due_at < ${day}`,
+      values: [today, from, ctx.timeZone, today, to + 1, ctx.timeZone],
+    },
+  ];
 }

@@ -8,6 +8,7 @@ import { type Condition, filterConditions, type Openness } from "./filter-condit
 import { type LaneKeys, lanesOf, placeOf, readPlace } from "./lanes.ts";
 import { type Found, search } from "./search.reads.ts";
 import { LEAN_COLUMNS, submissionOf, type SubmissionRow, WHOLE_COLUMNS } from "./submission-columns.ts";
+import { isCounted, tallyCount } from "./tally.reads.ts";
 import type { SubmissionFilter, SubmissionSort } from "./submission-filter.types.ts";
 
 /** Counting ends here: nobody reads so many rows, and a count must not grow with the register. */
@@ -15,6 +16,7 @@ export const COUNT_LIMIT = 10_000;
 
 /** A filter made ready: its conditions, and what its text found. */
 export interface Selection {
+  readonly filter: SubmissionFilter;
   /** Everything rows must meet: the municipality, what the viewer sees, the filter, the search. */
   readonly conditions: readonly Condition[];
   readonly openness: Openness;
@@ -45,13 +47,20 @@ export interface ListTotal {
   readonly isExact: boolean;
 }
 
-/** @throws {DenialError} BAD_INPUT for a filter that no valid client sends */
-export async function selectionOf(ctx: MunicipalContext, filter: SubmissionFilter): Promise<Selection> {
+/**
+ * @param known what the filter's text found before; searched for when absent
+ * @throws {DenialError} BAD_INPUT for a filter that no valid client sends
+ */
+export async function selectionOf(
+  ctx: MunicipalContext,
+  filter: SubmissionFilter,
+  known?: Found | null,
+): Promise<Selection> {
   const { conditions, openness } = filterConditions(ctx, filter);
-  const found = await search(ctx, filter);
+  const found = known === undefined ? await search(ctx, filter) : known;
   const own = [{ sql: "s.municipality_id = ?", values: [ctx.municipalityId] }, visibleTo(ctx)];
   const ids = { sql: "s.id = any(string_to_array(?, ',')::uuid[])", values: [found?.ids.join(",") ?? ""] };
-  return { conditions: [...own, ...conditions, ...(found ? [ids] : [])], openness, found };
+  return { filter, conditions: [...own, ...conditions, ...(found ? [ids] : [])], openness, found };
 }
 
 /**
@@ -100,14 +109,21 @@ async function readLane(
   return rows.map((row) => submissionOf(ctx.municipalityId, row));
 }
 
-const OPENNESS: Readonly<Record<Openness, string>> = {
+/** The same split as a condition over the register. */
+export const OPENNESS: Readonly<Record<Openness, string>> = {
   open: "s.is_open",
   closed: "not s.is_open",
   any: "true",
 };
 
-/** How many rows a filter meets, exact up to 10,000. */
-export async function countSubmissions(
+/** How many rows a filter meets: from the tally where it can tell, else counted up to 10,000. */
+export async function countSubmissions(ctx: MunicipalContext, selection: Selection): Promise<ListTotal> {
+  if (!isCounted(ctx, selection.filter)) return countSelection(ctx, selection);
+  return { count: await tallyCount(ctx, selection.filter), isExact: true };
+}
+
+/** As above, always from the rows. */
+export async function countSelection(
   ctx: MunicipalContext,
   { conditions, openness, found }: Selection,
 ): Promise<ListTotal> {

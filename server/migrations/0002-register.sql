@@ -67,8 +67,13 @@ create table "alias" ("municipality_id" uuid not null, "id" uuid not null, "kind
 create unique index alias_key on alias (municipality_id, kind, name_key);
 create index "alias_municipality_id_kind_name_id_index" on "alias" ("municipality_id", "kind", "name", "id");
 
+create table "account_sector" ("municipality_id" uuid not null, "account_id" uuid not null, "sector_id" uuid not null, primary key ("municipality_id", "account_id", "sector_id"));
+
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
+
+create table "saved_view" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "name" text not null, "filter" jsonb not null, "sort" text not null, "columns" jsonb not null, "is_shared" boolean not null, primary key ("municipality_id", "id"));
+create index "saved_view_municipality_id_account_id_name_index" on "saved_view" ("municipality_id", "account_id", "name");
 
 create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
@@ -252,10 +257,20 @@ alter table "alias" enable row level security;
 alter table "alias" force row level security;
 create policy "tenant_all" on "alias" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "account_sector" add constraint "account_sector_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "account_sector" enable row level security;
+alter table "account_sector" force row level security;
+create policy "tenant_all" on "account_sector" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "routing_rule" enable row level security;
 alter table "routing_rule" force row level security;
 create policy "tenant_all" on "routing_rule" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "saved_view" add constraint "saved_view_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "saved_view" enable row level security;
+alter table "saved_view" force row level security;
+create policy "tenant_all" on "saved_view" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission" add constraint "submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission" enable row level security;

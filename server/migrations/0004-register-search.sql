@@ -112,12 +112,30 @@ $$;
 revoke all on function search_submissions from public;
 grant execute on function search_submissions to app_tenant;
 
-do $$ begin
-  if not pg_has_role(current_user, 'app_search', 'member') then
-    execute format('grant app_search to %I', current_user);
-  end if;
+create function people_of_municipality()
+returns table (account_id uuid, name text, role_codes text[], recipient_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select a.id, a.display_name, array_agg(g.role_code order by g.role_code),
+    case when bool_and(g.recipient_id is not null) then min(g.recipient_id::text)::uuid end
+  from municipal_grant g join account a on a.id = g.account_id
+  where g.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and a.disabled_at is null
+  group by a.id
+$$;
+
+revoke all on function people_of_municipality from public;
+grant execute on function people_of_municipality to app_tenant;
+
+do $$
+declare owner_role text;
+begin
+  foreach owner_role in array array['app_search', 'app_auth'] loop
+    if not pg_has_role(current_user, owner_role, 'member') then
+      execute format('grant %I to %I', owner_role, current_user);
+    end if;
+  end loop;
 end $$;
 
-grant create on schema public to app_search;
+grant create on schema public to app_search, app_auth;
 alter function search_submissions owner to app_search;
-revoke create on schema public from app_search;
+alter function people_of_municipality owner to app_auth;
+revoke create on schema public from app_search, app_auth;
