@@ -1,5 +1,5 @@
 /** What may enter the register, and what not: pure, so that a form and a file of a million rows follow one rule. */
-import table from "./channel-regimes.json" with { type: "json" };
+import table from "../../schema/channel-regimes.json" with { type: "json" };
 import { type PlainDate } from "../kernel/plain-date.ts";
 import type { OpenChannel } from "../regulation/features.ts";
 import type { RegulationVariant } from "../regulation/variant.ts";

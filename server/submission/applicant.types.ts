@@ -1,0 +1,69 @@
+import { createUnionType, Field, ObjectType } from "type-graphql";
+import { connectionType } from "../kernel/paging.ts";
+import type { Opened } from "./open-applicant.ts";
+import { ApplicantView } from "./applicant-view.entity.ts";
+import { ApplicantKind } from "./submission.enums.ts";
+import { SubmissionRefused } from "./submission.types.ts";
+
+export const ApplicantViewConnection = connectionType(
+  "ApplicantView",
+  "looks at applicants' data",
+  () => ApplicantView,
+);
+
+@ObjectType({ description: "The applicant as everybody who works on the item may see it." })
+export class MaskedApplicant {
+  @Field(() => ApplicantKind, { description: "Who applies." })
+  readonly kind!: ApplicantKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Covered name, e.g. «И*** П. С.»; of an organisation the whole name.",
+  })
+  readonly name!: string | null;
+
+  @Field(() => Boolean, { description: "A telephone is known." })
+  readonly hasPhone!: boolean;
+
+  @Field(() => Boolean, { description: "An e-mail is known." })
+  readonly hasEmail!: boolean;
+
+  @Field(() => Boolean, { description: "A postal address is known." })
+  readonly hasAddress!: boolean;
+}
+
+@ObjectType({ description: "The applicant's data and the text as it was written; the look is recorded." })
+export class ApplicantOpened {
+  @Field(() => String, { nullable: true, description: "Name." })
+  readonly name: string | null;
+
+  @Field(() => String, { nullable: true, description: "Telephone." })
+  readonly phone: string | null;
+
+  @Field(() => String, { nullable: true, description: "E-mail." })
+  readonly email: string | null;
+
+  @Field(() => String, { nullable: true, description: "Postal address." })
+  readonly address: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name in the network or system." })
+  readonly nickname: string | null;
+
+  @Field(() => String, { description: "What the applicant wrote, word for word." })
+  readonly text: string;
+
+  constructor({ applicant, submission }: Opened) {
+    this.name = applicant?.name || null;
+    this.phone = applicant?.phone ?? null;
+    this.email = applicant?.email ?? null;
+    this.address = applicant?.address ?? null;
+    this.nickname = applicant?.nickname ?? null;
+    this.text = submission.text;
+  }
+}
+
+export const OpenApplicantResult = createUnionType({
+  name: "OpenApplicantResult",
+  description: "The applicant's data, or why they were not opened.",
+  types: () => [ApplicantOpened, SubmissionRefused] as const,
+});
