@@ -1,8 +1,9 @@
 /** Every kind of background work. */
 import type { Config } from "./config.ts";
+import { escalateQueue } from "./escalation/escalate.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
 import type { Queue } from "./job/queue.ts";
 
 export function queuesOf(_config: Config): readonly Queue[] {
-  return [indexSearch];
+  return [escalateQueue, indexSearch];
 }

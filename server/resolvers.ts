@@ -34,6 +34,7 @@ import {
   RoutingTrialRowResolver,
   SubmissionRoutingResolver,
 } from "./routing/routing.resolver.ts";
+import { EscalationResolver, SubmissionEscalationsResolver } from "./escalation/escalation.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -94,4 +95,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   RoutingTrialRowResolver,
   RoutingTrialRecipientResolver,
   SubmissionRoutingResolver,
+  EscalationResolver,
+  SubmissionEscalationsResolver,
 ];
