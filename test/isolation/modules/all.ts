@@ -1,8 +1,9 @@
 /** Modules of the register, in the order in which they fill a municipality. */
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
+import { term } from "./term.ts";
 
-export const MODULES: readonly ModuleIsolation[] = [job];
+export const MODULES: readonly ModuleIsolation[] = [job, term];
 
 /** Fields of several modules by type. */
 export function joinedFields(

@@ -14,6 +14,11 @@ const keys = {
   "invitation.revoked": "invitationRevoked",
   "regulation.confirmed": "regulationConfirmed",
   "regulation.undone": "regulationUndone",
+  "termSetting.changed": "termSettingChanged",
+  "termSetting.reset": "termSettingReset",
+  "workSettings.changed": "workSettingsChanged",
+  "calendarDay.changed": "calendarDayChanged",
+  "calendarDay.reset": "calendarDayReset",
 } as const;
 
 export type ActionKey = (typeof keys)[keyof typeof keys];

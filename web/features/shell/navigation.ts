@@ -12,6 +12,8 @@ export type MenuKey =
   | "recipients"
   | "accounts"
   | "audit"
+  | "terms"
+  | "workCalendar"
   | "municipalities"
   | "comparison"
   | "onboarding"
@@ -49,7 +51,10 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "recipients", path: "/recipients", permission: "recipient:view" },
     { key: "accounts", path: "/accounts", permission: "invitation:view" },
   ],
-  settings: [],
+  settings: [
+    { key: "terms", path: "/settings/terms", permission: "submission:view" },
+    { key: "workCalendar", path: "/settings/calendar", permission: "submission:view" },
+  ],
 };
 
 const regionalRules: readonly Rule[] = [
