@@ -23,6 +23,7 @@ import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { AssigneeResolver } from "./inbox/assignee.resolver.ts";
+import { BulkAssignResolver } from "./inbox/bulk/bulk-assign.resolver.ts";
 import { SubmissionFacetsResolver } from "./inbox/facets.resolver.ts";
 import { MyDayResolver } from "./inbox/my-day.resolver.ts";
 import { SavedViewResolver } from "./inbox/saved-view.resolver.ts";
@@ -42,6 +43,11 @@ import { CapabilityResolver, FindingResolver, RegulationResolver } from "./regul
 import { StepResolver } from "./submission/step.resolver.ts";
 import { ApplicantResolver } from "./submission/applicant.resolver.ts";
 import { SubmissionFieldsResolver } from "./submission/submission-fields.resolver.ts";
+import {
+  CoExecutorResolver,
+  CooperationResolver,
+  SubmissionContactResolver,
+} from "./submission/cooperation.resolver.ts";
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
 import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
 import { TermSettingResolver } from "./term/term-setting.resolver.ts";
@@ -77,6 +83,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SavedViewResolver,
   MyDayResolver,
   AssigneeResolver,
+  BulkAssignResolver,
   TopicResolver,
   CauseResolver,
   MechanismResolver,
@@ -85,6 +92,9 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionAnswersResolver,
   AnswerTemplateResolver,
   SubmissionResolver,
+  CooperationResolver,
+  CoExecutorResolver,
+  SubmissionContactResolver,
   SubmissionFieldsResolver,
   ApplicantResolver,
   StepResolver,

@@ -15,7 +15,12 @@ export const isConfined = (ctx: MunicipalContext): boolean => ctx.recipientId !=
 /** What the viewer sees; `true` without values for the centre's own people. */
 export function visibleTo(ctx: MunicipalContext): Visibility {
   if (ctx.recipientId === null) return { sql: "true", values: [] };
-  return { sql: "s.recipient_id = ?", values: [ctx.recipientId] };
+  return {
+    sql: `(s.recipient_id = ? or s.id = any(array(
+      select c.submission_id from co_executor c
+      where c.municipality_id = ? and c.recipient_id = ? and c.removed_at is null)))`,
+    values: [ctx.recipientId, ctx.municipalityId, ctx.recipientId],
+  };
 }
 
 /** Whether the viewer sees this submission; one that he does not is not there for him. */
