@@ -19,6 +19,7 @@ export interface ColumnRow {
   name: string;
   kind: string | null;
   time_zone: string;
+  is_demo: boolean;
   region_id: RegionId;
   regulation_id: string;
   version: number;
@@ -75,7 +76,7 @@ export function readColumns(
   return select<ColumnRow>(
     ctx.em,
     `select c.* from unnest(string_to_array(?, ',')::uuid[]) as g(id) cross join lateral (
-       select m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, r.id as regulation_id, r.version,
+       select m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, m.is_demo, r.id as regulation_id, r.version,
          r.in_force_from, r.act_kind, r.act_number, r.act_signed_on, r.act_title, r.act_issuing_body,
          r.act_signatory
        ${FROM}

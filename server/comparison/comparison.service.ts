@@ -19,7 +19,7 @@ export interface ComparisonRequest extends ColumnFilter {
 }
 
 function columnOf(row: ColumnRow): ComparisonColumn {
-  const { id, slug, name, kind, time_zone, region_id } = row;
+  const { id, slug, name, kind, time_zone, region_id, is_demo } = row;
   return {
     municipality: Object.assign(new Municipality(), {
       id,
@@ -28,6 +28,7 @@ function columnOf(row: ColumnRow): ComparisonColumn {
       kind,
       timeZone: time_zone,
       region: region_id,
+      isDemo: is_demo,
     }),
     regulationId: row.regulation_id,
     version: row.version,

@@ -13,6 +13,7 @@ import { type EntityManager, unitOfWork } from "../kernel/unit-of-work.ts";
 import { Account } from "./account.entity.ts";
 import { MunicipalGrant, RegionalGrant } from "./grants.entity.ts";
 import { hashPassword } from "./password.ts";
+import { RECIPIENT_ROLE } from "./permissions.ts";
 
 /** No secret: the sign-in page of the demo shows it. */
 export const DEMO_PASSWORD = "mcu-demo-2026";
@@ -23,6 +24,8 @@ export interface DemoMunicipality {
   readonly name: string;
   /** Roles of its regulation: code and title as printed. */
   readonly roles: readonly { readonly code: string; readonly title: string }[];
+  /** A recipient one of whose people gets an account. */
+  readonly recipient?: { readonly id: RecipientId; readonly name: string } | null;
 }
 
 export interface DemoRegion {
@@ -73,12 +76,19 @@ export async function seedDemoAccounts(
   });
 }
 
-function municipalPlans(municipality: DemoMunicipality): DemoPlan[] {
-  return municipality.roles.map((role) => ({
-    login: `${municipality.slug}-${kebab(role.code)}`,
-    displayName: `${capitalised(role.title)} · ${municipality.name}`,
-    municipal: { municipalityId: municipality.id, roleCode: role.code },
+function municipalPlans({ id: municipalityId, slug, name, roles, recipient }: DemoMunicipality): DemoPlan[] {
+  const plans: DemoPlan[] = roles.map((role) => ({
+    login: `${slug}-${kebab(role.code)}`,
+    displayName: `${capitalised(role.title)} · ${name}`,
+    municipal: { municipalityId, roleCode: role.code },
   }));
+  if (recipient)
+    plans.push({
+      login: `${slug}-${kebab(RECIPIENT_ROLE)}`,
+      displayName: `${recipient.name} · ${name}`,
+      municipal: { municipalityId, roleCode: RECIPIENT_ROLE, recipientId: recipient.id },
+    });
+  return plans;
 }
 
 function regionalPlans(region: DemoRegion): DemoPlan[] {

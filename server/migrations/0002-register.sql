@@ -39,6 +39,11 @@ create index "co_executor_municipality_id_submission_id_index" on "co_executor" 
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
 
+create table "bulk_assignment_item" ("municipality_id" uuid not null, "bulk_id" uuid not null, "submission_id" uuid not null, "revision" int not null, "outcome" text null, "message" text null, "revision_after" int null, primary key ("municipality_id", "bulk_id", "submission_id"));
+create index bulk_assignment_item_waiting on bulk_assignment_item (municipality_id, bulk_id, submission_id) where outcome is null;
+
+create table "bulk_assignment" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "actor" text not null, "recipient_id" uuid null, "executor_account_id" uuid null, "note" text null, "asked_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+
 create table "attachment" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "added_by" text not null, primary key ("municipality_id", "id"));
 create index "attachment_municipality_id_submission_id_index" on "attachment" ("municipality_id", "submission_id");
 
@@ -134,6 +139,7 @@ create index "topic_municipality_id_name_id_index" on "topic" ("municipality_id"
 
 create table "work_settings" ("municipality_id" uuid not null, "last_day_policy" text not null, "control_days" smallint not null, "workday_start" smallint not null, "workday_end" smallint not null, "lunch_start" smallint null, "lunch_end" smallint null, "urgent_words" jsonb not null, "urgent_topic_ids" jsonb not null, primary key ("municipality_id"));
 
+alter table "municipality" add "is_demo" boolean not null default false;
 create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
 
 alter table "recipient" add "kind" text not null default 'INTERNAL';
@@ -209,6 +215,16 @@ alter table "cause" add constraint "cause_municipality_id_foreign" foreign key (
 alter table "cause" enable row level security;
 alter table "cause" force row level security;
 create policy "tenant_all" on "cause" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "bulk_assignment_item" add constraint "bulk_assignment_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "bulk_assignment_item" enable row level security;
+alter table "bulk_assignment_item" force row level security;
+create policy "tenant_all" on "bulk_assignment_item" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "bulk_assignment" add constraint "bulk_assignment_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "bulk_assignment" enable row level security;
+alter table "bulk_assignment" force row level security;
+create policy "tenant_all" on "bulk_assignment" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "attachment" add constraint "attachment_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "attachment" enable row level security;

@@ -1,4 +1,5 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
+import type { Opt } from "@mikro-orm/core";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { policy, setting, sharedTable } from "../kernel/policies.ts";
@@ -55,4 +56,9 @@ export class Municipality {
 
   @Property({ type: "datetime", length: 3 })
   createdAt!: Date;
+
+  /** Set before the first invented row is written, and never taken back. */
+  @Field(() => Boolean, { description: "Its register holds invented submissions, to try the program with." })
+  @Property({ type: "boolean", default: false })
+  isDemo!: Opt<boolean>;
 }

@@ -18,12 +18,19 @@ interface Row {
   kind: string | null;
   time_zone: string;
   region_id: RegionId;
+  is_demo: boolean;
 }
 
-const COLUMNS = "m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id";
+const COLUMNS = "m.id, m.slug, m.name, m.kind, m.time_zone, m.region_id, m.is_demo";
 
-function municipalityOf({ id, slug, name, kind, time_zone, region_id }: Row): Municipality {
-  return Object.assign(new Municipality(), { id, slug, name, kind, timeZone: time_zone, region: region_id });
+function municipalityOf({
+  time_zone: timeZone,
+  region_id: region,
+  is_demo: isDemo,
+  ...row
+}: Row): Municipality {
+  const { id, slug, name, kind } = row;
+  return Object.assign(new Municipality(), { id, slug, name, kind, timeZone, region, isDemo });
 }
 
 export interface MunicipalityFilter {

@@ -83,6 +83,7 @@ export function tenantRows(acts: readonly ResolutionDraft[], n: number): TenantR
       kind: act.municipality?.value.kind ?? null,
       time_zone: ZONES[regionNumber % ZONES.length],
       created_at: "2026-01-01T00:00:00Z",
+      is_demo: false,
     },
     regulation: {
       municipality_id: id,
