@@ -16,6 +16,7 @@ import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
 import { AccountSector } from "./inbox/account-sector.entity.ts";
+import { BulkAssignment, BulkAssignmentItem } from "./inbox/bulk/bulk-assignment.entity.ts";
 import { SavedView } from "./inbox/saved-view.entity.ts";
 import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
 import { EscalationStep } from "./escalation/escalation-step.entity.ts";
@@ -87,6 +88,8 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   SubmissionSearch,
   SavedView,
   AccountSector,
+  BulkAssignment,
+  BulkAssignmentItem,
   SubmissionSeries,
   SubmissionTally,
   SubmissionLink,
