@@ -5,7 +5,7 @@ import { Regime } from "../submission/submission.enums.ts";
 import { DEFAULT_TERMS, effectiveRule, type OwnTerm, type RuleSelector } from "./effective-rule.ts";
 import { regulationTerms } from "./regulation-terms.ts";
 import { TermKind } from "./term-kind.ts";
-import stepTerms from "./term-steps.json" with { type: "json" };
+import { STEP_TERMS, type StepTerms } from "./term-steps.ts";
 
 const message: RuleSelector = { regime: Regime.MESSAGE, channel: "POS", topicId: null };
 const appeal: RuleSelector = { regime: Regime.APPEAL, channel: "PAPER", topicId: null };
@@ -110,7 +110,7 @@ test("every default that is not law or regulation says what to check", () => {
 
 test("steps name clocks and steps that there are", () => {
   const kinds = new Set<string>(Object.values(TermKind));
-  for (const [step, rule] of Object.entries(stepTerms)) {
+  for (const [step, rule] of Object.entries(STEP_TERMS)) {
     expect(STEPS).toContain(step);
     const {
       meets = [],
@@ -119,7 +119,7 @@ test("steps name clocks and steps that there are", () => {
       reopens = [],
       starts = [],
       records = "REWORK",
-    } = rule as Record<string, never>;
+    } = rule as StepTerms;
     for (const kind of [...meets, ...cancels, ...cancelsForMessages, ...reopens, ...starts, records])
       expect(kinds).toContain(kind);
   }
