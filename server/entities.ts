@@ -9,6 +9,13 @@ import { Cause } from "./classifier/cause.entity.ts";
 import { Mechanism } from "./classifier/mechanism.entity.ts";
 import { Topic } from "./classifier/topic.entity.ts";
 import { Member } from "./composition/member.entity.ts";
+import { CommunicationFault } from "./quality/communication-fault.entity.ts";
+import { CorrectionDemand } from "./quality/correction-demand.entity.ts";
+import { Improvement } from "./quality/improvement.entity.ts";
+import { QualityChecklist } from "./quality/quality-checklist.entity.ts";
+import { QualityReview } from "./quality/quality-review.entity.ts";
+import { QualitySample, QualitySampleItem } from "./quality/quality-sample.entity.ts";
+import { SectorCheck } from "./quality/sector-check.entity.ts";
 import { Recipient, RecipientSector } from "./composition/recipient.entity.ts";
 import { Account } from "./identity/account.entity.ts";
 import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
@@ -82,6 +89,14 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   AnswerVersion,
   AnswerSetting,
   AnswerTemplate,
+  QualityChecklist,
+  QualityReview,
+  QualitySample,
+  QualitySampleItem,
+  CorrectionDemand,
+  CommunicationFault,
+  Improvement,
+  SectorCheck,
   Applicant,
   Submission,
   SubmissionEvent,

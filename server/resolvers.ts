@@ -15,6 +15,15 @@ import { CauseResolver } from "./classifier/cause.resolver.ts";
 import { MechanismResolver } from "./classifier/mechanism.resolver.ts";
 import { SubmissionClassifiersResolver } from "./classifier/submission-classifiers.resolver.ts";
 import { TopicResolver } from "./classifier/topic.resolver.ts";
+import { QualityControlResolver } from "./quality/control.resolver.ts";
+import { DemandResolver, SubmissionDemandsResolver } from "./quality/demand.resolver.ts";
+import { FaultResolver } from "./quality/fault.resolver.ts";
+import { ImprovementResolver, SectorCheckResolver } from "./quality/improvement.resolver.ts";
+import {
+  QualityReviewResolver,
+  QualitySampleItemResolver,
+  QualitySampleResolver,
+} from "./quality/review.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
@@ -91,6 +100,15 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   AnswerResolver,
   SubmissionAnswersResolver,
   AnswerTemplateResolver,
+  QualityReviewResolver,
+  QualitySampleResolver,
+  QualitySampleItemResolver,
+  DemandResolver,
+  SubmissionDemandsResolver,
+  FaultResolver,
+  ImprovementResolver,
+  SectorCheckResolver,
+  QualityControlResolver,
   SubmissionResolver,
   CooperationResolver,
   CoExecutorResolver,

@@ -1,4 +1,4 @@
-import { Entity, OneToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import type { MunicipalityId } from "../kernel/ids.ts";
 import { tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -7,7 +7,7 @@ import { ApprovalRule } from "./answer.enums.ts";
 /** How a centre approves answers. Without a row, `DEFAULT_APPROVAL` holds. */
 @Entity({ tableName: "answer_setting", ...tenantTable() })
 export class AnswerSetting {
-  @OneToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
+  @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
   municipality!: MunicipalityId;
 
   @Property({ type: "text" })

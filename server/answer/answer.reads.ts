@@ -4,23 +4,16 @@ import { groupBy, perOperation } from "../kernel/loaders.ts";
 import { plainDateIn, type PlainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import type { Submission, SubmissionId } from "../submission/submission.entity.ts";
-import type { Answer, AnswerId, AnswerVersion } from "./answer.entity.ts";
+import { Answer, AnswerVersion } from "./answer.entity.ts";
+import type { AnswerId } from "./answer.entity.ts";
 import type { AnswerTemplate } from "./answer-template.entity.ts";
 import type { PlaceholderValues } from "./placeholders.ts";
 
-const ANSWER_COLUMNS = `a.id, a.submission_id as "submissionId", a.state, a.is_open as "isOpen",
-  a.is_interim as "isInterim", a.text, a.version, a.author_account_id as "authorAccountId",
-  a.author_name as "authorName", a.created_at as "createdAt", a.changed_at as "changedAt",
-  a.submitted_at as "submittedAt", a.decided_at as "decidedAt", a.decided_by_name as "decidedByName",
-  a.decision_note as "decisionNote", a.via, a.sent_at as "sentAt", a.sent_by_name as "sentByName",
-  a.recipient_id as "recipientId", a.sent_sha256 as "sentSha256"`;
-
 const bySubmission = perOperation(async (ctx: OperationBase, ids: readonly SubmissionId[]) => {
-  const rows = await select<Answer>(
-    ctx.em,
-    `select ${ANSWER_COLUMNS} from answer a
-     where a.submission_id = any(string_to_array(?, ',')::uuid[]) order by a.created_at, a.id`,
-    [ids.join(",")],
+  const rows = await ctx.em.find(
+    Answer,
+    { submissionId: { $in: [...ids] } },
+    { orderBy: { createdAt: "asc", id: "asc" } },
   );
   return groupBy(rows, ({ submissionId }) => submissionId);
 });
@@ -31,11 +24,10 @@ export async function answersTo(ctx: OperationBase, id: SubmissionId): Promise<A
 }
 
 const versionsByAnswer = perOperation(async (ctx: OperationBase, ids: readonly AnswerId[]) => {
-  const rows = await select<AnswerVersion>(
-    ctx.em,
-    `select v.answer_id as "answerId", v.version, v.text, v.sha256, v.at, v.author from answer_version v
-     where v.answer_id = any(string_to_array(?, ',')::uuid[]) order by v.version desc`,
-    [ids.join(",")],
+  const rows = await ctx.em.find(
+    AnswerVersion,
+    { answerId: { $in: [...ids] } },
+    { orderBy: { version: "desc" } },
   );
   return groupBy(rows, ({ answerId }) => answerId);
 });

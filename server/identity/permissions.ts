@@ -2,7 +2,7 @@
 import type { RegionalRoleCode } from "../kernel/context.ts";
 
 /** Every member of a centre sees who does what in it, and the register with applicants masked. */
-const MEMBER = ["composition:view", "recipient:view", "submission:view"] as const;
+const MEMBER = ["composition:view", "recipient:view", "submission:view", "quality:view"] as const;
 
 /** A person of a responsible recipient: its own queue, and the answer to what is in it. */
 const RECIPIENT = ["submission:view", "submission:answer", "applicant:open"] as const;

@@ -1,3 +1,15 @@
+create table "quality_sample_item" ("municipality_id" uuid not null, "sample_id" uuid not null, "answer_id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid null, primary key ("municipality_id", "sample_id", "answer_id"));
+
+create table "quality_sample" ("municipality_id" uuid not null, "id" uuid not null, "sent_from" date not null, "sent_to" date not null, "share" smallint not null, "seed" text not null, "reviewers" smallint not null, "population" int not null, "size" int not null, "drawn_at" timestamptz(3) not null, "drawn_by_name" text not null, primary key ("municipality_id", "id"));
+create index "quality_sample_municipality_id_drawn_at_id_index" on "quality_sample" ("municipality_id", "drawn_at", "id");
+
+create table "quality_review" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "answer_id" uuid not null, "sample_id" uuid null, "recipient_id" uuid null, "reviewer_account_id" uuid not null, "reviewer_name" text not null, "at" timestamptz(3) not null, "marks" jsonb not null, "questions" jsonb not null, "score" smallint not null, "completeness" smallint null, "verdict" text not null, "comment" text null, primary key ("municipality_id", "id"));
+create index "quality_review_municipality_id_at_index" on "quality_review" ("municipality_id", "at");
+create index "quality_review_municipality_id_submission_id_index" on "quality_review" ("municipality_id", "submission_id");
+alter table "quality_review" add constraint "quality_review_municipality_id_answer_id_reviewer_5f826_unique" unique ("municipality_id", "answer_id", "reviewer_account_id");
+
+create table "quality_checklist" ("municipality_id" uuid not null, "criteria" jsonb not null, primary key ("municipality_id"));
+
 create table "calendar_day" ("municipality_id" uuid not null, "day" date not null, "is_working" boolean not null, "is_short" boolean not null, "note" text not null, primary key ("municipality_id", "day"));
 
 create table "outside_escalation" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "level" text not null, "body" text not null, "reason" text not null, "at" timestamptz(3) not null, "actor" text not null, "answered_at" timestamptz(3) null, "answer" text null, primary key ("municipality_id", "id"));
@@ -26,8 +38,18 @@ create index "intake_key_secret" on "intake_key" ("secret_hash");
 
 create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
 
+create table "improvement" ("municipality_id" uuid not null, "id" uuid not null, "system" text not null, "problem" text not null, "action" text not null, "responsible" text null, "due_on" date null, "state" text not null, "result" text null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+create index "improvement_municipality_id_created_at_id_index" on "improvement" ("municipality_id", "created_at", "id");
+
 create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
 create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
+
+create table "correction_demand" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "submission_id" uuid null, "sector_id" uuid null, "recipient_id" uuid null, "addressee" text not null, "breach" text not null, "demand" text not null, "clause" text null, "due_on" date not null, "state" text not null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "settled_at" timestamptz(3) null, "settled_by_name" text null, "settlement" text null, primary key ("municipality_id", "id"));
+create index correction_demand_submission on correction_demand (municipality_id, submission_id) where submission_id is not null;
+create index "correction_demand_municipality_id_created_at_id_index" on "correction_demand" ("municipality_id", "created_at", "id");
+
+create table "communication_fault" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "occurred_on" date not null, "submission_id" uuid null, "recipient_id" uuid null, "channel" text null, "description" text not null, "suggested_channel" text null, "suggestion" text null, "is_open" boolean not null, "recorded_at" timestamptz(3) not null, "recorded_by_name" text not null, "settled_at" timestamptz(3) null, "settled_by_name" text null, "settlement" text null, primary key ("municipality_id", "id"));
+create index "communication_fault_municipality_id_occurred_on_id_index" on "communication_fault" ("municipality_id", "occurred_on", "id");
 
 create table "column_mapping" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "mapping" jsonb not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "column_mapping_municipality_id_name_id_index" on "column_mapping" ("municipality_id", "name", "id");
@@ -79,6 +101,9 @@ create index "routing_rule_municipality_id_position_id_index" on "routing_rule" 
 
 create table "saved_view" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "name" text not null, "filter" jsonb not null, "sort" text not null, "columns" jsonb not null, "is_shared" boolean not null, primary key ("municipality_id", "id"));
 create index "saved_view_municipality_id_account_id_name_index" on "saved_view" ("municipality_id", "account_id", "name");
+
+create table "sector_check" ("municipality_id" uuid not null, "id" uuid not null, "sector_id" uuid not null, "recipient_id" uuid null, "period_from" date not null, "period_to" date not null, "subject" text not null, "reported_count" int null, "register_count" int not null, "verdict" text not null, "summary" text not null, "at" timestamptz(3) not null, "checked_by_name" text not null, primary key ("municipality_id", "id"));
+create index "sector_check_municipality_id_at_id_index" on "sector_check" ("municipality_id", "at", "id");
 
 create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
@@ -148,6 +173,29 @@ alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
 
+alter table "quality_sample_item" add constraint "quality_sample_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "quality_sample_item" enable row level security;
+alter table "quality_sample_item" force row level security;
+create policy "tenant_select" on "quality_sample_item" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "quality_sample_item" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "quality_sample" add constraint "quality_sample_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "quality_sample" enable row level security;
+alter table "quality_sample" force row level security;
+create policy "tenant_select" on "quality_sample" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "quality_sample" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "quality_review" add constraint "quality_review_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "quality_review" enable row level security;
+alter table "quality_review" force row level security;
+create policy "tenant_select" on "quality_review" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "quality_review" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "quality_checklist" add constraint "quality_checklist_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "quality_checklist" enable row level security;
+alter table "quality_checklist" force row level security;
+create policy "tenant_all" on "quality_checklist" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "calendar_day" add constraint "calendar_day_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "calendar_day" enable row level security;
 alter table "calendar_day" force row level security;
@@ -196,10 +244,25 @@ alter table "intake_receipt" enable row level security;
 alter table "intake_receipt" force row level security;
 create policy "tenant_all" on "intake_receipt" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "improvement" add constraint "improvement_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "improvement" enable row level security;
+alter table "improvement" force row level security;
+create policy "tenant_all" on "improvement" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "escalation_step" add constraint "escalation_step_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "escalation_step" enable row level security;
 alter table "escalation_step" force row level security;
 create policy "tenant_all" on "escalation_step" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "correction_demand" add constraint "correction_demand_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "correction_demand" enable row level security;
+alter table "correction_demand" force row level security;
+create policy "tenant_all" on "correction_demand" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "communication_fault" add constraint "communication_fault_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "communication_fault" enable row level security;
+alter table "communication_fault" force row level security;
+create policy "tenant_all" on "communication_fault" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "column_mapping" add constraint "column_mapping_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "column_mapping" enable row level security;
@@ -287,6 +350,12 @@ alter table "saved_view" add constraint "saved_view_municipality_id_foreign" for
 alter table "saved_view" enable row level security;
 alter table "saved_view" force row level security;
 create policy "tenant_all" on "saved_view" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "sector_check" add constraint "sector_check_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "sector_check" enable row level security;
+alter table "sector_check" force row level security;
+create policy "tenant_select" on "sector_check" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "sector_check" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission" add constraint "submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission" enable row level security;
