@@ -50,6 +50,12 @@ const Environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""))
     .refine((list) => list.every((each) => isIP(each) > 0), "задаётся списком IP-адресов через запятую"),
   DEMO: flag.optional(),
+  DEMO_SUBMISSIONS: z.coerce
+    .number({ error: "задаётся числом" })
+    .int("задаётся целым числом")
+    .min(0, "не может быть меньше нуля")
+    .max(20_000_000, "не может быть больше 20000000")
+    .default(2_000),
   JOBS: flag.default(true),
   SMTP_URL: z
     .string()
@@ -94,6 +100,8 @@ export interface Config {
   readonly hasJobs: boolean;
   /** Where letters go out; null: none are sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Invented submissions that empty registers of the demo begin with. */
+  readonly demoSubmissions: number;
   /** Lines below it are not written. */
   readonly logLevel: "info" | "warn" | "error";
   readonly sessionIdleMinutes: number;
@@ -133,6 +141,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     isDemo: env.DEMO ?? env.DATABASE_URL === undefined,
     hasJobs: env.JOBS,
     mail: mailOf(env.SMTP_URL, env.MAIL_FROM),
+    demoSubmissions: env.DEMO_SUBMISSIONS,
     logLevel: env.LOG_LEVEL,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,

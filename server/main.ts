@@ -34,7 +34,14 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config, SCHEMA, log);
   try {
     const print = (line: string) => console.log(line);
-    await seedFirstRun({ database, clock: systemClock, log, isDemo: config.isDemo, print });
+    await seedFirstRun({
+      database,
+      clock: systemClock,
+      log,
+      isDemo: config.isDemo,
+      submissions: config.demoSubmissions,
+      print,
+    });
     const documents = new DocumentReader();
     const api = await createApi({ config, database, documents, clock: systemClock, log });
     const server = await listen(api, config.apiPort, config.apiHost);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../kernel/clock.ts";
 import type { Connection, OnboardingContext, Viewer } from "../kernel/context.ts";
-import type { AccountId, RegionId } from "../kernel/ids.ts";
+import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
 import type { Log } from "../kernel/log.ts";
 import { scopeOf } from "../kernel/scopes.ts";
 import { unitOfWork } from "../kernel/unit-of-work.ts";
@@ -22,7 +22,10 @@ export interface SeedingSite {
 
 /** What became of one document. */
 export type SeedOutcome =
-  { kind: "here" } | { kind: "made"; name: string } | { kind: "refused"; reason: string };
+  /** The id is null when people undid it since. */
+  | { kind: "here"; id: MunicipalityId | null }
+  | { kind: "made"; id: MunicipalityId; name: string }
+  | { kind: "refused"; reason: string };
 
 /** Whoever reads the history of an import sees that no person did it. */
 const PROGRAM: Viewer = {
@@ -65,17 +68,19 @@ export function seedMunicipality(
   const identity = { kind: "onboarding", regionIds: site.regionIds, viewer: PROGRAM } as const;
   return unitOfWork<SeedOutcome>(site.root, scopeOf(identity, site.regionIds), async (em) => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    if ((await em.count(ResolutionImport, { sha256 })) > 0) return { kind: "here" };
+    const known = await em.find(ResolutionImport, { sha256 }, { fields: ["madeForMunicipality"] });
+    const made = known.find(({ madeForMunicipality }) => madeForMunicipality !== null);
+    if (known.length > 0) return { kind: "here", id: made?.madeForMunicipality ?? null };
     const ctx = contextOf(site, em);
     const brought = await bringDocument(ctx, await readFileAsResolution(fileName, bytes));
-    if (brought.isDuplicate) return { kind: "here" };
+    if (brought.isDuplicate) return { kind: "here", id: brought.import.madeForMunicipality };
     const { id, revision } = brought.import;
     // Where the act leaves its day to publication, a demo takes the day of signing.
     const inForceFrom = (await planOf(ctx, brought.import))?.from ?? null;
     const outcome = await confirmImport(ctx, id, revision, { regionId: null, inForceFrom, slug: null });
     switch (outcome.kind) {
       case "confirmed":
-        return { kind: "made", name: outcome.municipality.name };
+        return { kind: "made", id: outcome.municipality.id, name: outcome.municipality.name };
       case "obstructed":
         return { kind: "refused", reason: outcome.obstacles.map(({ ru }) => ru).join(" ") };
       case "conflict":

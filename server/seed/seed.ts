@@ -4,11 +4,13 @@ import type { DemoMunicipality } from "../identity/demo-accounts.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { Log } from "../kernel/log.ts";
+import type { MunicipalityId } from "../kernel/ids.ts";
 import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import type { Region } from "../municipality/region.entity.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
 import type { SeedingSite } from "./seed-municipality.ts";
+import { fillDemo, furnishMunicipalities } from "./submissions/fill-demo.ts";
 import { seedRegions } from "./seed-regions.ts";
 
 export interface Seeding {
@@ -17,6 +19,8 @@ export interface Seeding {
   log: Log;
   /** Whether to add the demo: the municipalities of `seeds/` and accounts to try them with. */
   isDemo: boolean;
+  /** How many invented submissions the registers of a demo begin with; none when absent. */
+  submissions?: number;
   /** Shows a line of progress to whoever started the program. */
   print(line: string): void;
 }
@@ -31,15 +35,19 @@ function digests(): string[] {
     .toSorted();
 }
 
-async function seedMunicipalities(site: SeedingSite, print: Seeding["print"]): Promise<void> {
+/** @returns the municipalities that came of the digests, now or before */
+async function seedMunicipalities(site: SeedingSite, print: Seeding["print"]): Promise<MunicipalityId[]> {
+  const ids: MunicipalityId[] = [];
   const folders = digests();
   for (const [at, folder] of folders.entries()) {
     const bytes = readFileSync(new URL(`${folder}/resolution.md`, FOLDER));
     const outcome = await seedMunicipality(site, `${folder}.md`, bytes);
     const place = `${at + 1} из ${folders.length}`;
     if (outcome.kind === "made") print(`Подключён муниципалитет ${place}: ${outcome.name}`);
+    if (outcome.kind !== "refused" && outcome.id !== null) ids.push(outcome.id);
     if (outcome.kind === "refused") print(`Не подключён ${place} (seeds/${folder}): ${outcome.reason}`);
   }
+  return ids;
 }
 
 const ROLES_SQL = `
@@ -67,11 +75,16 @@ function municipalitiesWithRoles(
  * Fills an empty database with what the program needs to begin, and a demo with its municipalities and
  * accounts. May run at every start, and goes on where a killed run stopped.
  */
-export async function seedFirstRun({ database, clock, log, isDemo, print }: Seeding): Promise<void> {
+export async function seedFirstRun(seeding: Seeding): Promise<void> {
+  const { database, clock, log, isDemo, submissions = 0, print } = seeding;
   const root = database.em;
   const regions = await seedRegions(root);
   if (!isDemo) return;
   const site = { root, clock, log, regionIds: regions.map(({ id }) => id) };
-  await seedMunicipalities(site, print);
-  await seedDemoAccounts(root, clock, await municipalitiesWithRoles(root, regions), regions);
+  const ids = await seedMunicipalities(site, print);
+  const municipalities = await municipalitiesWithRoles(root, regions);
+  const recipients = submissions > 0 ? await furnishMunicipalities(seeding, ids) : new Map();
+  const demo = municipalities.map((each) => ({ ...each, recipient: recipients.get(each.id) ?? null }));
+  await seedDemoAccounts(root, clock, demo, regions);
+  if (submissions > 0) await fillDemo(seeding, submissions, ids);
 }

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from "vitest";
+import { aWorld, type World } from "../../../test/support/world.ts";
+import { silentLog } from "../../kernel/log.ts";
+import { seedFirstRun } from "../seed.ts";
+import { fillRegister, RegisterNotEmptyError } from "./fill-register.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await aWorld();
+  // Every one of the five is in force by then.
+  world.clock.advanceMinutes(200 * 24 * 60);
+  const { database, clock } = world;
+  await seedFirstRun({ database, clock, log: silentLog, isDemo: true, print: () => undefined });
+  await fillRegister(database, { size: 1_000, clock, log: silentLog });
+}, 60_000);
+
+test("every municipality gets its share", async () => {
+  const rows = await world.ownerQuery<{ count: number }>(
+    "select count(*)::int as count from submission group by municipality_id order by 1",
+  );
+  expect(rows).toHaveLength(5);
+  expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(1_000);
+  expect(rows[0]!.count).toBeGreaterThan(80);
+});
+
+test("kept counts are those of a recount", async () => {
+  const [row] = await world.ownerQuery<{ differences: number }>(
+    `select count(*)::int as differences from (
+       select municipality_id, state, channel, recipient_id, sum(count) from submission_tally
+         group by 1, 2, 3, 4 having sum(count) <> 0
+       except
+       select municipality_id, state, channel, recipient_id, count(*) from submission group by 1, 2, 3, 4
+     ) as differing`,
+  );
+  expect(row).toEqual({ differences: 0 });
+  const [sums] = await world.ownerQuery("select sum(count)::int as sum from submission_tally");
+  expect(sums).toEqual({ sum: 1_000 });
+});
+
+test("numbers go on where the filling stopped", async () => {
+  const rows = await world.ownerQuery<{ last: number; highest: number }>(
+    `select n.last_number as last, (select max(split_part(s.number, '-', 2)::int) from submission s
+       where s.municipality_id = n.municipality_id and s.number like n.year || '-%') as highest
+     from submission_series n`,
+  );
+  expect(rows.length).toBeGreaterThanOrEqual(10);
+  for (const { last, highest } of rows) expect(last).toBe(highest);
+});
+
+test("a register with rows is not filled again", async () => {
+  const { database, clock } = world;
+  const again = fillRegister(database, { size: 10, clock, log: silentLog });
+  await expect(again).rejects.toBeInstanceOf(RegisterNotEmptyError);
+});
+
+test("nothing points at rows that are not there", async () => {
+  const [row] = await world.ownerQuery(
+    `select
+       (select count(*)::int from submission s where applicant_id is not null and not exists (
+         select 1 from applicant a where a.municipality_id = s.municipality_id and a.id = s.applicant_id)) as applicants,
+       (select count(*)::int from submission s where recipient_id is not null and not exists (
+         select 1 from recipient a where a.municipality_id = s.municipality_id and a.id = s.recipient_id)) as recipients,
+       (select count(*)::int from submission s where topic_id is not null and not exists (
+         select 1 from topic a where a.municipality_id = s.municipality_id and a.id = s.topic_id)) as topics,
+       (select count(*)::int from submission_link l where not exists (
+         select 1 from submission a where a.municipality_id = l.municipality_id and a.id = l.earlier_id)) as links,
+       (select count(*)::int from submission s where not exists (
+         select 1 from submission_event e where e.municipality_id = s.municipality_id and e.submission_id = s.id
+           and e.at = s.last_event_at and e.kind = s.last_event_kind)) as events`,
+  );
+  expect(row).toEqual({ applicants: 0, recipients: 0, topics: 0, links: 0, events: 0 });
+});
+
+test("a centre that must know the cause closes nothing without it", async () => {
+  const [row] = await world.ownerQuery(
+    `select count(*)::int as closed, count(*) filter (where cause_id is null)::int as without
+     from submission s join regulation r on r.municipality_id = s.municipality_id
+     where r.variant #> '{causeObligatory,value}' = 'true' and s.outcome in ('SOLVED', 'EXPLAINED', 'REFUSED')`,
+  );
+  expect(row).toMatchObject({ without: 0 });
+});

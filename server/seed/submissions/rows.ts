@@ -1,0 +1,28 @@
+/** Rows of the tables that the generator fills, one property for each column. */
+import type { Answer, AnswerVersion } from "../../answer/answer.entity.ts";
+import type { Applicant } from "../../submission/applicant.entity.ts";
+import type { Submission } from "../../submission/submission.entity.ts";
+import type { SubmissionEvent } from "../../submission/submission-event.entity.ts";
+import type { SubmissionLink } from "../../submission/submission-link.entity.ts";
+import type { SubmissionTerm } from "../../term/submission-term.entity.ts";
+
+export type SubmissionRow = { -readonly [Key in keyof Submission]: Submission[Key] };
+export type ApplicantRow = { readonly [Key in keyof Applicant]: Applicant[Key] };
+export type EventRow = { readonly [Key in keyof SubmissionEvent]: SubmissionEvent[Key] };
+export type TermRow = { readonly [Key in keyof SubmissionTerm]: SubmissionTerm[Key] };
+export type LinkRow = { readonly [Key in keyof SubmissionLink]: SubmissionLink[Key] };
+export type AnswerRow = { -readonly [Key in keyof Answer]: Answer[Key] };
+export type AnswerVersionRow = { readonly [Key in keyof AnswerVersion]: AnswerVersion[Key] };
+
+/** One submission with everything that hangs on it. */
+export interface InventedSubmission {
+  readonly submission: SubmissionRow;
+  /** Null when the applicant is there already, or unknown. */
+  readonly applicant: ApplicantRow | null;
+  readonly events: readonly EventRow[];
+  readonly terms: readonly TermRow[];
+  readonly answers: readonly AnswerRow[];
+  readonly answerVersions: readonly AnswerVersionRow[];
+  /** To the submission that it repeats. */
+  readonly link: LinkRow | null;
+}
