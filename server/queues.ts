@@ -4,7 +4,17 @@ import { escalateQueue } from "./escalation/escalate.ts";
 import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
 import type { Queue } from "./job/queue.ts";
+import { deliverMailQueue } from "./notification/deliver-mail.ts";
+import { digestQueue } from "./notification/digest.ts";
+import { smtpMailer } from "./notification/mailer.ts";
 
-export function queuesOf(_config: Config): readonly Queue[] {
-  return [escalateQueue, indexSearch, bulkAssign];
+export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
+  const mailer = mail && smtpMailer(mail, publicUrl);
+  return [
+    escalateQueue,
+    deliverMailQueue(mailer, publicUrl),
+    digestQueue(mailer, publicUrl),
+    indexSearch,
+    bulkAssign,
+  ];
 }

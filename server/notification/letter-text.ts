@@ -1,0 +1,135 @@
+/** Letters in words: what happened, the number and the term. Never the applicant and never the matter. */
+import { NotificationKind } from "./notification-kind.ts";
+
+/** One thing a letter tells. */
+export interface LetterLine {
+  readonly kind: NotificationKind;
+  readonly submissionId: string | null;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Where the letter comes from and leads to. */
+export interface LetterPlace {
+  /** Name of the municipality. */
+  readonly municipality: string;
+  /** Address of the municipality's part of the portal, without a slash at the end. */
+  readonly url: string;
+  readonly timeZone: string;
+}
+
+/** What a summary counts. */
+export interface DigestCounts {
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly open: number;
+  readonly unread: number;
+}
+
+export interface LetterText {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> = {
+  ASSIGNED: (about) => `Вам передано обращение${about}.`,
+  CO_EXECUTOR_ASKED: (about) => `Вас просят о соисполнении по обращению${about}.`,
+  RETURNED: (about) => `Обращение${about} возвращено на доработку.`,
+  AWAITING_APPROVAL: (about) => `Ответ на обращение${about} ждёт согласования.`,
+  ANSWER_APPROVED: (about) => `Ответ на обращение${about} согласован.`,
+  ANSWER_REJECTED: (about) => `Ответ на обращение${about} не согласован.`,
+  TERM_NEAR: (about) => `Подходит срок по обращению${about}.`,
+  TERM_OVER: (about) => `Истёк срок по обращению${about}.`,
+  ESCALATED: (about) => `Обращение${about} требует внимания: срок истёк или истекает.`,
+  REPEAT_PROPOSED: (about) => `Обращение${about} похоже на повторное.`,
+  CORRECTION_DEMANDED: (about) => `Просят исправить сведения по обращению${about}.`,
+  IMPORT_FINISHED: () => "Загрузка файла завершена.",
+};
+
+/** A letter about what has just happened. */
+export function noticeLetter(lines: readonly LetterLine[], place: LetterPlace): LetterText {
+  const items = lines.map((line) => ({ sentence: sentenceOf(line, place), url: urlOf(line, place) }));
+  const [first] = items;
+  const subject =
+    items.length === 1 ? withoutFullStop(first!.sentence) : `${countOf(items.length)} по обращениям`;
+  return written(`${place.municipality}: ${subject}`, items, place);
+}
+
+/** The summary of a day. */
+export function digestLetter(counts: DigestCounts, place: LetterPlace): LetterText {
+  const items = [
+    { sentence: `Просрочено: ${counts.overdue}.`, url: `${place.url}/submissions?view=OVERDUE` },
+    { sentence: `Срок сегодня: ${counts.dueToday}.`, url: `${place.url}/submissions?view=DUE_TODAY` },
+    { sentence: `Всего в работе у вас: ${counts.open}.`, url: `${place.url}/my-day` },
+    { sentence: `Непрочитанных уведомлений: ${counts.unread}.`, url: `${place.url}/notifications` },
+  ];
+  return written(`${place.municipality}: сводка на сегодня`, items, place);
+}
+
+/** What one line tells, as a sentence. */
+export function sentenceOf({ kind, params }: LetterLine, { timeZone }: LetterPlace): string {
+  const number = typeof params.number === "string" ? ` № ${params.number}` : "";
+  const dueAt = typeof params.dueAt === "string" ? new Date(params.dueAt) : null;
+  const due = dueAt && !Number.isNaN(dueAt.getTime()) ? ` Срок: ${formatDue(dueAt, timeZone)}.` : "";
+  const hurry = params.isUrgent === true ? "Срочно. " : "";
+  return `${hurry}${SENTENCES[kind](number)}${due}`;
+}
+
+/** The term as the municipality's clock shows it. A day ends a millisecond before the next one begins. */
+function formatDue(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("ru-RU", {
+    timeZone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+}
+
+function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace): string {
+  if (submissionId !== null) return `${url}/submissions/${submissionId}`;
+  if (kind === NotificationKind.IMPORT_FINISHED && typeof params.importId === "string")
+    return `${url}/submissions/imports/${params.importId}`;
+  return `${url}/notifications`;
+}
+
+interface Item {
+  readonly sentence: string;
+  readonly url: string;
+}
+
+function written(subject: string, items: readonly Item[], { url }: LetterPlace): LetterText {
+  const closing = "Письмо отправлено программой, отвечать на него не нужно.";
+  const preferences = `${url}/preferences`;
+  const lines = items.map(({ sentence, url: link }) => `${sentence}\n${link}`);
+  const rows = items.map(
+    ({ sentence, url: link }) => `<li><a href="${escaped(link)}">${escaped(sentence)}</a></li>`,
+  );
+  return {
+    subject,
+    text: `${lines.join("\n\n")}\n\n${closing}\nКак получать уведомления: ${preferences}\n`,
+    html:
+      `<!doctype html><html lang="ru"><body><ul>${rows.join("")}</ul><p>${closing}<br>` +
+      `<a href="${escaped(preferences)}">Как получать уведомления</a></p></body></html>`,
+  };
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+const withoutFullStop = (text: string): string => text.replace(/\.$/, "");
+
+const PLURAL = new Intl.PluralRules("ru");
+const NOTICES: Readonly<Record<string, string>> = {
+  one: "уведомление",
+  few: "уведомления",
+  many: "уведомлений",
+};
+
+const countOf = (count: number): string => `${count} ${NOTICES[PLURAL.select(count)] ?? NOTICES.many!}`;
