@@ -15,6 +15,7 @@ import { buildApiSchema } from "./api/build-schema.ts";
 import { Client, clientOf, type CookieRules, readCookie, type RequestContext } from "./api/client.ts";
 import { formatError } from "./api/error-answers.ts";
 import { graphiql } from "./api/graphiql.ts";
+import { HttpDoor } from "./api/http-door.ts";
 import { limitRules, TOKEN_LIMIT } from "./api/limits.ts";
 import { answerText, KeptExecution } from "./api/kept/kept-execution.ts";
 import { operationPlugin } from "./api/operation-plugin.ts";
@@ -22,6 +23,7 @@ import { Preparing } from "./api/preparing.ts";
 import { sameOriginOnly } from "./api/origin.ts";
 import type { Config } from "./config.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
+import { HTTP_ROUTES } from "./http-routes.ts";
 import { findIdentity } from "./identity/identity.ts";
 import { contextOf } from "./identity/identity-context.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
@@ -150,6 +152,10 @@ async function createApp(
     readBody(mayUpload),
     expressMiddleware(apollo, { context: async ({ req, res }) => ({ client: clientOf(req, res, cookies) }) }),
   );
+  const { rules: sessionRules } = sessions;
+  const door = new HttpDoor({ root: database.em, sessionRules, cookies, clock, log });
+  app.use(["/files", "/export"], sameOriginOnly(config.publicUrl));
+  for (const addRoutes of HTTP_ROUTES) addRoutes(app, door);
   app.use(bodyFaults);
   return app;
 }

@@ -1,10 +1,10 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { apiUrl } from "@/lib/api-url.ts";
 
-export const config = { matcher: ["/graphql", "/graphql/:path*"] };
+export const config = { matcher: ["/graphql", "/graphql/:path*", "/files/:path*"] };
 
 /**
- * Hands the browser's GraphQL requests to the API. A rewrite of `next.config.ts` would freeze the
+ * Hands the browser's GraphQL requests and files to the API. A rewrite of `next.config.ts` would freeze the
  * address when the portal is built; here `API_URL` counts at run time.
  */
 export function proxy(request: NextRequest): NextResponse {

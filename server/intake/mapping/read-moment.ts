@@ -1,6 +1,7 @@
 /** Dates as offices write them → an instant in the municipality's zone. */
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { parsePlainDate } from "../../kernel/plain-date.ts";
+import { instantOf } from "../../term/local-time.ts";
 import type { DateOrder } from "./mapping.ts";
 
 export interface Moment {
@@ -52,57 +53,10 @@ function offsetOf(zone: string): number {
   return digits.startsWith("-") ? -minutes : minutes;
 }
 
-/** Instants of one zone; a million rows name few days, so each day's offset is asked for once. */
-export class ZoneInstants {
-  readonly #format: Intl.DateTimeFormat;
-  readonly #offsets = new Map<number, number>();
-
-  /** @param zone IANA name */
-  constructor(zone: string) {
-    this.#format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-  }
-
-  /** The instant; a day alone begins at its midnight. */
-  at({ day, second, offset }: Moment): Date {
-    const wall = Date.parse(`${day}T00:00:00Z`) + (second ?? 0) * 1000;
-    if (offset !== null) return new Date(wall - offset * 60_000);
-    // The offset at the wall time taken as UTC, then once more at the instant it gives: right on both sides
-    // of a change of clocks.
-    const guess = wall - this.#offsetAt(wall);
-    return new Date(wall - this.#offsetAt(guess));
-  }
-
-  #offsetAt(at: number): number {
-    const hour = Math.floor(at / 3_600_000);
-    let offset = this.#offsets.get(hour);
-    if (offset === undefined) {
-      offset = this.#compute(hour * 3_600_000);
-      if (this.#offsets.size > 100_000) this.#offsets.clear();
-      this.#offsets.set(hour, offset);
-    }
-    return offset;
-  }
-
-  #compute(at: number): number {
-    const parts = this.#format.formatToParts(at);
-    const part = (type: string) => Number(parts.find((each) => each.type === type)!.value);
-    const wall = Date.UTC(
-      part("year"),
-      part("month") - 1,
-      part("day"),
-      part("hour"),
-      part("minute"),
-      part("second"),
-    );
-    return wall - at;
-  }
+/** The instant in a zone; a day alone begins at its midnight. */
+export function instantOfMoment({ day, second, offset }: Moment, zone: string): Date {
+  const seconds = second ?? 0;
+  if (offset !== null) return new Date(Date.parse(`${day}T00:00:00Z`) + (seconds - offset * 60) * 1000);
+  const minute = instantOf(zone, day, Math.floor(seconds / 60));
+  return new Date(minute.getTime() + (seconds % 60) * 1000);
 }

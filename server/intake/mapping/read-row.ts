@@ -11,7 +11,7 @@ import type { ApplicantFacts } from "../../submission/find-applicant.ts";
 import { fold } from "../../submission/fold.ts";
 import { foldHeader } from "../fold-name.ts";
 import type { DateOrder, Mapping } from "./mapping.ts";
-import { readMoment, type ZoneInstants } from "./read-moment.ts";
+import { instantOfMoment, readMoment } from "./read-moment.ts";
 import { recordFault } from "./record-fault.ts";
 import { fault, type RowFault } from "./row-fault.ts";
 import { fieldKind, type FieldKind, type TargetField } from "./target-fields.ts";
@@ -60,7 +60,7 @@ const USUAL = usualWords as Readonly<Record<string, Readonly<Record<string, stri
 const NOTHING = new Set(["", "-", "–", "—", "нет данных", "н/д", "null", "не указано"]);
 
 /** Joins a mapping with the header of a file. Columns that the file lacks are left out. */
-export function rowReader(mapping: Mapping, header: readonly string[], zone: ZoneInstants): RowReader {
+export function rowReader(mapping: Mapping, header: readonly string[], zone: string): RowReader {
   const places = new Map(header.map((name, at) => [foldHeader(name), at] as const).toReversed());
   const columns = mapping.columns.flatMap((column): ReadyColumn[] => {
     const at = places.get(foldHeader(column.header));
@@ -98,7 +98,7 @@ function readCells(
   record: RowRecord,
   columns: readonly ReadyColumn[],
   mapping: Mapping,
-  zone: ZoneInstants,
+  zone: string,
 ): { facts: RowFacts } | { faults: RowFault[] } {
   const faults: RowFault[] = [];
   const values: Partial<Record<TargetField, string>> = { ...mapping.constants };
@@ -188,7 +188,7 @@ function tidy(cell: string): string {
 function readDate(
   column: ReadyColumn,
   text: string,
-  zone: ZoneInstants,
+  zone: string,
   moments: Partial<Record<TargetField, Date>>,
   faults: RowFault[],
 ): void {
@@ -210,7 +210,7 @@ function readDate(
     );
     return;
   }
-  moments[column.field] ??= zone.at(moment);
+  moments[column.field] ??= instantOfMoment(moment, zone);
 }
 
 function readWord(

@@ -6,7 +6,8 @@ import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type EntityManager, type Scope, scopeSql, unitOfWork } from "../unit-of-work.ts";
 
-export type Cell = string | number | boolean | Date | null | Readonly<Record<string, unknown>>;
+export type Cell =
+  string | number | boolean | Date | null | Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** Rows of one table; cells stand in the order of the columns. */
 export interface RowBatch {
