@@ -4,6 +4,8 @@ import { clientId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { RecipientId } from "../kernel/ids.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
+import { Attachment, type AttachmentId } from "./attachment.entity.ts";
+import { removeAttachment } from "./attachment.service.ts";
 import { CoExecutor, type CoExecutorId } from "./co-executor.entity.ts";
 import {
   askCoExecutors,
@@ -27,7 +29,13 @@ import {
 import { OutsideEscalation, type OutsideEscalationId } from "./outside-escalation.entity.ts";
 import { SubmissionContact, type SubmissionContactId } from "./submission-contact.entity.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
-import { coExecutorsOf, contactsOf, outsideEscalationsOf, recipientById } from "./submission.loaders.ts";
+import {
+  attachmentsOf,
+  coExecutorsOf,
+  contactsOf,
+  outsideEscalationsOf,
+  recipientById,
+} from "./submission.loaders.ts";
 import { resultOf, SubmissionResult } from "./submission.types.ts";
 
 type Result = Promise<typeof SubmissionResult>;
@@ -147,6 +155,20 @@ export class CooperationResolver {
     @Arg("text", () => String, { description: "The note." }) text: string,
   ): Result {
     return resultOf(await addNote(ctx, clientId<SubmissionId>(submissionId), text));
+  }
+
+  @Authorized("submission:register")
+  @Mutation(() => SubmissionResult, { description: "Takes a file of a submission away." })
+  async removeAttachment(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("id", () => ID, { description: "The file." }) id: string,
+  ): Result {
+    return resultOf(await removeAttachment(ctx, clientId<AttachmentId>(id)));
+  }
+
+  @FieldResolver(() => [Attachment], { description: "Files, in the order of coming." })
+  attachments(@Ctx() ctx: MunicipalContext, @Root() { id }: Submission): Promise<Attachment[]> {
+    return attachmentsOf(ctx, id);
   }
 
   @FieldResolver(() => [CoExecutor], { description: "Bodies asked for their part, in the order of asking." })
