@@ -34,6 +34,7 @@ import { MunicipalityResolver, RegionResolver } from "./municipality/municipalit
 import { AssigneeResolver } from "./inbox/assignee.resolver.ts";
 import { BulkAssignResolver } from "./inbox/bulk/bulk-assign.resolver.ts";
 import { SubmissionFacetsResolver } from "./inbox/facets.resolver.ts";
+import { LiveResolver } from "./inbox/live/live.resolver.ts";
 import { MyDayResolver } from "./inbox/my-day.resolver.ts";
 import { SavedViewResolver } from "./inbox/saved-view.resolver.ts";
 import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
@@ -45,6 +46,7 @@ import {
   SubmissionRoutingResolver,
 } from "./routing/routing.resolver.ts";
 import { EscalationResolver, SubmissionEscalationsResolver } from "./escalation/escalation.resolver.ts";
+import { RecipientPeopleResolver } from "./composition/recipient-people.resolver.ts";
 import { ImportResolver } from "./onboarding/import.resolver.ts";
 import { ReviewResolver } from "./onboarding/review.resolver.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -93,6 +95,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   MyDayResolver,
   AssigneeResolver,
   BulkAssignResolver,
+  LiveResolver,
   TopicResolver,
   CauseResolver,
   MechanismResolver,
@@ -125,4 +128,5 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionRoutingResolver,
   EscalationResolver,
   SubmissionEscalationsResolver,
+  RecipientPeopleResolver,
 ];

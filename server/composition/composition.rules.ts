@@ -15,7 +15,8 @@ export interface CompositionRefusal {
     | "ALREADY_LEFT"
     | "NAME_MISSING"
     | "EMAIL_INVALID"
-    | "TEXT_TOO_LONG";
+    | "TEXT_TOO_LONG"
+    | "RECIPIENT_CLOSED";
   message: string;
   clause: string | null;
 }

@@ -2,7 +2,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import type { MunicipalContext, OperationBase, SignedInContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
-import { type AccountId, newId } from "../kernel/ids.ts";
+import { type AccountId, newId, type RecipientId } from "../kernel/ids.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
 import { attempt, enterScope, RefusalError } from "../kernel/unit-of-work.ts";
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
@@ -34,10 +34,12 @@ export interface NewAccount {
  * Issues an invitation for a role of the regulation and notes it in the audit.
  *
  * @param role code and title of a role; the caller has checked that the regulation names it
+ * @param recipientId the responsible recipient the account will work for; only with the role `RECIPIENT`
  */
 export async function issueInvitation(
   ctx: MunicipalContext,
   role: { readonly code: string; readonly title: string },
+  recipientId: RecipientId | null = null,
 ): Promise<Issued> {
   const now = ctx.clock.now();
   const secret = newSecret();
@@ -51,7 +53,7 @@ export async function issueInvitation(
     id: newId<InvitationId>(now.getTime()),
     tokenHash: hashSecret(secret),
     roleCode: role.code,
-    recipientId: null,
+    recipientId,
     roleTitle: role.title,
     municipalityName: municipality.name,
     createdAt: now,
@@ -62,7 +64,8 @@ export async function issueInvitation(
     revokedAt: null,
   });
   ctx.em.persist(invitation);
-  recordAudit(ctx, "invitation.issued", role.title, { roleCode: role.code });
+  const ground = recipientId === null ? {} : { recipientId };
+  recordAudit(ctx, "invitation.issued", role.title, { roleCode: role.code, ...ground });
   await ctx.em.flush();
   return { invitation, path: `/invitation/${secret}` };
 }
