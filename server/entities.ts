@@ -24,6 +24,7 @@ import { Session } from "./identity/session.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
 import { AccountSector } from "./inbox/account-sector.entity.ts";
 import { BulkAssignment, BulkAssignmentItem } from "./inbox/bulk/bulk-assignment.entity.ts";
+import { SubmissionAnswering } from "./inbox/live/submission-answering.entity.ts";
 import { SavedView } from "./inbox/saved-view.entity.ts";
 import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
 import { EscalationStep } from "./escalation/escalation-step.entity.ts";
@@ -38,6 +39,9 @@ import { NotificationPreference } from "./notification/notification-preference.e
 import { ResolutionImport } from "./onboarding/resolution-import.entity.ts";
 import { RegulationVersion } from "./regulation/regulation.entity.ts";
 import { RoutingRule } from "./routing/routing-rule.entity.ts";
+import { SatisfactionAim } from "./satisfaction/satisfaction-aim.entity.ts";
+import { SatisfactionMark } from "./satisfaction/satisfaction-mark.entity.ts";
+import { SatisfactionStudy } from "./satisfaction/satisfaction-study.entity.ts";
 import { Applicant } from "./submission/applicant.entity.ts";
 import { ApplicantView } from "./submission/applicant-view.entity.ts";
 import { CoExecutor } from "./submission/co-executor.entity.ts";
@@ -97,6 +101,9 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   CommunicationFault,
   Improvement,
   SectorCheck,
+  SatisfactionMark,
+  SatisfactionStudy,
+  SatisfactionAim,
   Applicant,
   Submission,
   SubmissionEvent,
@@ -105,6 +112,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   AccountSector,
   BulkAssignment,
   BulkAssignmentItem,
+  SubmissionAnswering,
   SubmissionSeries,
   SubmissionTally,
   SubmissionLink,

@@ -1,4 +1,5 @@
 /** Every resolver class of the API. */
+import { AnalysisResolver } from "./analysis/analysis.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ComparisonResolver } from "./comparison/comparison.resolver.ts";
 import { AppointmentResolver } from "./composition/appointment.resolver.ts";
@@ -15,6 +16,7 @@ import { CauseResolver } from "./classifier/cause.resolver.ts";
 import { MechanismResolver } from "./classifier/mechanism.resolver.ts";
 import { SubmissionClassifiersResolver } from "./classifier/submission-classifiers.resolver.ts";
 import { TopicResolver } from "./classifier/topic.resolver.ts";
+import { SatisfactionResolver, SatisfactionStudyResolver } from "./satisfaction/satisfaction.resolver.ts";
 import { QualityControlResolver } from "./quality/control.resolver.ts";
 import { DemandResolver, SubmissionDemandsResolver } from "./quality/demand.resolver.ts";
 import { FaultResolver } from "./quality/fault.resolver.ts";
@@ -76,6 +78,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   MunicipalityPeopleResolver,
   RegionResolver,
   FeatureResolver,
+  AnalysisResolver,
   SectorLeadsResolver,
   RegulationResolver,
   CapabilityResolver,
@@ -112,6 +115,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ImprovementResolver,
   SectorCheckResolver,
   QualityControlResolver,
+  SatisfactionResolver,
+  SatisfactionStudyResolver,
   SubmissionResolver,
   CooperationResolver,
   CoExecutorResolver,

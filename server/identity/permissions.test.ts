@@ -15,7 +15,9 @@ test("a silent regulation lets its secretary administer", () => {
 test("an unknown role sees what every member sees", () => {
   expect([...municipalPermissions(["ROLE_7"], "HEAD", ["HEAD"])].toSorted()).toEqual([
     "composition:view",
+    "quality:view",
     "recipient:view",
+    "submission:view",
   ]);
 });
 

@@ -99,6 +99,14 @@ create table "account_sector" ("municipality_id" uuid not null, "account_id" uui
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
 
+create table "satisfaction_aim" ("municipality_id" uuid not null, "percent" smallint not null, "ground" text null, primary key ("municipality_id"));
+
+create table "satisfaction_mark" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "mark" smallint not null, "source" text not null, "comment" text null, "at" timestamptz(3) not null, "account_id" uuid not null, "collected_by_name" text not null, "collected_as" text null, primary key ("municipality_id", "id"));
+create index "satisfaction_mark_municipality_id_submission_id_at_index" on "satisfaction_mark" ("municipality_id", "submission_id", "at");
+
+create table "satisfaction_study" ("municipality_id" uuid not null, "id" uuid not null, "title" text not null, "subject" text not null, "method" text not null, "held_from" date not null, "held_to" date not null, "respondents" int not null, "satisfied" int not null, "findings" text not null, "decisions" text null, "changed_at" timestamptz(3) not null, "created_by_name" text not null, primary key ("municipality_id", "id"));
+create index "satisfaction_study_municipality_id_held_to_id_index" on "satisfaction_study" ("municipality_id", "held_to", "id");
+
 create table "saved_view" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "name" text not null, "filter" jsonb not null, "sort" text not null, "columns" jsonb not null, "is_shared" boolean not null, primary key ("municipality_id", "id"));
 create index "saved_view_municipality_id_account_id_name_index" on "saved_view" ("municipality_id", "account_id", "name");
 
@@ -120,6 +128,8 @@ create index submission_open_recipient on submission (municipality_id, recipient
 create index submission_open_due on submission (municipality_id, due_at, id) where is_open;
 create unique index submission_external_number on submission (municipality_id, channel, external_number) where external_number is not null;
 alter table "submission" add constraint "submission_municipality_id_number_unique" unique ("municipality_id", "number");
+
+create table "submission_answering" ("municipality_id" uuid not null, "submission_id" uuid not null, "account_id" uuid not null, "actor" text not null, "until" timestamptz(3) not null, primary key ("municipality_id", "submission_id", "account_id"));
 
 create table "submission_contact" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid not null, "means" text not null, "at" timestamptz(3) not null, "actor" text not null, "task" text not null, "due_at" timestamptz(3) null, "settled_at" timestamptz(3) null, "result" text null, primary key ("municipality_id", "id"));
 create index "submission_contact_municipality_id_submission_id_at_index" on "submission_contact" ("municipality_id", "submission_id", "at");
@@ -346,6 +356,22 @@ alter table "routing_rule" enable row level security;
 alter table "routing_rule" force row level security;
 create policy "tenant_all" on "routing_rule" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "satisfaction_aim" add constraint "satisfaction_aim_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "satisfaction_aim" enable row level security;
+alter table "satisfaction_aim" force row level security;
+create policy "tenant_all" on "satisfaction_aim" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "satisfaction_mark" add constraint "satisfaction_mark_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "satisfaction_mark" enable row level security;
+alter table "satisfaction_mark" force row level security;
+create policy "tenant_select" on "satisfaction_mark" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "satisfaction_mark" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "satisfaction_study" add constraint "satisfaction_study_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "satisfaction_study" enable row level security;
+alter table "satisfaction_study" force row level security;
+create policy "tenant_all" on "satisfaction_study" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "saved_view" add constraint "saved_view_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "saved_view" enable row level security;
 alter table "saved_view" force row level security;
@@ -362,6 +388,11 @@ alter table "submission" enable row level security;
 alter table "submission" force row level security;
 create policy "tenant_all" on "submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "search_select" on "submission" for select to "app_search" using (true);
+
+alter table "submission_answering" add constraint "submission_answering_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_answering" enable row level security;
+alter table "submission_answering" force row level security;
+create policy "tenant_all" on "submission_answering" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission_contact" add constraint "submission_contact_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_contact" enable row level security;
