@@ -16,7 +16,7 @@ export function amountInWords(amount: number, unit: TermUnit, language: Language
 }
 
 /** «15.05.2026». */
-export const shortDay = (day: PlainDate) => day.split("-").reverse().join(".");
+export const shortDay = (day: PlainDate) => day.split("-").toReversed().join(".");
 
 /**
  * The sentence that a person reads to a prosecutor.

@@ -26,7 +26,7 @@ export function settingView(book: TermBook, place: Place, today: PlainDate): Ter
   const { kind, regime, channel, topicId } = place;
   const acts = book.regulationOn(today);
   const standard = mostSpecial(DEFAULT_TERMS, kind, place);
-  const named = acts.filter((term) => term.kind === kind && (term.regime ?? regime) === regime);
+  const named = acts.find((term) => term.kind === kind && (term.regime ?? regime) === regime);
   const own = book.own.find((setting) => placeKey(setting) === placeKey(place)) ?? null;
   const rule = effectiveRule(kind, place, book.own, acts);
   const stopped = own ?? standard ?? { unit: "CALENDAR_DAY" as const, clause: null };
@@ -39,7 +39,7 @@ export function settingView(book: TermBook, place: Place, today: PlainDate): Ter
     topicId,
     effective: rule ?? { amount: null, unit: stopped.unit, source, clause: stopped.clause },
     standard,
-    regulation: lengthOf(named[0]),
+    regulation: lengthOf(named),
     isOwn: own !== null,
     note: own?.note ?? standard?.note ?? null,
   };

@@ -87,12 +87,12 @@ export class WorkCalendar {
 
   /** What kind of day it is and why. */
   dayOf(day: PlainDate): DayFacts {
-    let facts = this.#days.get(day);
-    if (!facts) {
-      facts = this.#ownDay(day) ?? this.#regionalDay(day) ?? this.#countryDay(day);
-      this.#days.set(day, facts);
+    let known = this.#days.get(day);
+    if (!known) {
+      known = this.#ownDay(day) ?? this.#regionalDay(day) ?? this.#countryDay(day);
+      this.#days.set(day, known);
     }
-    return facts;
+    return known;
   }
 
   isWorking(day: PlainDate): boolean {

@@ -1,13 +1,12 @@
 "use client";
 
 import { Text } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CalendarDayDialog } from "@/features/term/calendar-day-dialog.tsx";
 import { type CalendarDay, dayAfterKey, type Month, monthsOf } from "@/features/term/calendar-months.ts";
 import { formatDay } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
-import { useLocale } from "next-intl";
 import classes from "./calendar-year.module.css";
 
 interface Props {
@@ -42,7 +41,7 @@ export function CalendarYear({ year, days, today, canChange }: Props) {
       <Text fz="sm" c="var(--text-quiet)" className="no-print">
         {t("keys")}
       </Text>
-      <div ref={sheet} className={classes.year} onKeyDown={onKeyDown} role="group" aria-label={t("sheet")}>
+      <div ref={sheet} className={classes.year} role="group" aria-label={t("sheet")}>
         {monthsOf(days).map((month) => (
           <MonthTable
             key={month.number}
@@ -50,6 +49,7 @@ export function CalendarYear({ year, days, today, canChange }: Props) {
             month={month}
             today={today}
             reached={reached}
+            onKeyDown={onKeyDown}
             onOpen={(day) => {
               setReached(day.day);
               setOpened(day);
@@ -67,14 +67,15 @@ interface MonthProps {
   month: Month;
   today: string;
   reached: string;
+  onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (day: CalendarDay) => void;
 }
 
-function MonthTable({ year, month, today, reached, onOpen }: MonthProps) {
+function MonthTable({ year, month, today, reached, onKeyDown, onOpen }: MonthProps) {
   const t = useTranslations("workCalendar");
   const format = useFormatter();
-  const first = new Date(Date.UTC(year, month.number - 1, 1));
-  const weekdays = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)));
+  const first = new Date(`${year}-${String(month.number).padStart(2, "0")}-01T00:00:00Z`);
+  const weekdays = Array.from({ length: 7 }, (_, index) => new Date(`2024-01-0${1 + index}T00:00:00Z`));
   return (
     <table className={classes.month}>
       <caption className={classes.caption}>
@@ -100,6 +101,7 @@ function MonthTable({ year, month, today, reached, onOpen }: MonthProps) {
                     day={day}
                     isToday={day.day === today}
                     isReached={day.day === reached}
+                    onKeyDown={onKeyDown}
                     onOpen={onOpen}
                   />
                 )}
@@ -116,10 +118,11 @@ interface DayProps {
   day: CalendarDay;
   isToday: boolean;
   isReached: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (day: CalendarDay) => void;
 }
 
-function DayButton({ day, isToday, isReached, onOpen }: DayProps) {
+function DayButton({ day, isToday, isReached, onKeyDown, onOpen }: DayProps) {
   const t = useTranslations("workCalendar");
   const locale = useLocale();
   const labels = useLabels();
@@ -143,6 +146,7 @@ function DayButton({ day, isToday, isReached, onOpen }: DayProps) {
       aria-label={words}
       title={words}
       tabIndex={isReached ? 0 : -1}
+      onKeyDown={onKeyDown}
       onClick={() => onOpen(day)}
     >
       {Number(day.day.slice(8))}
