@@ -61,6 +61,8 @@ import {
   CooperationResolver,
   SubmissionContactResolver,
 } from "./submission/cooperation.resolver.ts";
+import { LinkResolver } from "./submission/link.resolver.ts";
+import { SubmissionCountsResolver } from "./submission/submission-counts.resolver.ts";
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
 import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
 import { TermSettingResolver } from "./term/term-setting.resolver.ts";
@@ -118,6 +120,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SatisfactionResolver,
   SatisfactionStudyResolver,
   SubmissionResolver,
+  SubmissionCountsResolver,
+  LinkResolver,
   CooperationResolver,
   CoExecutorResolver,
   SubmissionContactResolver,

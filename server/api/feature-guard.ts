@@ -2,7 +2,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import type { OperationContext } from "../kernel/context.ts";
 import { DenialError } from "../kernel/errors.ts";
-import { CAPABILITIES_OF_FIELD, hasField } from "../regulation/features.ts";
+import { CAPABILITIES_OF_FIELD, coordinateParts, hasField } from "../regulation/features.ts";
 import { standingOf } from "../regulation/standing.ts";
 
 /**
@@ -11,7 +11,8 @@ import { standingOf } from "../regulation/standing.ts";
  * @throws {Error} when the table of features names a field that the schema does not have
  */
 export function guardFeatures(schema: GraphQLSchema): GraphQLSchema {
-  for (const coordinate of CAPABILITIES_OF_FIELD.keys()) {
+  const guardedFields = new Set([...CAPABILITIES_OF_FIELD.keys()].map((each) => coordinateParts(each).field));
+  for (const coordinate of guardedFields) {
     const [typeName, fieldName] = coordinate.split(".") as [string, string];
     const type = schema.getType(typeName);
     const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
@@ -26,7 +27,7 @@ type Resolve = GraphQLFieldResolver<unknown, OperationContext>;
 function guarded(coordinate: string, resolve: Resolve): Resolve {
   return async (root, args, ctx, info) => {
     // Nobody else gets past the room that the resolver itself asks for.
-    if (ctx.kind === "municipal" && !hasField(await standingOf(ctx), coordinate))
+    if (ctx.kind === "municipal" && !hasField(await standingOf(ctx), coordinate, args))
       throw new DenialError("NOT_IN_REGULATION");
     return resolve(root, args, ctx, info);
   };

@@ -8,8 +8,10 @@ import type { Standing } from "./standing.ts";
 
 const Feature = z.strictObject({
   fields: z
-    .array(z.string().regex(/^(Query|Mutation|Submission|Municipality)\.\w+$/))
-    .describe("Fields of the API that are there for this capability; absent without it."),
+    .array(z.string().regex(/^(Query|Mutation|Submission|Municipality)\.\w+(\(\w+: \w+\))?$/))
+    .describe(
+      "Fields of the API that are there for this capability; absent without it. `Query.f(by: SCALE)` is the field asked with that value of an argument.",
+    ),
   channels: z.array(z.string()).optional().describe("Channels it opens."),
   page: z.string().startsWith("/").describe("Where it works in the portal, below the municipality."),
 });
@@ -20,7 +22,7 @@ export const FEATURES: ReadonlyMap<string, Feature> = new Map(
   Object.entries(z.record(z.string(), Feature).parse(data)),
 );
 
-/** Field → capabilities any of which opens it. A field that stands under none is open to every centre. */
+/** Field, with or without an argument → capabilities any of which opens it. What stands under none is open to all. */
 export const CAPABILITIES_OF_FIELD: ReadonlyMap<string, readonly string[]> = byField();
 
 function byField(): Map<string, string[]> {
@@ -30,9 +32,30 @@ function byField(): Map<string, string[]> {
   return capabilities;
 }
 
-/** Whether a field of the API is there for a municipality that works by the standing. */
-export function hasField(standing: Pick<Standing, "capabilities"> | null, field: string): boolean {
-  const codes = CAPABILITIES_OF_FIELD.get(field);
+/** `Query.f(by: SCALE)` in its parts. */
+export function coordinateParts(coordinate: string): {
+  field: string;
+  argument: { name: string; value: string } | null;
+} {
+  const [, field, name, value] = /^([\w.]+)(?:\((\w+): (\w+)\))?$/.exec(coordinate)!;
+  return { field: field!, argument: name && value ? { name, value } : null };
+}
+
+type Capabilities = Pick<Standing, "capabilities">;
+
+/**
+ * Whether a field of the API is there for a municipality that works by the standing.
+ *
+ * @param args what it is asked with: a capability that opens one value of an argument opens no other
+ */
+export function hasField(
+  standing: Capabilities | null,
+  field: string,
+  args: Readonly<Record<string, unknown>> = {},
+): boolean {
+  const asked = Object.entries(args).map(([name, value]) => `${field}(${name}: ${String(value)})`);
+  const narrow = asked.flatMap((coordinate) => CAPABILITIES_OF_FIELD.get(coordinate) ?? []);
+  const codes = narrow.length > 0 ? narrow : CAPABILITIES_OF_FIELD.get(field);
   return codes === undefined || codes.some((code) => standing?.capabilities.has(code) ?? false);
 }
 

@@ -1,9 +1,10 @@
 /** Modules of the register, in the order in which they fill a municipality. */
+import { analysis } from "./analysis.ts";
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { term } from "./term.ts";
 
-export const MODULES: readonly ModuleIsolation[] = [job, term];
+export const MODULES: readonly ModuleIsolation[] = [job, analysis, term];
 
 /** Fields of several modules by type. */
 export function joinedFields(

@@ -1,0 +1,97 @@
+/**
+ * Every row of the table of capabilities that the register serves, for every municipality of the demo:
+ * there for those whose regulation asks for it, absent for the others. Generated from the data alone.
+ */
+import { isObjectType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildApiSchema } from "../../server/api/build-schema.ts";
+import { capabilities } from "../../server/regulation/capability/catalogue.ts";
+import { CAPABILITIES_OF_FIELD, FEATURES } from "../../server/regulation/features.ts";
+import { type Centre, demoCentres, type DemoCentres } from "../support/demo-centres.ts";
+import { minimalOperation } from "../support/minimal-operation.ts";
+
+const GROUPS = ["INT", "CLS", "RTE", "DDL", "QLT", "SAT", "ACC"];
+const CAUSES = ["ANL-08", "ANL-09", "ANL-10", "ANL-11", "ANL-12"];
+const CODES = capabilities
+  .filter(({ code, group }) => GROUPS.includes(group) || CAUSES.includes(code))
+  .map(({ code }) => code);
+
+const schema = buildApiSchema();
+let demo: DemoCentres;
+
+beforeAll(async () => {
+  demo = await demoCentres();
+}, 120_000);
+afterAll(() => demo.api.close());
+
+test("names a feature for every row", () => {
+  expect(CODES.filter((code) => !FEATURES.has(code))).toEqual([]);
+});
+
+test("has something to take away for every row that a municipality lacks", () => {
+  const lacked = CODES.filter((code) => demo.centres.some(({ held }) => !held.has(code)));
+  const bare = lacked.filter((code) => {
+    const { fields = [], channels = [] } = FEATURES.get(code) ?? {};
+    return fields.length + channels.length === 0;
+  });
+  expect(bare).toEqual([]);
+});
+
+describe.each(CODES)("%s", (code) => {
+  test("is there for those whose regulation asks for it", async () => {
+    for (const centre of demo.centres.filter(({ held }) => held.has(code))) {
+      const { page } = FEATURES.get(code)!;
+      expect(centre.features.get(code)).toEqual({ clauses: centre.held.get(code), page });
+      for (const channel of FEATURES.get(code)?.channels ?? []) expect(centre.channels).toContain(channel);
+      for (const field of FEATURES.get(code)?.fields ?? [])
+        expect([field, centre.name, await codeOf(field, centre)]).not.toContain("NOT_IN_REGULATION");
+    }
+  });
+
+  test("is absent for those whose regulation does not", async () => {
+    for (const centre of demo.centres.filter(({ held }) => !held.has(code))) {
+      expect([...centre.features.keys()]).not.toContain(code);
+      for (const field of FEATURES.get(code)?.fields ?? []) {
+        const isOpenedByAnother = CAPABILITIES_OF_FIELD.get(field)!.some((other) => centre.held.has(other));
+        const answer = await codeOf(field, centre);
+        if (isOpenedByAnother) expect(answer).not.toBe("NOT_IN_REGULATION");
+        else expect([field, centre.name, answer]).toEqual([field, centre.name, "NOT_IN_REGULATION"]);
+      }
+    }
+  });
+});
+
+/** Code of the error a field answers with; undefined when it answers with data. */
+async function codeOf(coordinate: string, centre: Centre): Promise<string | undefined> {
+  const [typeName, fieldName] = coordinate.split(".") as [string, string];
+  const type = schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+  if (!field) throw new Error(`No such field: ${coordinate}`);
+  if (typeName !== "Query" && typeName !== "Mutation") return codeInside(typeName, fieldName, centre);
+  const { query, variables } = minimalOperation(typeName === "Query" ? "query" : "mutation", field);
+  return (await demo.api.send(centre.token, query, variables)).code;
+}
+
+/** A field of the municipality, or of a submission registered for the purpose. */
+async function codeInside(typeName: string, fieldName: string, centre: Centre): Promise<string | undefined> {
+  const type = schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[fieldName]! : undefined;
+  const { query, variables } = minimalOperation("query", field!);
+  const inner = query.slice(query.indexOf("{"));
+  const declared = query
+    .slice("query ".length, query.indexOf("{"))
+    .trim()
+    .replace(/^\(|\)$/g, "");
+  const also = declared === "" ? "" : `, ${declared}`;
+  const [root, id] =
+    typeName === "Municipality"
+      ? ["query ($slug: String!", "municipality(slug: $slug)"]
+      : ["query ($id: ID!", "submission(id: $id)"];
+  return (
+    await demo.api.send(centre.token, `${root}${also}) { ${id} ${inner} }`, {
+      slug: centre.slug,
+      id: centre.submissionId,
+      ...variables,
+    })
+  ).code;
+}
