@@ -9,6 +9,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
+import type { GraphQLSchema } from "graphql";
 import express, { type Express, type Request, type Response } from "express";
 import { bodyFaults, readBody } from "./api/body.ts";
 import { buildApiSchema } from "./api/build-schema.ts";
@@ -16,7 +17,7 @@ import { Client, clientOf, type CookieRules, readCookie, type RequestContext } f
 import { formatError } from "./api/error-answers.ts";
 import { graphiql } from "./api/graphiql.ts";
 import { HttpDoor } from "./api/http-door.ts";
-import { limitRules, TOKEN_LIMIT } from "./api/limits.ts";
+import { BODY_LIMIT_BYTES, limitRules, TOKEN_LIMIT } from "./api/limits.ts";
 import { answerText, KeptExecution } from "./api/kept/kept-execution.ts";
 import { operationPlugin } from "./api/operation-plugin.ts";
 import { Preparing } from "./api/preparing.ts";
@@ -26,6 +27,8 @@ import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { HTTP_ROUTES } from "./http-routes.ts";
 import { findIdentity } from "./identity/identity.ts";
 import { contextOf } from "./identity/identity-context.ts";
+import { ChangeFeed } from "./inbox/live/change-feed.ts";
+import { streamHandler } from "./inbox/live/stream.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SessionService } from "./identity/session.service.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
@@ -49,12 +52,16 @@ export interface ApiOptions {
   readonly log: Log;
   /** Reads what officers bring; like the database, whoever opened it closes it. */
   readonly documents: DocumentReader;
+  /** How often a stream of events asks whether its viewer may go on, ms; each minute when absent. */
+  readonly streamCheckMs?: number;
 }
 
 export interface Api {
   readonly apollo: ApolloServer<RequestContext>;
   readonly app: Express;
   readonly sessions: SessionService;
+  /** Ends what would otherwise keep a server open for ever. */
+  endStreams(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,10 +73,20 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     maxMinutes: config.sessionMaxMinutes,
     isDemo: config.isDemo,
   });
-  const apollo = createApollo(options, sessions);
+  const { schema, apollo } = createApollo(options, sessions);
   await apollo.start();
-  const app = await createApp(options, apollo, sessions);
-  return { apollo, app, sessions, stop: () => apollo.stop() };
+  const feed = new ChangeFeed(options.database, options.clock, options.log);
+  const app = await createApp(options, { schema, apollo, sessions, feed });
+  return {
+    apollo,
+    app,
+    sessions,
+    endStreams: () => feed.close(),
+    async stop() {
+      await feed.close();
+      await apollo.stop();
+    },
+  };
 }
 
 /**
@@ -88,7 +105,7 @@ export function listen(api: Api, port: number, host: string): Promise<Server> {
 function createApollo(
   { config, database, documents, clock, log }: ApiOptions,
   sessions: SessionService,
-): ApolloServer<RequestContext> {
+): { schema: GraphQLSchema; apollo: ApolloServer<RequestContext> } {
   const made = [
     new SignInResolver(sessions, new SignInThrottle()),
     new InvitationResolver(sessions),
@@ -104,7 +121,7 @@ function createApollo(
   const schema = buildApiSchema(made);
   const kept = new KeptExecution(schema, buildApiSchema(made));
   const preparing = new Preparing(schema, { importResolution: importPreparation(documents) });
-  return new ApolloServer<RequestContext>({
+  const apollo = new ApolloServer<RequestContext>({
     schema,
     stringifyResult: answerText,
     plugins: [
@@ -125,12 +142,20 @@ function createApollo(
     validationRules: limitRules(),
     formatError: (_formatted, error) => formatError(error, randomUUID(), log),
   });
+  return { schema, apollo };
+}
+
+/** What the routes hand requests to. */
+interface Parts {
+  readonly schema: GraphQLSchema;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly sessions: SessionService;
+  readonly feed: ChangeFeed;
 }
 
 async function createApp(
-  { config, database, clock, log }: ApiOptions,
-  apollo: ApolloServer<RequestContext>,
-  sessions: SessionService,
+  { config, database, clock, log, streamCheckMs }: ApiOptions,
+  { schema, apollo, sessions, feed }: Parts,
 ): Promise<Express> {
   const cookies: CookieRules = {
     isSecure: config.publicUrl.startsWith("https:"),
@@ -146,14 +171,20 @@ async function createApp(
   const app = express().disable("x-powered-by").disable("etag");
   app.get("/health", (_request, response) => health(database, response));
   if (!config.isProduction) app.use(await graphiql());
+  const { rules: sessionRules } = sessions;
+  const door = new HttpDoor({ root: database.em, sessionRules, cookies, clock, log });
+  app.use(
+    "/graphql/stream",
+    sameOriginOnly(config.publicUrl),
+    express.json({ limit: BODY_LIMIT_BYTES }),
+    streamHandler({ schema, feed, door, ...(streamCheckMs === undefined ? {} : { checkMs: streamCheckMs }) }),
+  );
   app.use(
     "/graphql",
     sameOriginOnly(config.publicUrl),
     readBody(mayUpload),
     expressMiddleware(apollo, { context: async ({ req, res }) => ({ client: clientOf(req, res, cookies) }) }),
   );
-  const { rules: sessionRules } = sessions;
-  const door = new HttpDoor({ root: database.em, sessionRules, cookies, clock, log });
   app.use(["/files", "/export"], sameOriginOnly(config.publicUrl));
   for (const addRoutes of HTTP_ROUTES) addRoutes(app, door);
   app.use(bodyFaults);

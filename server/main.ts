@@ -1,7 +1,7 @@
 /** Starts the API: settings, database, seeds, HTTP. Every failure an operator can mend is one sentence. */
 import "reflect-metadata";
 import type { Server } from "node:http";
-import { createApi, listen } from "./api.ts";
+import { type Api, createApi, listen } from "./api.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { DatabaseError } from "./kernel/database/database-error.ts";
@@ -54,7 +54,7 @@ async function start(config: Config): Promise<void> {
       isAlone,
     });
     if (config.hasJobs) worker.start();
-    stopOnSignal(server, async () => {
+    stopOnSignal(server, api, async () => {
       await worker.stop();
       await documents.close();
       await api.stop();
@@ -72,12 +72,13 @@ async function start(config: Config): Promise<void> {
 }
 
 /** @param close ends the rest once no request is under way */
-function stopOnSignal(server: Server, close: () => Promise<void>): void {
+function stopOnSignal(server: Server, api: Api, close: () => Promise<void>): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     const ended = new Promise((resolve) => server.close(resolve));
+    await api.endStreams();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref();
     await ended;

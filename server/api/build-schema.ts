@@ -1,8 +1,18 @@
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import { checkAuthorization } from "../identity/authorization.ts";
 import { guardFeatures } from "./feature-guard.ts";
 import { RESOLVERS, type ResolverClass } from "../resolvers.ts";
+
+/** Subscriptions bring their own source, `ChangeFeed`: type-graphql asks for a place of topics all the same. */
+const NO_TOPICS: PubSub = {
+  publish() {
+    throw new Error("There are no topics.");
+  },
+  subscribe() {
+    throw new Error("There are no topics.");
+  },
+};
 
 /**
  * The executable schema.
@@ -16,6 +26,7 @@ export function buildApiSchema(made: readonly object[] = []): GraphQLSchema {
     authChecker: checkAuthorization,
     // Inputs are checked by scalars and by the rules of each feature.
     validate: false,
+    pubSub: NO_TOPICS,
     container: {
       get(Resolver: ResolverClass) {
         let instance = byClass.get(Resolver);

@@ -11,7 +11,7 @@ import {
   OperationTypeNode,
 } from "graphql";
 import type { Clock } from "../kernel/clock.ts";
-import { DenialError } from "../kernel/errors.ts";
+import { badInput, DenialError } from "../kernel/errors.ts";
 import type { OperationBase, OperationContext } from "../kernel/context.ts";
 import type { Log } from "../kernel/log.ts";
 import { handOver, type Outcomes } from "../kernel/prepared.ts";
@@ -36,6 +36,8 @@ export interface OperationServices {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+const SUBSCRIPTION_MESSAGE = "Подписки (subscription) принимает адрес /graphql/stream.";
 
 interface Outcome {
   readonly result: ExecutionResult;
@@ -96,6 +98,8 @@ async function run(
   request: GraphQLRequestContext<RequestContext>,
 ): Promise<Outcome> {
   const { client } = request.contextValue;
+  if (request.operation?.operation === OperationTypeNode.SUBSCRIPTION)
+    return { result: { errors: [badInput(SUBSCRIPTION_MESSAGE)] }, identity: null, statements: 0 };
   if (isTooComplex(request))
     return { result: { errors: [new DenialError("TOO_COMPLEX")] }, identity: null, statements: 0 };
   try {

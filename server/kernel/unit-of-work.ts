@@ -125,6 +125,14 @@ export async function attempt<T>(em: EntityManager, work: () => Promise<T>): Pro
   }
 }
 
+/**
+ * Runs what has nothing to do with the unit of work that happens to call it: on the embedded database messages
+ * arrive inside the transaction that sent them.
+ */
+export function outsideUnitOfWork<T>(work: () => T): T {
+  return running.exit(work);
+}
+
 /** Statements sent so far in the running unit of work, transaction control left out; 0 outside one. */
 export function statementCount(): number {
   return running.getStore()?.statements ?? 0;

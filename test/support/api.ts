@@ -1,7 +1,7 @@
 /** The real API over HTTP, for a world; people are signed in through the session service. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Api, createApi, listen } from "../../server/api.ts";
+import { type Api, type ApiOptions, createApi, listen } from "../../server/api.ts";
 import { loadConfig } from "../../server/config.ts";
 import type { Account } from "../../server/identity/account.entity.ts";
 import { jsonLog } from "../../server/kernel/log.ts";
@@ -45,11 +45,19 @@ export async function anApi(
   world: World,
   environment: Record<string, string> = {},
   documents: DocumentReader = warm,
+  more: Pick<ApiOptions, "streamCheckMs"> = {},
 ): Promise<TestApi> {
   const logLines: string[] = [];
   const config = loadConfig({ NODE_ENV: "test", DEMO: "off", ...environment });
   const log = jsonLog((line) => logLines.push(line));
-  const api = await createApi({ config, database: world.database, clock: world.clock, log, documents });
+  const api = await createApi({
+    config,
+    database: world.database,
+    clock: world.clock,
+    log,
+    documents,
+    ...more,
+  });
   const server = await listen(api, 0, "127.0.0.1");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -4,6 +4,7 @@ import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { type Dialect, Kysely } from "kysely";
 import { countStatement, type EntityManager } from "../unit-of-work.ts";
 import { quoteWholeTexts } from "./literal.ts";
+import type { Listen } from "./listen.ts";
 import type { LoadRows } from "./load-rows.ts";
 import { migratorOptions, type NamedMigration } from "./migrate.ts";
 
@@ -22,10 +23,12 @@ export interface Database {
   readonly migration: string;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
-  /** Writes rows by the ten thousand, under the policies of a scope. */
+  /** Writes rows of one municipality by the ten thousand. */
   readonly load: LoadRows;
   /** Tells the planner how many rows there are now; worth it after a load. */
   analyze(): Promise<void>;
+  /** Hears what transactions send by `pg_notify`, of this process and of others. */
+  readonly listen: Listen;
   close(): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import type { EntityManager } from "../unit-of-work.ts";
 import { EMBEDDED_LOGIN } from "../roles.ts";
 import { type Database, openOrm, ormOptions, type Schema, TYPE_PARSERS } from "./database.ts";
 import { DatabaseError, explainDatabaseFailure } from "./database-error.ts";
+import { listenEmbedded } from "./listen.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { loadByJson } from "./load-rows.ts";
 import { migrate } from "./migrate.ts";
@@ -59,6 +60,7 @@ export async function openInstance(instance: PGlite, schema: Schema): Promise<Da
       await instance.query("select 1");
     },
     load: loadByJson(orm.em as EntityManager),
+    listen: listenEmbedded(instance),
     async analyze() {
       await instance.exec(
         `set session authorization postgres; analyze; set session authorization ${EMBEDDED_LOGIN}`,

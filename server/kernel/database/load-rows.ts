@@ -1,6 +1,7 @@
 /**
- * Rows by the ten thousand, written under the policies like any others: on a server they come in by COPY.
- * PostgreSQL takes no COPY into a table with row security, so it goes to a temporary one first.
+ * Rows by the ten thousand: on a server they come in by COPY. PostgreSQL takes no COPY into a table with row
+ * security, so it goes to a temporary table first and from there in under the policies; only an owner whom
+ * no policy binds writes straight, which takes half the time.
  */
 import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -22,17 +23,23 @@ export type WriteRows = (batch: RowBatch) => Promise<void>;
 /** Runs `work` in one transaction of the scope: all of its rows are there afterwards, or none. */
 export type LoadRows = (scope: Scope, work: (write: WriteRows) => Promise<void>) => Promise<void>;
 
-/** Loading over a connection of its own, so that no limit of the pool's statements applies. */
-export function loadByCopy(url: string): LoadRows {
+/**
+ * Loading over a connection of its own, so that no limit of the pool's statements applies.
+ *
+ * @param isStraight the login is bound by no policy, and the rows are the program's own invention
+ */
+export function loadByCopy(url: string, isStraight: boolean): LoadRows {
   return async (scope, work) => {
     const client = new Client({ connectionString: url, application_name: "mcu-load" });
     // The statement under way fails by itself when the connection is lost.
     client.on("error", () => {});
     await client.connect();
     try {
-      await client.query(`begin; ${scopeSql(scope)}`);
+      await client.query(`begin; ${scopeSql(scope)}${isStraight ? "; set local role none" : ""}`);
       const staged = new Set<string>();
-      await work((batch) => copyBatch(client, staged, batch));
+      await work((batch) =>
+        isStraight ? copyRows(client, batch.table, batch) : stageRows(client, staged, batch),
+      );
       await client.query("commit");
     } finally {
       // Without a commit this takes everything back.
@@ -58,7 +65,7 @@ export function loadByJson(root: EntityManager): LoadRows {
     );
 }
 
-async function copyBatch(client: Client, staged: Set<string>, batch: RowBatch): Promise<void> {
+async function stageRows(client: Client, staged: Set<string>, batch: RowBatch): Promise<void> {
   const { table, columns, rows } = batch;
   if (rows.length === 0) return;
   const list = columns.join(", ");
@@ -69,12 +76,17 @@ async function copyBatch(client: Client, staged: Set<string>, batch: RowBatch): 
       `create temporary table ${stage} on commit drop as select ${list} from ${table} with no data`,
     );
   staged.add(stage);
-  const stream = client.query(copyFrom(`copy ${stage} (${list}) from stdin`));
+  await copyRows(client, stage, batch);
+  await client.query(`insert into ${table} (${list}) select ${list} from ${stage}`);
+}
+
+async function copyRows(client: Client, table: string, { columns, rows }: RowBatch): Promise<void> {
+  if (rows.length === 0) return;
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
   await new Promise<void>((resolve, reject) => {
     stream.once("error", reject).once("finish", resolve);
     stream.end(copyText(rows));
   });
-  await client.query(`insert into ${table} (${list}) select ${list} from ${stage}`);
 }
 
 /** Rows in the text format of COPY. */

@@ -10,6 +10,7 @@ import type { EntityManager } from "../unit-of-work.ts";
 import { type Database, openOrm, ormOptions, type Schema, TYPE_PARSERS } from "./database.ts";
 import { DatabaseError, explainDatabaseFailure } from "./database-error.ts";
 import { loadByCopy } from "./load-rows.ts";
+import { listenOnServer } from "./listen.ts";
 import { asRoleMaker, migrate } from "./migrate.ts";
 import { namingClient, StatementNames } from "./naming-client.ts";
 import { SerialPostgresDialect } from "./pg-dialect.ts";
@@ -49,6 +50,8 @@ interface Prepared {
   readonly migration: string;
   readonly version: string;
   readonly appUrl: string;
+  /** The owner of the database is bound by no policy. */
+  readonly isUnbound: boolean;
 }
 
 async function asOwner<T>(options: ServerOptions, work: (owner: Client) => Promise<T>): Promise<T> {
@@ -67,11 +70,17 @@ async function asOwner<T>(options: ServerOptions, work: (owner: Client) => Promi
 }
 
 async function prepare(owner: Client, options: ServerOptions, schema: Schema): Promise<Prepared> {
-  const { rows } = await owner.query<{ number: number; version: string; database: string }>(
+  const { rows } = await owner.query<{
+    number: number;
+    version: string;
+    database: string;
+    isUnbound: boolean;
+  }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
-            current_database() as database`,
+            current_database() as database,
+            (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as "isUnbound"`,
   );
-  const { number, version, database } = rows[0]!;
+  const { number, version, database, isUnbound } = rows[0]!;
   if (number < OLDEST_VERSION) {
     throw new DatabaseError(`PostgreSQL ${version} слишком стар: нужен PostgreSQL 15 или новее.`);
   }
@@ -86,7 +95,7 @@ async function prepare(owner: Client, options: ServerOptions, schema: Schema): P
   try {
     const login = decodeURIComponent(new URL(appUrl).username);
     const migration = await migrate({ orm, login, exec: (sql) => owner.query(sql) });
-    return { migration, version, appUrl };
+    return { migration, version, appUrl, isUnbound };
   } finally {
     await orm.close();
   }
@@ -137,7 +146,8 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     async ping() {
       await pool.query("select 1");
     },
-    load: loadByCopy(prepared.appUrl),
+    load: prepared.isUnbound ? loadByCopy(options.ownerUrl, true) : loadByCopy(prepared.appUrl, false),
+    listen: listenOnServer(prepared.appUrl, options.log),
     analyze: () => asOwner(options, async (owner) => void (await owner.query("analyze"))),
     async close() {
       await orm.close();
