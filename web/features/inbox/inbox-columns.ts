@@ -21,13 +21,19 @@ export type InboxColumn = (typeof inboxColumns)[number];
 
 export const fixedColumns: ReadonlySet<InboxColumn> = new Set<InboxColumn>(["number", "summary"]);
 
+/** Facts that stand under another column, small, until they get a column of their own. */
+export const under: Readonly<Partial<Record<InboxColumn, InboxColumn>>> = {
+  number: "channel",
+  state: "regime",
+  summary: "place",
+  topic: "sector",
+};
+
 const usual: readonly InboxColumn[] = [
   "number",
   "due",
   "state",
-  "regime",
   "summary",
-  "channel",
   "topic",
   "recipient",
   "executor",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  closedLists,
   filterCount,
   flagParams,
   inboxSorts,
@@ -11,6 +12,7 @@ import {
   viewQuery,
   withoutFilters,
   type InboxView,
+  type ListParam,
 } from "@/features/inbox/inbox-view.ts";
 
 const view = (query: string) => viewOf(new URLSearchParams(query));
@@ -35,12 +37,20 @@ describe("the address", () => {
     expect(view(`q=${"я".repeat(5_000)}`).text.length).toBe(200);
   });
 
+  test("asks only for states and regimes there are", () => {
+    expect(view("state=NEW,LOST&regime=LAW").lists).toMatchObject({ state: ["NEW"], regime: [] });
+  });
+
   test("names each answer once", () => {
     expect(view("state=NEW,NEW,,IN_WORK").lists.state).toEqual(["NEW", "IN_WORK"]);
   });
 
   const word = fc.stringMatching(/^[A-Za-zА-Яа-я0-9 -]{0,20}$/).map((text) => text.trim());
   const code = fc.stringMatching(/^[A-Z0-9_-]{1,12}$/);
+  const answersOf = (key: ListParam) => {
+    const codes: readonly string[] = key in closedLists ? closedLists[key as keyof typeof closedLists] : [];
+    return codes.length > 0 ? fc.subarray([...codes]) : fc.uniqueArray(code, { maxLength: 4 });
+  };
   const dayText = fc
     .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -49,9 +59,9 @@ describe("the address", () => {
     sort: fc.constantFrom(...inboxSorts),
     text: word,
     place: word,
-    lists: fc.record(
-      Object.fromEntries(listParams.map((key) => [key, fc.uniqueArray(code, { maxLength: 4 })])),
-    ) as fc.Arbitrary<InboxView["lists"]>,
+    lists: fc.record(Object.fromEntries(listParams.map((key) => [key, answersOf(key)]))) as fc.Arbitrary<
+      InboxView["lists"]
+    >,
     flags: fc.record(Object.fromEntries(flagParams.map((key) => [key, fc.boolean()]))) as fc.Arbitrary<
       InboxView["flags"]
     >,

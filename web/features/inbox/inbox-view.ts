@@ -34,6 +34,15 @@ export const listFilters = {
 export type ListParam = keyof typeof listFilters;
 export const listParams = Object.keys(listFilters) as readonly ListParam[];
 
+/** Filters whose answers are a closed list: any other would be refused by the API. */
+export const closedLists = {
+  state: ["NEW", "IN_WORK", "POSTPONED", "REWORK", "ANSWERED", "SOLVED", "CLOSED"],
+  regime: ["APPEAL", "MESSAGE"],
+  scale: ["MUNICIPAL", "REGIONAL", "OTHER"],
+  applicant: ["CITIZEN", "FOREIGNER", "ORGANISATION", "UNKNOWN"],
+} as const satisfies Partial<Record<ListParam, readonly string[]>>;
+const closed: Partial<Record<ListParam, readonly string[]>> = closedLists;
+
 /** Filters that are on or off. */
 export const flagFilters = {
   repeat: "isRepeat",
@@ -89,7 +98,10 @@ export function viewOf(params: Params): InboxView {
     sort: oneOf(inboxSorts, params.get("sort"), "URGENCY"),
     text: (params.get("q") ?? "").slice(0, longestText),
     place: (params.get("place") ?? "").slice(0, longestText),
-    lists: record(listParams, (key) => listOf(params.get(key))),
+    lists: record(listParams, (key) => {
+      const given = listOf(params.get(key));
+      return closed[key] ? given.filter((code) => closed[key]?.includes(code)) : given;
+    }),
     flags: record(flagParams, (key) => params.get(key) === "1"),
     marks: listOf(params.get("mark"))
       .map(Number)
@@ -130,6 +142,15 @@ export function viewQuery(view: ViewChange): string {
   );
   return new URLSearchParams(given).toString();
 }
+
+/** What decides which rows there are and in which order; columns and the name of a saved view do not. */
+export const dataQuery = (view: InboxView): string => viewQuery({ ...view, columns: null, saved: null });
+
+/** What decides how many rows stand behind each filter; the order changes no count. */
+export const facetsQuery = (view: InboxView): string => dataQuery({ ...view, sort: "URGENCY" });
+
+/** Rows of one page of the list. */
+export const pageSize = 50;
 
 /** Every filter taken away; the tab, the order and the columns stay. */
 export const withoutFilters = {

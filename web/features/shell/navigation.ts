@@ -40,7 +40,7 @@ interface Rule {
 }
 
 const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
-  work: [],
+  work: [{ key: "submissions", path: "/submissions", permission: "submission:view" }],
   control: [{ key: "audit", path: "/audit", permission: "audit:view" }],
   centre: [
     { key: "overview", path: "" },

@@ -8,8 +8,8 @@ import {
   type Icon,
 } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { dueOf, type Due, type DueTone } from "@/features/submission/due.ts";
-import { formatInstant } from "@/lib/dates.ts";
+import { dueOf, isEndOfDay, type Due, type DueTone } from "@/features/submission/due.ts";
+import { formatMoment, formatMomentDay } from "@/lib/dates.ts";
 import classes from "./badges.module.css";
 
 const pictures: Record<DueTone, Icon> = {
@@ -33,6 +33,7 @@ export function DueBadge({ dueAt, now, timeZone }: Props) {
   if (dueAt === null) return <span className={classes.date}>{t("due.none")}</span>;
   const due = dueOf(dueAt, now, timeZone);
   const Picture = pictures[due.tone];
+  const format = isEndOfDay(dueAt, timeZone) ? formatMomentDay : formatMoment;
   return (
     <>
       <span className={classes.badge} data-look={due.tone}>
@@ -40,7 +41,7 @@ export function DueBadge({ dueAt, now, timeZone }: Props) {
         {dueWords(due, t)}
       </span>
       <time className={classes.date} dateTime={dueAt}>
-        {formatInstant(dueAt, locale, timeZone)}
+        {t("due.until", { moment: format(dueAt, locale, timeZone, now) })}
       </time>
     </>
   );

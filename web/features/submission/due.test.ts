@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueOf } from "@/features/submission/due.ts";
+import { dueOf, isEndOfDay } from "@/features/submission/due.ts";
 
 const zone = "Asia/Yakutsk";
 /** 14:00 of the 10th of March in Yakutsk. */
@@ -26,4 +26,10 @@ test("days that have passed are counted across a month and a leap day", () => {
 test("two days ahead are soon, three are not", () => {
   expect(dueOf("2026-03-12T14:59:59Z", now, zone).tone).toBe("soon");
   expect(dueOf("2026-03-13T14:59:59Z", now, zone).tone).toBe("later");
+});
+
+test("the last minute of the local day is its end", () => {
+  expect(isEndOfDay("2026-03-10T14:59:59.999Z", zone)).toBe(true);
+  expect(isEndOfDay("2026-03-10T14:59:59.999Z", "Europe/Moscow")).toBe(false);
+  expect(isEndOfDay("2026-03-10T09:00:00Z", zone)).toBe(false);
 });

@@ -14,6 +14,7 @@ export interface Due {
 /** Days after today that still count as soon; the view «Скоро срок» counts alike. */
 const soonDays = 2;
 const dayMs = 24 * 60 * 60 * 1000;
+const minuteMs = 60 * 1000;
 const hourMs = 60 * 60 * 1000;
 
 /**
@@ -27,6 +28,10 @@ export function dueOf(dueAt: string, now: Date, timeZone: string): Due {
   const hours = Math.floor(Math.abs(at.getTime() - now.getTime()) / hourMs);
   return { tone: toneOf(at < now, days), days, hours };
 }
+
+/** Whether a due instant is the end of a local day, so that its hour tells nothing. */
+export const isEndOfDay = (dueAt: string, timeZone: string): boolean =>
+  todayIn(timeZone, new Date(dueAt)) !== todayIn(timeZone, new Date(Date.parse(dueAt) + minuteMs));
 
 function toneOf(isPast: boolean, days: number): DueTone {
   if (isPast) return "overdue";

@@ -1,0 +1,29 @@
+"use client";
+
+import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { exportHref } from "@/features/inbox/inbox-filter.ts";
+import type { InboxView } from "@/features/inbox/inbox-view.ts";
+
+/** Files with exactly what the filters leave; the API writes them as they are downloaded. */
+export function InboxExport({ view }: { view: InboxView }) {
+  const t = useTranslations("common");
+  return (
+    <Menu position="bottom-end">
+      <MenuTarget>
+        <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden="true" />}>
+          {t("export")}
+        </Button>
+      </MenuTarget>
+      <MenuDropdown>
+        <MenuItem component="a" href={exportHref(view, "xlsx")} download>
+          {t("exportXlsx")}
+        </MenuItem>
+        <MenuItem component="a" href={exportHref(view, "csv")} download>
+          {t("exportCsv")}
+        </MenuItem>
+      </MenuDropdown>
+    </Menu>
+  );
+}

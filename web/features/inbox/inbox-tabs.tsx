@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { savedQuery, tabQuery, type SavedFilter } from "@/features/inbox/inbox-filter.ts";
+import { inboxTabs, type InboxTab, type InboxView } from "@/features/inbox/inbox-view.ts";
+import { registerPath } from "@/features/submission/paths.ts";
+import classes from "./inbox-tabs.module.css";
+
+export interface SavedTab extends SavedFilter {
+  readonly name: string;
+}
+
+interface Props {
+  slug: string;
+  view: InboxView;
+  saved: readonly SavedTab[];
+  counts: Partial<Record<InboxTab, number>>;
+}
+
+/** Parts of the register and saved views side by side; each is an address of its own. */
+export function InboxTabs({ slug, view, saved, counts }: Props) {
+  const t = useTranslations("inbox");
+  const isSaved = saved.some(({ id }) => id === view.saved);
+  return (
+    <nav className={`${classes.tabs} no-print`} aria-label={t("views")}>
+      <ul className={classes.list}>
+        {inboxTabs.map((tab) => (
+          <li key={tab}>
+            <Tab
+              address={registerPath(slug, tabQuery(tab))}
+              isCurrent={!isSaved && view.tab === tab}
+              isAlarming={tab === "OVERDUE" && (counts[tab] ?? 0) > 0}
+            >
+              {t(`tab.${tab}`)}
+              {counts[tab] !== undefined && <span className={classes.count}>{counts[tab]}</span>}
+            </Tab>
+          </li>
+        ))}
+        {saved.map((each) => (
+          <li key={each.id} data-saved="">
+            <Tab address={registerPath(slug, savedQuery(each))} isCurrent={view.saved === each.id}>
+              {each.name}
+            </Tab>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface TabProps {
+  address: string;
+  isCurrent: boolean;
+  isAlarming?: boolean;
+  children: ReactNode;
+}
+
+/** A plain link; pressed in the usual way it changes only the list, and "back" brings the former one. */
+function Tab({ address, isCurrent, isAlarming = false, children }: TabProps) {
+  return (
+    <a
+      href={address}
+      className={classes.tab}
+      aria-current={isCurrent ? "page" : undefined}
+      data-alarm={isAlarming || undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        window.history.pushState(null, "", address);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import {
+  blankDraft,
+  fieldOfRefusal,
+  inputOf,
+  missingField,
+  nextDraft,
+  withChannel,
+  type IntakeDraft,
+} from "@/features/submission/intake-draft.ts";
+
+const zone = "Asia/Krasnoyarsk";
+const filled: IntakeDraft = {
+  ...withChannel(blankDraft("2026-03-10", "09:30"), "PAPER"),
+  name: " Иванов Иван ",
+  summary: " Не убран снег ",
+  place: "ул. Ленина, 5",
+};
+
+describe("choosing a channel", () => {
+  test("settles the regime where there is only one", () => {
+    expect(withChannel(blankDraft("2026-03-10", "09:30"), "PAPER").regime).toBe("APPEAL");
+    expect(withChannel(blankDraft("2026-03-10", "09:30"), "POS").regime).toBeNull();
+  });
+
+  test("takes away what the channel cannot carry", () => {
+    const draft = { ...blankDraft("2026-03-10", "09:30"), regime: "APPEAL" as const, isFastTrack: true };
+    expect(withChannel({ ...draft, route: "EPGU" }, "EDDS")).toMatchObject({
+      regime: "MESSAGE",
+      route: null,
+      isFastTrack: false,
+    });
+  });
+});
+
+test("what is missing is told one by one, from the top", () => {
+  const blank = blankDraft("2026-03-10", "09:30");
+  expect(missingField(blank)).toBe("channel");
+  expect(missingField(withChannel(blank, "POS"))).toBe("regime");
+  const electronic = { ...withChannel(blank, "ELECTRONIC_DOCUMENT"), regime: "APPEAL" as const };
+  expect(missingField(electronic)).toBe("route");
+  expect(missingField({ ...electronic, route: "EPGU" })).toBe("summary");
+  expect(missingField(filled)).toBeNull();
+});
+
+describe("what is sent", () => {
+  test("is trimmed, and empty fields are left out", () => {
+    expect(inputOf(filled, false, zone)).toMatchObject({
+      summary: "Не убран снег",
+      applicant: { name: "Иванов Иван", phone: null },
+      externalNumber: null,
+      receivedAt: null,
+    });
+  });
+
+  test("names the moment as the municipality's clocks show it", () => {
+    expect(inputOf(filled, true, zone).receivedAt).toBe("2026-03-10T02:30:00.000Z");
+  });
+
+  test("is anonymous when nothing is known of the applicant", () => {
+    expect(inputOf({ ...filled, name: "  " }, false, zone).applicant).toBeNull();
+  });
+
+  test("leaves the sector to the topic", () => {
+    const both = { ...filled, topicId: "t", sectorId: "s" };
+    expect(inputOf(both, false, zone)).toMatchObject({ topicId: "t", sectorId: null });
+    expect(inputOf({ ...both, topicId: null }, false, zone).sectorId).toBe("s");
+  });
+});
+
+test("the next form keeps what a stack of papers shares", () => {
+  expect(nextDraft(filled, "2026-03-11", "10:00")).toMatchObject({
+    channel: "PAPER",
+    regime: "APPEAL",
+    receivedOn: "2026-03-11",
+    name: "",
+    summary: "",
+  });
+});
+
+test("a refusal is shown at the field it speaks of", () => {
+  expect(fieldOfRefusal("EMAIL_IS_NO_APPEAL")).toBe("route");
+  expect(fieldOfRefusal("NO_REGULATION")).toBeNull();
+});
