@@ -7,6 +7,7 @@ import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
 import { digestQueue } from "./notification/digest.ts";
 import { smtpMailer } from "./notification/mailer.ts";
+import { proposeRepeatsQueue } from "./submission/propose-repeats.queue.ts";
 
 export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
   const mailer = mail && smtpMailer(mail, publicUrl);
@@ -16,5 +17,6 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     digestQueue(mailer, publicUrl),
     indexSearch,
     bulkAssign,
+    proposeRepeatsQueue,
   ];
 }

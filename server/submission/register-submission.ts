@@ -11,6 +11,7 @@ import { standingOf } from "../regulation/standing.ts";
 import { startTerms } from "../term/submission-terms.ts";
 import { type ApplicantFacts, findOrMakeApplicant } from "./find-applicant.ts";
 import { placeKey } from "./fold.ts";
+import { proposeRepeats } from "./propose-repeats.ts";
 import { recordEvent } from "./record-event.ts";
 import { registrationRefusal } from "./registration.rules.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
@@ -73,6 +74,10 @@ export async function registerSubmission(
   recordEvent(ctx, submission, "REGISTERED", { details: { channel: facts.channel, regime: facts.regime } });
   recordAudit(ctx, "submission.registered", submission.number);
   await ctx.em.flush();
+  if ((await proposeRepeats(ctx, [submission.id])).size > 0) {
+    recordEvent(ctx, submission, "REPEAT_PROPOSED");
+    await ctx.em.flush();
+  }
   return submission;
 }
 

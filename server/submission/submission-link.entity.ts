@@ -1,8 +1,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
+import { registerEnumType } from "type-graphql";
 import type { Id, MunicipalityId } from "../kernel/ids.ts";
 import { tenantTable } from "../kernel/policies.ts";
-import { DateTimeScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SubmissionId } from "./submission.entity.ts";
 
@@ -37,7 +36,6 @@ registerEnumType(LinkState, {
 export type RepeatReason = "SAME_APPLICANT" | "SAME_PLACE" | "SAME_TOPIC" | "NEAR_TEXT" | "SAME_NUMBER";
 
 /** The later submission points at the earlier one. No foreign key: see `Submission`. */
-@ObjectType({ description: "A link between two submissions, proposed by the program or made by a person." })
 @Entity({ tableName: "submission_link", ...tenantTable() })
 @Unique({ properties: ["municipality", "submissionId", "earlierId"] })
 @Index({ properties: ["municipality", "earlierId"] })
@@ -45,7 +43,6 @@ export class SubmissionLink {
   @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
   municipality!: MunicipalityId;
 
-  @Field(() => ID, { description: "Id of the link." })
   @PrimaryKey({ type: "uuid" })
   id!: SubmissionLinkId;
 
@@ -55,30 +52,24 @@ export class SubmissionLink {
   @Property({ type: "uuid" })
   earlierId!: SubmissionId;
 
-  @Field(() => LinkKind, { description: "How they belong together." })
   @Property({ type: "text" })
   kind!: LinkKind;
 
-  @Field(() => LinkState, { description: "Whether a person has decided." })
   @Property({ type: "text" })
   state!: LinkState;
 
-  @Field(() => Float, { description: "How near they are, 0 to 1; 1 for a link that a person made." })
   @Property({ type: "double" })
   score!: number;
 
-  @Field(() => [String], { description: "Why: codes of `labels` set `repeatReason`." })
   @Property({ type: "json" })
   reasons!: RepeatReason[];
 
   @Property({ type: "datetime", length: 3 })
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When a person decided." })
   @Property({ type: "datetime", length: 3, nullable: true })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Who decided, as named then." })
   @Property({ type: "text", nullable: true })
   decidedBy!: string | null;
 }
