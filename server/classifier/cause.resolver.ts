@@ -6,9 +6,10 @@ import { isRefusal } from "../submission/submission-refusal.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { Cause } from "./cause.entity.ts";
 import type { CauseId } from "./cause.entity.ts";
-import { saveCause, setCauseClosed } from "./cause.service.ts";
+import { saveCause, setCauseClosed, causesToChange } from "./cause.service.ts";
 import { listCauses } from "./classifier.reads.ts";
-import { CauseInput, CauseResult, CauseSaved } from "./classifier.types.ts";
+import { ClassifierImportResult, CauseInput, CauseResult, CauseSaved } from "./classifier.types.ts";
+import { importCauses } from "./import-classifier.ts";
 
 @Resolver(() => Cause)
 export class CauseResolver {
@@ -31,8 +32,24 @@ export class CauseResolver {
     @InMunicipality() ctx: MunicipalContext,
     @Arg("input", () => CauseInput, { description: "The cause." }) { id, name, group }: CauseInput,
   ): Promise<typeof CauseResult> {
-    const outcome = await saveCause(ctx, id ? clientId<CauseId>(id) : null, { name, group });
+    const outcome = await saveCause(ctx, await causesToChange(ctx), id ? clientId<CauseId>(id) : null, {
+      name,
+      group,
+    });
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : new CauseSaved(outcome);
+  }
+
+  @Authorized("classifier:change")
+  @Mutation(() => ClassifierImportResult, {
+    description: "Takes causes over from a csv text, by name; what is not in it stays.",
+  })
+  async importCauses(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("content", () => String, { description: "Text of the file, its first row the names of columns." })
+    content: string,
+  ): Promise<typeof ClassifierImportResult> {
+    const outcome = await importCauses(ctx, content);
+    return isRefusal(outcome) ? new SubmissionRefused(outcome) : outcome;
   }
 
   @Authorized("classifier:change")

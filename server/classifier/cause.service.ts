@@ -14,24 +14,34 @@ export interface CauseFacts {
   group: string;
 }
 
-/** Adds a cause, or changes its name and group. */
+/** Causes of the municipality, closed ones included, while nobody else changes them. */
+export async function causesToChange(ctx: MunicipalContext): Promise<Cause[]> {
+  await lockClassifiers(ctx);
+  return ctx.em.find(Cause, { municipality: ctx.municipalityId });
+}
+
+/**
+ * Adds a cause, or changes its name and group.
+ *
+ * @param all `causesToChange`; an added one is put there
+ */
 export async function saveCause(
   ctx: MunicipalContext,
+  all: Cause[],
   id: CauseId | null,
   given: CauseFacts,
 ): Promise<Cause | SubmissionRefusal> {
-  await lockClassifiers(ctx);
   const facts = { ...given, name: given.name.trim() };
+  const cause = id === null ? null : all.find((each) => each.id === id);
+  if (cause === undefined) throw notFound();
   if (!Object.hasOwn(labels.causeGroup, facts.group))
     return refuse("CAUSE_GROUP_UNKNOWN", "Такой группы причин нет. Выберите группу из списка.");
   const refused = refusalOfName(facts.name, "причину");
   if (refused) return refused;
-  const all = await ctx.em.find(Cause, { municipality: ctx.municipalityId });
-  const cause = id === null ? null : all.find((each) => each.id === id);
-  if (cause === undefined) throw notFound();
   if (all.some((each) => each !== cause && sameName(each.name, facts.name)))
     return refuse("NAME_TAKEN", "Причина с таким названием уже есть, возможно среди закрытых.");
   const saved = cause ?? newCause(ctx, facts);
+  if (!cause) all.push(saved);
   Object.assign(saved, facts);
   recordAudit(ctx, cause ? "cause.changed" : "cause.added", facts.name);
   await ctx.em.flush();

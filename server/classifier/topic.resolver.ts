@@ -7,8 +7,9 @@ import type { SectorId } from "../municipality/sector.entity.ts";
 import { isRefusal } from "../submission/submission-refusal.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { listTopics, sectorById } from "./classifier.reads.ts";
-import { TopicInput, TopicResult, TopicSaved } from "./classifier.types.ts";
-import { saveTopic, setTopicClosed } from "./topic.service.ts";
+import { ClassifierImportResult, TopicInput, TopicResult, TopicSaved } from "./classifier.types.ts";
+import { importTopics } from "./import-classifier.ts";
+import { saveTopic, setTopicClosed, topicsToChange } from "./topic.service.ts";
 import { Topic } from "./topic.entity.ts";
 import type { TopicId } from "./topic.entity.ts";
 
@@ -34,13 +35,26 @@ export class TopicResolver {
     @Arg("input", () => TopicInput, { description: "The topic." }) input: TopicInput,
   ): Promise<typeof TopicResult> {
     const { id, name, sectorId, federalCode, acceleratedDays } = input;
-    const outcome = await saveTopic(ctx, id ? clientId<TopicId>(id) : null, {
+    const outcome = await saveTopic(ctx, await topicsToChange(ctx), id ? clientId<TopicId>(id) : null, {
       name,
       sectorId: sectorId ? clientId<SectorId>(sectorId) : null,
       federalCode: federalCode || null,
       acceleratedDays: acceleratedDays ?? null,
     });
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : new TopicSaved(outcome);
+  }
+
+  @Authorized("classifier:change")
+  @Mutation(() => ClassifierImportResult, {
+    description: "Takes topics over from a csv text, by name; what is not in it stays.",
+  })
+  async importTopics(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("content", () => String, { description: "Text of the file, its first row the names of columns." })
+    content: string,
+  ): Promise<typeof ClassifierImportResult> {
+    const outcome = await importTopics(ctx, content);
+    return isRefusal(outcome) ? new SubmissionRefused(outcome) : outcome;
   }
 
   @Authorized("classifier:change")

@@ -35,19 +35,28 @@ async function refusalOf(ctx: MunicipalContext, facts: TopicFacts): Promise<Subm
   return refusalOfName(name, "тему");
 }
 
-/** Adds a topic, or changes everything that is said of one. */
+/** Topics of the municipality, closed ones included, while nobody else changes them. */
+export async function topicsToChange(ctx: MunicipalContext): Promise<Topic[]> {
+  await lockClassifiers(ctx);
+  return ctx.em.find(Topic, { municipality: ctx.municipalityId });
+}
+
+/**
+ * Adds a topic, or changes everything that is said of one.
+ *
+ * @param all `topicsToChange`; an added one is put there
+ */
 export async function saveTopic(
   ctx: MunicipalContext,
+  all: Topic[],
   id: TopicId | null,
   given: TopicFacts,
 ): Promise<Topic | SubmissionRefusal> {
-  await lockClassifiers(ctx);
   const facts = { ...given, name: given.name.trim() };
-  const refused = await refusalOf(ctx, facts);
-  if (refused) return refused;
-  const all = await ctx.em.find(Topic, { municipality: ctx.municipalityId });
   const topic = id === null ? null : all.find((each) => each.id === id);
   if (topic === undefined) throw notFound();
+  const refused = await refusalOf(ctx, facts);
+  if (refused) return refused;
   const other = all.find((each) => each !== topic && sameName(each.name, facts.name));
   if (other)
     return refuse(
@@ -56,7 +65,10 @@ export async function saveTopic(
         ? "Тема с таким названием уже есть среди закрытых: откройте её снова или назовите иначе."
         : "Тема с таким названием уже есть.",
     );
-  return topic ? changeTopic(ctx, topic, facts) : addTopic(ctx, facts);
+  if (topic) return changeTopic(ctx, topic, facts);
+  const added = await addTopic(ctx, facts);
+  all.push(added);
+  return added;
 }
 
 async function addTopic(ctx: MunicipalContext, facts: TopicFacts): Promise<Topic> {
