@@ -1,10 +1,11 @@
 /** Modules of the register, in the order in which they fill a municipality. */
 import { analysis } from "./analysis.ts";
+import { inbox } from "./inbox.ts";
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { term } from "./term.ts";
 
-export const MODULES: readonly ModuleIsolation[] = [job, analysis, term];
+export const MODULES: readonly ModuleIsolation[] = [job, inbox, analysis, term];
 
 /** Fields of several modules by type. */
 export function joinedFields(
