@@ -16,7 +16,11 @@ const roles = ["HEAD", "CURATOR", "SECTOR_LEAD", "COORDINATOR"].map((code, at) =
 
 beforeAll(async () => {
   register = await aRegister({ variant: { roles } });
-  recipientId = await register.aRecipient("МКУ «Дороги»");
+  const added = await register.send<{ addRecipient: { recipient: { id: string } } }>(
+    await register.person(["COORDINATOR"]),
+    'mutation { addRecipient(input: { name: "МКУ «Дороги»" }) { ... on RecipientSaved { recipient { id } } } }',
+  );
+  recipientId = added.data!.addRecipient.recipient.id;
 });
 
 afterAll(() => register.close());

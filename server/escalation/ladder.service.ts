@@ -38,7 +38,7 @@ export async function saveStep(
   if (step) Object.assign(step, wish, { isDefault: false });
   else ctx.em.persist(newStep(ctx, newId<EscalationStepId>(ctx.clock.now().getTime()), wish, false));
   const { offsetMinutes, audience } = wish;
-  recordAudit(ctx, step ? "escalation_step.changed" : "escalation_step.added", audience, { offsetMinutes });
+  recordAudit(ctx, step ? "escalationStep.changed" : "escalationStep.added", audience, { offsetMinutes });
   await ctx.em.flush();
   return null;
 }
@@ -54,7 +54,7 @@ export async function deleteStep(
   if (steps.length === 1)
     return refuse("LAST_STEP", "Это последняя ступень: её нельзя удалить, но можно выключить.");
   ctx.em.remove(step);
-  recordAudit(ctx, "escalation_step.deleted", step.audience, { offsetMinutes: step.offsetMinutes });
+  recordAudit(ctx, "escalationStep.deleted", step.audience, { offsetMinutes: step.offsetMinutes });
   await ctx.em.flush();
   return null;
 }

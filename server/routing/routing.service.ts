@@ -75,7 +75,7 @@ export async function saveRule(
   if (id === null) return addRule(ctx, { ...wish, executorName });
   const rule = await getRule(ctx, id);
   Object.assign(rule, wish, { executorName });
-  recordAudit(ctx, "routing_rule.changed", rule.name);
+  recordAudit(ctx, "routingRule.changed", rule.name);
   await ctx.em.flush();
   return getStanding(ctx, id);
 }
@@ -90,7 +90,7 @@ async function addRule(
   const id = newId<RoutingRuleId>(ctx.clock.now().getTime());
   const place = { municipality: ctx.municipalityId, id, position: count + 1, isOn: false };
   ctx.em.persist(ctx.em.create(RoutingRule, { ...place, ...wish }));
-  recordAudit(ctx, "routing_rule.added", wish.name);
+  recordAudit(ctx, "routingRule.added", wish.name);
   await ctx.em.flush();
   return getStanding(ctx, id);
 }
@@ -105,7 +105,7 @@ export async function switchRule(
   const rule = await getRule(ctx, id);
   if (rule.isOn !== isOn) {
     rule.isOn = isOn;
-    recordAudit(ctx, isOn ? "routing_rule.switched_on" : "routing_rule.switched_off", rule.name);
+    recordAudit(ctx, isOn ? "routingRule.switchedOn" : "routingRule.switchedOff", rule.name);
     await ctx.em.flush();
   }
   return getStanding(ctx, id);
@@ -127,7 +127,7 @@ export async function moveRule(
   const others = rules.filter((each) => each !== rule);
   others.splice(Math.min(Math.max(position, 1), rules.length) - 1, 0, rule);
   renumber(others);
-  recordAudit(ctx, "routing_rule.moved", rule.name, { position: rule.position });
+  recordAudit(ctx, "routingRule.moved", rule.name, { position: rule.position });
   await ctx.em.flush();
   return listRules(ctx);
 }
@@ -139,7 +139,7 @@ export async function deleteRule(ctx: MunicipalContext, id: RoutingRuleId): Prom
   const rest = (await inOrder(ctx)).filter((each) => each !== rule);
   ctx.em.remove(rule);
   renumber(rest);
-  recordAudit(ctx, "routing_rule.deleted", rule.name);
+  recordAudit(ctx, "routingRule.deleted", rule.name);
   await ctx.em.flush();
 }
 

@@ -22,6 +22,7 @@ interface Props {
   /** What happens after success instead of closing and reading the page anew. */
   onDone?: () => void;
   isDanger?: boolean;
+  size?: "md" | "lg";
   buttonProps?: ButtonProps;
   children: ReactNode;
 }
@@ -36,6 +37,7 @@ export function DialogButton({
   onOpen,
   onDone,
   isDanger = false,
+  size,
   buttonProps,
   children,
 }: Props) {
@@ -65,7 +67,7 @@ export function DialogButton({
       <Button size="compact-sm" variant="subtle" {...buttonProps} onClick={show} aria-label={accessibleLabel}>
         {label}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={title}>
+      <Dialog isOpen={isOpen} onClose={close} title={title} size={size}>
         <form onSubmit={submit}>
           <Stack gap="sm">
             {children}

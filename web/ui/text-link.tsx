@@ -5,7 +5,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** A link in a text, for server and client pages alike. */
-export function TextLink({ href, children, ...look }: AnchorProps & { href: string; children: ReactNode }) {
+export function TextLink({
+  href,
+  children,
+  ...look
+}: AnchorProps & { href: string; onClick?: () => void; children: ReactNode }) {
   return (
     <Anchor component={Link} href={href} {...look}>
       {children}

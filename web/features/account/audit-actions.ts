@@ -19,6 +19,15 @@ const keys = {
   "workSettings.changed": "workSettingsChanged",
   "calendarDay.changed": "calendarDayChanged",
   "calendarDay.reset": "calendarDayReset",
+  "routingRule.added": "routingRuleAdded",
+  "routingRule.changed": "routingRuleChanged",
+  "routingRule.switchedOn": "routingRuleSwitchedOn",
+  "routingRule.switchedOff": "routingRuleSwitchedOff",
+  "routingRule.moved": "routingRuleMoved",
+  "routingRule.deleted": "routingRuleDeleted",
+  "escalationStep.added": "escalationStepAdded",
+  "escalationStep.changed": "escalationStepChanged",
+  "escalationStep.deleted": "escalationStepDeleted",
 } as const;
 
 export type ActionKey = (typeof keys)[keyof typeof keys];

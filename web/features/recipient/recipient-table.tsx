@@ -8,15 +8,17 @@ import {
   type RecipientRow,
   type SectorChoice,
 } from "@/features/recipient/recipient-dialogs.tsx";
+import { InvitePersonButton } from "@/features/recipient/invite-person-button.tsx";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
 
 interface Props {
   recipients: readonly RecipientRow[];
   sectors: readonly SectorChoice[];
   canChange: boolean;
+  canInvite: boolean;
 }
 
-export function RecipientTable({ recipients, sectors, canChange }: Props) {
+export function RecipientTable({ recipients, sectors, canChange, canInvite }: Props) {
   const t = useTranslations("recipients");
   const columns: Column<RecipientRow>[] = [
     {
@@ -35,15 +37,17 @@ export function RecipientTable({ recipients, sectors, canChange }: Props) {
       header: t("contacts"),
       cell: ({ email, phone }) => [email, phone].filter(Boolean).join(", ") || "—",
     },
-    ...(canChange
+    { key: "people", header: t("people"), isNumeric: true, cell: ({ peopleCount }) => peopleCount },
+    ...(canChange || canInvite
       ? [
           {
             key: "actions",
             header: t("actions"),
             cell: (recipient: RecipientRow) => (
               <Group gap={2}>
-                <ChangeRecipientButton recipient={recipient} sectors={sectors} />
-                <ClosingButton recipient={recipient} />
+                {canChange && <ChangeRecipientButton recipient={recipient} sectors={sectors} />}
+                {canInvite && !recipient.isClosed && <InvitePersonButton recipient={recipient} />}
+                {canChange && <ClosingButton recipient={recipient} />}
               </Group>
             ),
           },

@@ -42,7 +42,12 @@ export async function RecipientsPage({ slug, includeClosed }: { slug: string; in
     >
       <ClosedSwitch isOn={includeClosed} />
       {recipients.length > 0 ? (
-        <RecipientTable recipients={recipients} sectors={municipality.sectors} canChange={canChange} />
+        <RecipientTable
+          recipients={recipients}
+          sectors={municipality.sectors}
+          canChange={canChange}
+          canInvite={permissions.includes("invitation:change")}
+        />
       ) : (
         <Empty title={t("empty")}>{t("emptyLead")}</Empty>
       )}

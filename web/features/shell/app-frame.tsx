@@ -7,6 +7,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, type ReactNode } from "react";
 import { AccountMenu } from "@/features/shell/account-menu.tsx";
+import { Bell } from "@/features/notification/bell.tsx";
 import { MainMenu } from "@/features/shell/main-menu.tsx";
 import type { MenuEntry } from "@/features/shell/navigation.ts";
 import { DisplaySwitches } from "@/features/shell/display-switches.tsx";
@@ -51,6 +52,7 @@ export function AppFrame({ viewer, room, home, menu, children }: Props) {
           </Text>
         </Link>
         <Group gap={4} ml="auto" wrap="nowrap" flex="none">
+          {viewer.room === "MUNICIPALITY" && viewer.municipality && <Bell slug={viewer.municipality.slug} />}
           <DisplaySwitches />
           <AccountMenu viewer={viewer} />
         </Group>

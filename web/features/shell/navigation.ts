@@ -4,6 +4,8 @@ export type MenuKey =
   | "myDay"
   | "submissions"
   | "newSubmission"
+  | "sectorQueue"
+  | "analysis"
   | "overview"
   | "regulation"
   | "versions"
@@ -14,6 +16,10 @@ export type MenuKey =
   | "audit"
   | "terms"
   | "workCalendar"
+  | "routing"
+  | "escalation"
+  | "notifications"
+  | "preferences"
   | "municipalities"
   | "comparison"
   | "onboarding"
@@ -37,11 +43,19 @@ interface Rule {
   readonly path: string;
   /** Shown only to those who hold it; everybody in the room when absent. */
   readonly permission?: string;
+  /** Shown only where the regulation asks for this capability; everywhere when absent. */
+  readonly feature?: string;
 }
 
 const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
-  work: [{ key: "submissions", path: "/submissions", permission: "submission:view" }],
-  control: [{ key: "audit", path: "/audit", permission: "audit:view" }],
+  work: [
+    { key: "submissions", path: "/submissions", permission: "submission:view" },
+    { key: "sectorQueue", path: "/sector-queue", permission: "quality:review", feature: "RTE-04" },
+  ],
+  control: [
+    { key: "analysis", path: "/analysis", permission: "quality:view" },
+    { key: "audit", path: "/audit", permission: "audit:view" },
+  ],
   centre: [
     { key: "overview", path: "" },
     { key: "regulation", path: "/regulation" },
@@ -52,8 +66,11 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "accounts", path: "/accounts", permission: "invitation:view" },
   ],
   settings: [
+    { key: "routing", path: "/settings/routing", permission: "recipient:view" },
+    { key: "escalation", path: "/settings/escalation", permission: "recipient:view" },
     { key: "terms", path: "/settings/terms", permission: "submission:view" },
     { key: "workCalendar", path: "/settings/calendar", permission: "submission:view" },
+    { key: "preferences", path: "/preferences" },
   ],
 };
 
@@ -63,12 +80,16 @@ const regionalRules: readonly Rule[] = [
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
 
-const allowed = (permissions: readonly string[]) => (rule: Rule) =>
-  rule.permission === undefined || permissions.includes(rule.permission);
+const allowed =
+  ({ permissions, municipality }: Viewer) =>
+  ({ permission, feature }: Rule) =>
+    (permission === undefined || permissions.includes(permission)) &&
+    (feature === undefined ||
+      (municipality?.features ?? []).some(({ capability }) => capability.code === feature));
 
 /** Menu of the room the session works in; entries nobody may open are left out. */
 export function menuOf(viewer: Viewer): MenuEntry[] {
-  const mayOpen = allowed(viewer.permissions);
+  const mayOpen = allowed(viewer);
   switch (viewer.room) {
     case "MUNICIPALITY": {
       const base = `/${viewer.municipality?.slug ?? ""}`;

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { bellCount, noticeFacts, noticePath } from "@/features/notification/notice.ts";
+
+test("a notification leads to its submission or its import", () => {
+  expect(noticePath("north", { submissionId: "s1", params: {} })).toBe("/north/submissions/s1");
+  expect(noticePath("north", { submissionId: null, params: { importId: "i1" } })).toBe(
+    "/north/submissions/imports/i1",
+  );
+  expect(noticePath("north", { submissionId: null, params: {} })).toBeNull();
+});
+
+test("facts of an unknown shape are none", () => {
+  for (const params of [null, 5, "text", [], { number: 7, dueAt: {} }])
+    expect(noticeFacts(params)).toEqual({ number: null, dueAt: null, importId: null });
+});
+
+test("the bell counts to ninety-nine", () => {
+  expect([0, 1, 99, 100, 5_000].map(bellCount)).toEqual(["0", "1", "99", "99+", "99+"]);
+});

@@ -1,0 +1,29 @@
+import type { NotificationsQuery } from "@/lib/graphql.generated.ts";
+
+export type Notice = NotificationsQuery["notifications"]["edges"][number]["node"];
+
+/** Facts of a notification, read out of what the API calls `params`. */
+export interface NoticeFacts {
+  readonly number: string | null;
+  /** Instant of the term. */
+  readonly dueAt: string | null;
+  readonly importId: string | null;
+}
+
+export function noticeFacts(params: unknown): NoticeFacts {
+  const facts = typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
+  const text = (key: string) => (typeof facts[key] === "string" ? facts[key] : null);
+  return { number: text("number"), dueAt: text("dueAt"), importId: text("importId") };
+}
+
+/** Where a notification leads; null when there is nothing to open. */
+export function noticePath(slug: string, { submissionId, params }: Pick<Notice, "submissionId" | "params">) {
+  if (submissionId !== null) return `/${slug}/submissions/${submissionId}`;
+  const { importId } = noticeFacts(params);
+  return importId === null ? null : `/${slug}/submissions/imports/${importId}`;
+}
+
+/** The number on the bell: beyond 99 it only says that there are many. */
+export function bellCount(unread: number): string {
+  return unread > 99 ? "99+" : String(unread);
+}
