@@ -21,6 +21,10 @@ export interface Seeding {
   isDemo: boolean;
   /** How many invented submissions the registers of a demo begin with; none when absent. */
   submissions?: number;
+  /** Leaves out what happened between the first and the last event. */
+  isBrief?: boolean;
+  /** Registers with submissions are an error; otherwise they are left as they are. */
+  mustBeEmpty?: boolean;
   /** Shows a line of progress to whoever started the program. */
   print(line: string): void;
 }

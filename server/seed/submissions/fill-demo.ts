@@ -28,7 +28,7 @@ export async function furnishMunicipalities(
 
 /** Fills the registers that are still empty, and says how far it is. */
 export async function fillDemo(
-  { database, clock, log, print }: Seeding,
+  { database, clock, log, print, isBrief, mustBeEmpty = false }: Seeding,
   size: number,
   ids: readonly MunicipalityId[],
 ): Promise<void> {
@@ -39,7 +39,8 @@ export async function fillDemo(
     clock,
     log,
     municipalityIds: ids,
-    isResumed: true,
+    isResumed: !mustBeEmpty,
+    isBrief,
     onProgress(done) {
       // Every tenth is worth a line, where there are many.
       if (size < 20_000 || done - told < size / 10) return;
