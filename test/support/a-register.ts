@@ -44,7 +44,11 @@ export interface Register {
   add(input: object): Promise<SubmissionView>;
   /** Any mutation that takes one input and answers a submission or a refusal. */
   take(mutation: string, inputType: string, input: object, token?: string): Promise<StepOutcome>;
-  aRecipient(name: string): Promise<string>;
+  aRecipient(name: string, kind?: string): Promise<string>;
+  /** Sets the state past every rule, as if the steps before it had been taken. */
+  put(id: string, state: string): Promise<void>;
+  /** The submission as the head sees it. */
+  read<Fields>(id: string, fields: string, token?: string): Promise<Fields>;
   close(): Promise<void>;
 }
 
@@ -88,13 +92,24 @@ export async function aRegister(facts: Partial<CentreFacts> = {}): Promise<Regis
       if (!outcome.submission) throw new Error(JSON.stringify(outcome));
       return outcome.submission;
     },
-    async aRecipient(name) {
+    async aRecipient(name, kind = "INTERNAL") {
       const answer = await send<{ done: { recipient: { id: string } } }>(
         head,
         `mutation ($input: RecipientInput!) { done: addRecipient(input: $input) { ... on RecipientSaved { recipient { id } } } }`,
-        { input: { name } },
+        { input: { name, kind } },
       );
       return answer.data!.done.recipient.id;
+    },
+    async put(id, state) {
+      const isOpen = !["ANSWERED", "SOLVED", "CLOSED"].includes(state);
+      await world.ownerQuery(
+        `update submission set state = '${state}', is_open = ${isOpen} where id = '${id}'`,
+      );
+    },
+    async read<Fields>(id: string, fields: string, token = head) {
+      const answer = await send<{ submission: Fields }>(token, `{ submission(id: "${id}") { ${fields} } }`);
+      if (!answer.data) throw new Error(answer.text);
+      return answer.data.submission;
     },
     close: () => api.close(),
   };
