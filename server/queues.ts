@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { escalateQueue } from "./escalation/escalate.ts";
 import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
+import { importSubmissions } from "./intake/run/run-import.ts";
 import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
 import { digestQueue } from "./notification/digest.ts";
@@ -18,5 +19,6 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     indexSearch,
     bulkAssign,
     proposeRepeatsQueue,
+    importSubmissions,
   ];
 }

@@ -66,6 +66,8 @@ import { SubmissionCountsResolver } from "./submission/submission-counts.resolve
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
 import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
 import { TermSettingResolver } from "./term/term-setting.resolver.ts";
+import { SubmissionImportResolver } from "./intake/import.resolver.ts";
+import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -138,4 +140,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   EscalationResolver,
   SubmissionEscalationsResolver,
   RecipientPeopleResolver,
+  SubmissionImportResolver,
+  ColumnMappingResolver,
 ];
