@@ -42,7 +42,9 @@ export function countOptions(
 export function useFilterOptions(choices: InboxChoices, facets: Facets): ListFilterOptions[] {
   const t = useTranslations("inbox");
   const { name } = useLabels();
-  const hasScale = useFeatures()["CLS-03"] !== undefined;
+  const features = useFeatures();
+  const hasScale = features["CLS-03"] !== undefined;
+  const hasKinds = features["INT-09"] !== undefined;
   return useMemo(() => {
     const codes = (set: string, values: readonly string[]) =>
       values.map((value) => ({ value, label: name(set, value) }));
@@ -57,12 +59,12 @@ export function useFilterOptions(choices: InboxChoices, facets: Facets): ListFil
       recipient: countOptions(choices.recipients, facets.recipients),
       executor: countOptions(choices.executors, facets.executors),
       scale: hasScale ? uncounted("incidentClass", closedLists.scale) : [],
-      applicant: uncounted("applicantKind", closedLists.applicant),
+      applicant: hasKinds ? uncounted("applicantKind", closedLists.applicant) : [],
     };
     return (Object.keys(lists) as ListParam[])
       .map((param) => ({ param, title: t(`filter.${param}`), options: lists[param] }))
       .filter(({ options }) => options.length > 0);
-  }, [choices, facets, hasScale, name, t]);
+  }, [choices, facets, hasScale, hasKinds, name, t]);
 }
 
 /** Filters that are on or off, with their names. */

@@ -35,15 +35,23 @@ const fastTrackChannel = "POS";
 
 export const hasFastTrack = (channel: string | null): boolean => channel === fastTrackChannel;
 
-/** An empty form at an instant that the municipality's clocks show. */
-export const blankDraft = (receivedOn: string, receivedAt: string): IntakeDraft => ({
+/**
+ * An empty form at an instant that the municipality's clocks show.
+ *
+ * @param applicantKind where the regulation tells kinds of applicants apart, the most frequent one
+ */
+export const blankDraft = (
+  receivedOn: string,
+  receivedAt: string,
+  applicantKind: ApplicantKind = "UNKNOWN",
+): IntakeDraft => ({
   channel: null,
   regime: null,
   route: null,
   externalNumber: "",
   receivedOn,
   receivedAt,
-  applicantKind: "CITIZEN",
+  applicantKind,
   name: "",
   phone: "",
   email: "",
@@ -62,11 +70,10 @@ export const blankDraft = (receivedOn: string, receivedAt: string): IntakeDraft 
 
 /** The form for the next one: what the same stack of papers shares stays. */
 export const nextDraft = (before: IntakeDraft, receivedOn: string, receivedAt: string): IntakeDraft => ({
-  ...blankDraft(receivedOn, receivedAt),
+  ...blankDraft(receivedOn, receivedAt, before.applicantKind),
   channel: before.channel,
   regime: before.regime,
   route: before.route,
-  applicantKind: before.applicantKind,
 });
 
 /** Takes a channel: what it cannot carry is taken away, the only regime it can carry is set. */
