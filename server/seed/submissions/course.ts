@@ -4,7 +4,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { AnswerDesk } from "./answer-desk.ts";
 import type { CentrePerson } from "./centre.ts";
 import type { Clocks } from "./clocks.ts";
-import type { SubmissionRow } from "./rows.ts";
+import type { MarkRow, SubmissionRow } from "./rows.ts";
 
 export interface CourseEvent {
   readonly at: Date;
@@ -25,6 +25,7 @@ export interface Taken {
 
 export class Course {
   readonly events: CourseEvent[] = [];
+  readonly marks: MarkRow[] = [];
   /** The history has come to today: nothing more has happened yet. */
   isOver = false;
 

@@ -5,6 +5,7 @@ import { Outcome, Regime } from "../../submission/submission.enums.ts";
 import { answerText, viaOf } from "./answer-desk.ts";
 import type { Centre, CentrePerson, CentreRecipient } from "./centre.ts";
 import type { Course } from "./course.ts";
+import { ComingMark } from "./coming-mark.ts";
 import type { Matter } from "./matters.ts";
 import names from "./names.json" with { type: "json" };
 import type { Random } from "./random.ts";
@@ -111,7 +112,7 @@ function assign(course: Course, setting: LifeSetting, first: number, by: CentreP
 function plannedAnswer(course: Course, { random, office, answering }: LifeSetting, from: number): number {
   const due = course.clocks.answerDue?.getTime() ?? from + 30 * DAY;
   const { quality } = answering;
-  if (random.isLikely(0.21 - 0.14 * quality))
+  if (random.isLikely(0.17 - 0.11 * quality))
     return office.into(due + 2 * HOUR + random.wait(6 * DAY), random);
   const share = (0.08 + ((random.unit() + random.unit()) / 2) * 0.85) * (1.2 - 0.4 * quality);
   const at = office.into(from + Math.min(share, 0.98) * Math.max(due - from, 2 * HOUR), random);
@@ -209,22 +210,21 @@ function finish(course: Course, setting: LifeSetting, answeredAt: number, operat
   const { random, office } = setting;
   const { row } = course;
   const isSolved = random.isLikely(0.68);
+  const mark = new ComingMark(course, setting, answeredAt, isSolved, operator);
   let at = office.into(answeredAt + random.wait(2 * DAY), random);
-  mark(course, setting, answeredAt, isSolved);
   const cause = { causeId: random.isLikely(0.55) ? causeOf(setting) : null };
+  mark.comeBefore(at);
   if (isSolved && !course.take("SOLVE", at, { by: operator, change: { solvedAt: new Date(at), ...cause } }))
-    return;
+    return mark.comeBefore(course.now);
   at = Math.max(office.into(at + random.wait(3 * DAY), random), at + HOUR);
+  mark.comeBefore(at);
   const outcome = isSolved ? Outcome.SOLVED : random.isLikely(0.85) ? Outcome.EXPLAINED : Outcome.REFUSED;
   const causeId = row.causeId ?? (setting.centre.isCauseObligatory ? causeOf(setting) : cause.causeId);
   const words = outcome === Outcome.EXPLAINED ? names.explanations : names.refusals;
   const note = isSolved ? null : random.pick(words);
-  course.take("CLOSE", at, {
-    by: operator,
-    note,
-    details: { outcome },
-    change: { outcome, closedAt: new Date(at), causeId },
-  });
+  const change = { outcome, closedAt: new Date(at), causeId };
+  course.take("CLOSE", at, { by: operator, note, details: { outcome }, change });
+  mark.comeBefore(course.now);
 }
 
 function causeOf({ centre, random, matter }: LifeSetting): Centre["causes"][number]["id"] | null {
@@ -232,18 +232,4 @@ function causeOf({ centre, random, matter }: LifeSetting): Centre["causes"][numb
   const fitting = centre.causes.filter((cause) => cause.group === group);
   const list = fitting.length > 0 ? fitting : centre.causes;
   return list.length > 0 ? random.pick(list).id : null;
-}
-
-/** About every third applicant tells; a good recipient and a solved matter please more. */
-function mark(
-  course: Course,
-  { random, answering }: LifeSetting,
-  answeredAt: number,
-  isSolved: boolean,
-): void {
-  if (!random.isLikely(0.35)) return;
-  const at = answeredAt + 2 * HOUR + random.wait(2 * DAY);
-  if (at > course.now) return;
-  const mood = 0.285 + 0.45 * answering.quality + (isSolved ? 0.28 : -0.12) + random.between(-0.45, 0.45);
-  course.row.mark = Math.min(5, Math.max(1, Math.round(1 + 4 * mood)));
 }

@@ -1,6 +1,7 @@
 /** Rows of the tables that the generator fills, one property for each column. */
 import type { Answer, AnswerVersion } from "../../answer/answer.entity.ts";
 import type { Applicant } from "../../submission/applicant.entity.ts";
+import type { SatisfactionMark } from "../../satisfaction/satisfaction-mark.entity.ts";
 import type { Submission } from "../../submission/submission.entity.ts";
 import type { SubmissionEvent } from "../../submission/submission-event.entity.ts";
 import type { SubmissionLink } from "../../submission/submission-link.entity.ts";
@@ -13,6 +14,7 @@ export type TermRow = { readonly [Key in keyof SubmissionTerm]: SubmissionTerm[K
 export type LinkRow = { readonly [Key in keyof SubmissionLink]: SubmissionLink[Key] };
 export type AnswerRow = { -readonly [Key in keyof Answer]: Answer[Key] };
 export type AnswerVersionRow = { readonly [Key in keyof AnswerVersion]: AnswerVersion[Key] };
+export type MarkRow = { readonly [Key in keyof SatisfactionMark]: SatisfactionMark[Key] };
 
 /** One submission with everything that hangs on it. */
 export interface InventedSubmission {
@@ -21,6 +23,7 @@ export interface InventedSubmission {
   readonly applicant: ApplicantRow | null;
   readonly events: readonly EventRow[];
   readonly terms: readonly TermRow[];
+  readonly marks: readonly MarkRow[];
   readonly answers: readonly AnswerRow[];
   readonly answerVersions: readonly AnswerVersionRow[];
   /** To the submission that it repeats. */

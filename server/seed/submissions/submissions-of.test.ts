@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { anInventedCentre } from "../../../test/support/an-invented-centre.ts";
 import { isFederalTopic } from "../../classifier/topic-defaults.ts";
 import { readDocument } from "../../regulation/document/read-document.ts";
@@ -17,14 +17,17 @@ import type { InventedSubmission } from "./rows.ts";
 import { submissionsOf } from "./submissions-of.ts";
 
 const NOW = new Date("2026-11-21T09:00:00Z");
-const SIZE = 6_000;
+const SIZE = 4_000;
 
 const invent = (facts: Partial<Centre> = {}, size = SIZE, now = NOW): InventedSubmission[] => [
   ...submissionsOf(anInventedCentre(facts), { size, now }),
 ];
 
-let kept: InventedSubmission[] | undefined;
-const many = (): InventedSubmission[] => (kept ??= invent());
+let kept: InventedSubmission[] = [];
+const many = (): InventedSubmission[] => kept;
+beforeAll(() => {
+  kept = invent();
+}, 60_000);
 
 const share = (list: readonly InventedSubmission[], holds: (each: InventedSubmission) => boolean) =>
   list.filter(holds).length / list.length;
@@ -39,7 +42,7 @@ test("another centre gets other rows", () => {
 });
 
 test("there are exactly as many as were asked for", () => {
-  for (const size of [0, 1, 7, 731, 2_000]) expect(invent({}, size)).toHaveLength(size);
+  for (const size of [0, 1, 7, 731]) expect(invent({}, size)).toHaveLength(size);
 });
 
 test("ids and numbers of a register are never given twice", () => {
@@ -176,15 +179,16 @@ test("there are phrases enough, each for a topic of the federal list", () => {
 test("no text names a member of a published composition", async () => {
   const surnames = await publishedSurnames();
   expect(surnames.size).toBeGreaterThan(10);
+  const fathers = names.fathers.map((father) => `${father}ич`);
   const words = new Set(
-    JSON.stringify([MATTERS, names, bodies])
+    JSON.stringify([MATTERS, { ...names, fathers }, bodies])
       .toLowerCase()
       .match(/[а-яё]+/g),
   );
   const stems = [...surnames].map((surname) => surname.toLowerCase().replace(/(а|ая|ий|ой)$/, ""));
   const named = stems.filter((stem) => [...words].some((word) => word === stem || word === `${stem}а`));
   expect(named).toEqual([]);
-});
+}, 30_000);
 
 async function publishedSurnames(): Promise<Set<string>> {
   const surnames = new Set<string>();

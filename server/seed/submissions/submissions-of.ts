@@ -41,8 +41,7 @@ export function* submissionsOf(centre: Centre, { size, now }: InventOptions): Ge
   const inventor = new Inventor(centre, now, size);
   const today = inventor.office.dayOf(now.getTime());
   for (const { day, count } of sharesByDay(today, size, (month) => inventor.topicsOf(month).total)) {
-    const arrivals = inventor.arrivalsOn(day, count);
-    for (const { at, channel } of arrivals) yield inventor.invent(day, at, channel);
+    for (const { at, channel } of inventor.arrivalsOn(day, count)) yield inventor.invent(day, at, channel);
   }
 }
 
@@ -133,6 +132,7 @@ class Inventor {
         id: random.id<SubmissionTermId>(term.startedAt.getTime()),
         submissionId: row.id,
       })),
+      marks: course.marks,
       answers: course.desk.answers,
       answerVersions: course.desk.versions,
       link: repeated ? this.#link(row, repeated) : null,
