@@ -15,6 +15,7 @@ const viewer = (of: Partial<Viewer>): Viewer => ({
     slug: "north",
     name: "Северный",
     timeZone: "Europe/Moscow",
+    isDemo: false,
     features: [],
     region: { id: "r", name: "Край" },
   },

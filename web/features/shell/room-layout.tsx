@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FeatureProvider, type Features } from "@/features/feature/feature.tsx";
 import { AppFrame } from "@/features/shell/app-frame.tsx";
+import { DemoStrip } from "@/features/shell/demo-strip.tsx";
 import { menuOf, roomName } from "@/features/shell/navigation.ts";
 import { roomPath } from "@/lib/rooms.ts";
 import type { Viewer } from "@/lib/viewer.ts";
@@ -15,6 +16,7 @@ export function RoomLayout({ viewer, children }: { viewer: Viewer; children: Rea
       home={roomPath(viewer)}
       menu={menuOf(viewer)}
     >
+      {municipality?.isDemo && <DemoStrip />}
       <FeatureProvider features={featuresOf(viewer)}>{children}</FeatureProvider>
     </AppFrame>
   );
