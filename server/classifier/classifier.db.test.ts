@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
+import { withCapabilities } from "../../test/support/with-capabilities.ts";
 import { lookAt } from "../../test/support/an-answer.ts";
 
 let register: Register;
 
 beforeAll(async () => {
-  register = await aRegister();
+  register = await aRegister({ variant: withCapabilities("ACC-01", "ACC-02") });
 });
 afterAll(() => register.close());
 
@@ -76,8 +77,8 @@ describe("a new centre", () => {
 
 describe("a topic", () => {
   test("is added, changed, closed and opened again", async () => {
-    const { topic } = await save("saveTopic", "Topic", { name: " Причал ", acceleratedDays: 30 });
-    expect(topic).toMatchObject({ name: "Причал", acceleratedDays: 30, isClosed: false });
+    const { topic } = await save("saveTopic", "Topic", { name: " Причал " });
+    expect(topic).toMatchObject({ name: "Причал", isClosed: false });
     await save("saveTopic", "Topic", { id: topic!.id, name: "Причалы" });
     const close = (isClosed: boolean) =>
       register.send(
@@ -96,11 +97,23 @@ describe("a topic", () => {
     [{ name: "  " }, "NAME_MISSING"],
     [{ name: "детские САДЫ" }, "NAME_TAKEN"],
     [{ name: "Баржи", federalCode: "BARGES" }, "FEDERAL_TOPIC_UNKNOWN"],
-    [{ name: "Баржи", acceleratedDays: 0 }, "DAYS_OUT_OF_RANGE"],
     [{ name: "Баржи", sectorId: "018f0000-0000-7000-8000-000000000000" }, "SECTOR_UNKNOWN"],
     [{ name: "я".repeat(301) }, "TEXT_TOO_LONG"],
   ])("like %j is refused", async (input, code) => {
     expect(await save("saveTopic", "Topic", input)).toMatchObject({ code });
+  });
+
+  test("has a short term of its own where the regulation knows one", async () => {
+    const [topic] = await topics();
+    const accelerate = async (days: number | null) => {
+      const text = `mutation ($id: ID!, $days: Int) { done: accelerateTopic(id: $id, days: $days) {
+        __typename ... on SubmissionRefused { code } ... on TopicSaved { topic { ${TOPIC} } } } }`;
+      const answer = await register.send<{ done: Outcome }>(register.head, text, { id: topic!.id, days });
+      return answer.data!.done;
+    };
+    expect(await accelerate(0)).toMatchObject({ code: "DAYS_OUT_OF_RANGE" });
+    expect((await accelerate(30)).topic?.acceleratedDays).toBe(30);
+    expect((await accelerate(null)).topic?.acceleratedDays).toBeNull();
   });
 
   test("is not for an operator to change", async () => {
@@ -119,12 +132,12 @@ describe("a topic", () => {
 describe("a classifier file", () => {
   test("adds and changes topics by name and refuses row by row", async () => {
     const file =
-      "\uFEFFТема;Направление;Федеральная тема;Ускоренный срок\r\n" +
-      "Школьный автобус;образование;Школы: здания, приём, обучение;10\r\n" +
-      "Детские сады;образование;EDUCATION_KINDERGARTEN;\r\n" +
-      "Космодром;космос;;\r\n" +
-      "Крыши;;Неведомая тема;\r\n" +
-      '"=cmd()";;;много\r\n';
+      "\uFEFFТема;Направление;Федеральная тема\r\n" +
+      "Школьный автобус;образование;Школы: здания, приём, обучение\r\n" +
+      "Детские сады;образование;EDUCATION_KINDERGARTEN\r\n" +
+      "Космодром;космос;\r\n" +
+      "Крыши;;Неведомая тема\r\n" +
+      '" ";;\r\n';
     const outcome = await bring("Topics", file);
     expect(outcome).toMatchObject({ added: 1, changed: 0, unchanged: 1 });
     expect(outcome.refused?.map(({ row }) => row)).toEqual([4, 5, 6]);

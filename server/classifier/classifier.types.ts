@@ -17,9 +17,6 @@ export class TopicInput {
 
   @Field(() => String, { nullable: true, description: "Code of `labels` set `federalTopic`." })
   readonly federalCode?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "Accelerated term in calendar days; none when absent." })
-  readonly acceleratedDays?: number | null;
 }
 
 @InputType({ description: "A root cause as it shall be." })

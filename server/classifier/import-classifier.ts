@@ -14,7 +14,6 @@ const TOPIC_COLUMNS: ClassifierColumns = {
   name: ["тема", "название", "topic", "name"],
   sector: ["направление", "sector"],
   federal: ["федеральная тема", "federal topic"],
-  days: ["ускоренный срок, дней", "ускоренный срок", "accelerated days"],
 };
 
 const CAUSE_COLUMNS: ClassifierColumns = {
@@ -54,28 +53,18 @@ function topicFacts(
   values: ClassifierRow["values"],
   sectors: readonly Sector[],
 ): TopicFacts | SubmissionRefusal {
-  const { name = "", sector = "", federal = "", days = "" } = values;
+  const { name = "", sector = "", federal = "" } = values;
   const named = sectors.find((each) => sameName(each.name, sector));
   if (sector !== "" && !named)
     return refuse("SECTOR_UNKNOWN", `Направления «${sector}» у муниципалитета нет.`);
   const code = federal === "" ? null : codeBy(labels.federalTopic, federal);
   if (code === undefined)
     return refuse("FEDERAL_TOPIC_UNKNOWN", `Темы «${federal}» в федеральном перечне нет.`);
-  if (days !== "" && !/^\d{1,3}$/.test(days))
-    return refuse("DAYS_OUT_OF_RANGE", `Ускоренный срок «${days}» — не число дней.`);
-  return {
-    name,
-    sectorId: named?.id ?? null,
-    federalCode: code,
-    acceleratedDays: days === "" ? null : Number(days),
-  };
+  return { name, sectorId: named?.id ?? null, federalCode: code };
 }
 
 const isSameTopic = (topic: Topic, facts: TopicFacts): boolean =>
-  topic.name === facts.name &&
-  topic.sectorId === facts.sectorId &&
-  topic.federalCode === facts.federalCode &&
-  topic.acceleratedDays === facts.acceleratedDays;
+  topic.name === facts.name && topic.sectorId === facts.sectorId && topic.federalCode === facts.federalCode;
 
 /** Takes topics over from a csv text, by name: what is not in it stays as it is. */
 export async function importTopics(

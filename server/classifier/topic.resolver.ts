@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { clientId } from "../kernel/client-id.ts";
 import type { MunicipalContext, OperationContext } from "../kernel/context.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
@@ -9,7 +9,7 @@ import { SubmissionRefused } from "../submission/submission.types.ts";
 import { listTopics, sectorById } from "./classifier.reads.ts";
 import { ClassifierImportResult, TopicInput, TopicResult, TopicSaved } from "./classifier.types.ts";
 import { importTopics } from "./import-classifier.ts";
-import { saveTopic, setTopicClosed, topicsToChange } from "./topic.service.ts";
+import { accelerateTopic, saveTopic, setTopicClosed, topicsToChange } from "./topic.service.ts";
 import { Topic } from "./topic.entity.ts";
 import type { TopicId } from "./topic.entity.ts";
 
@@ -34,12 +34,11 @@ export class TopicResolver {
     @InMunicipality() ctx: MunicipalContext,
     @Arg("input", () => TopicInput, { description: "The topic." }) input: TopicInput,
   ): Promise<typeof TopicResult> {
-    const { id, name, sectorId, federalCode, acceleratedDays } = input;
+    const { id, name, sectorId, federalCode } = input;
     const outcome = await saveTopic(ctx, await topicsToChange(ctx), id ? clientId<TopicId>(id) : null, {
       name,
       sectorId: sectorId ? clientId<SectorId>(sectorId) : null,
       federalCode: federalCode || null,
-      acceleratedDays: acceleratedDays ?? null,
     });
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : new TopicSaved(outcome);
   }
@@ -55,6 +54,18 @@ export class TopicResolver {
   ): Promise<typeof ClassifierImportResult> {
     const outcome = await importTopics(ctx, content);
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : outcome;
+  }
+
+  @Authorized("classifier:change")
+  @Mutation(() => TopicResult, { description: "Gives a topic a short term of its own, or takes it away." })
+  async accelerateTopic(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("id", () => ID, { description: "The topic." }) id: string,
+    @Arg("days", () => Int, { nullable: true, description: "Calendar days; none when absent." })
+    days: number | null,
+  ): Promise<typeof TopicResult> {
+    const outcome = await accelerateTopic(ctx, clientId<TopicId>(id), days ?? null);
+    return isRefusal(outcome) ? new SubmissionRefused(outcome) : new TopicSaved(outcome);
   }
 
   @Authorized("classifier:change")

@@ -14,21 +14,15 @@ export interface TopicFacts {
   name: string;
   sectorId: SectorId | null;
   federalCode: string | null;
-  acceleratedDays: number | null;
 }
 
 /** An accelerated term is short by its meaning; 365 only keeps nonsense out. */
 const LONGEST_ACCELERATED = 365;
 
 async function refusalOf(ctx: MunicipalContext, facts: TopicFacts): Promise<SubmissionRefusal | null> {
-  const { name, sectorId, federalCode, acceleratedDays: days } = facts;
+  const { name, sectorId, federalCode } = facts;
   if (federalCode !== null && !isFederalTopic(federalCode))
     return refuse("FEDERAL_TOPIC_UNKNOWN", "Такой темы в федеральном перечне нет. Выберите другую.");
-  if (days !== null && (days < 1 || days > LONGEST_ACCELERATED))
-    return refuse(
-      "DAYS_OUT_OF_RANGE",
-      `Ускоренный срок задаётся числом дней от 1 до ${LONGEST_ACCELERATED}.`,
-    );
   const own = { municipality: ctx.municipalityId };
   if (sectorId !== null && (await ctx.em.count(Sector, { ...own, id: sectorId })) === 0)
     return refuse("SECTOR_UNKNOWN", "Такого направления у муниципалитета нет.");
@@ -73,7 +67,13 @@ export async function saveTopic(
 
 async function addTopic(ctx: MunicipalContext, facts: TopicFacts): Promise<Topic> {
   const id = newId<TopicId>(ctx.clock.now().getTime());
-  const topic = ctx.em.create(Topic, { municipality: ctx.municipalityId, id, isClosed: false, ...facts });
+  const topic = ctx.em.create(Topic, {
+    municipality: ctx.municipalityId,
+    id,
+    acceleratedDays: null,
+    isClosed: false,
+    ...facts,
+  });
   ctx.em.persist(topic);
   recordAudit(ctx, "topic.added", facts.name);
   await ctx.em.flush();
@@ -83,6 +83,29 @@ async function addTopic(ctx: MunicipalContext, facts: TopicFacts): Promise<Topic
 async function changeTopic(ctx: MunicipalContext, topic: Topic, facts: TopicFacts): Promise<Topic> {
   Object.assign(topic, facts);
   recordAudit(ctx, "topic.changed", facts.name);
+  await ctx.em.flush();
+  return topic;
+}
+
+/**
+ * Gives a topic a short term of its own, or takes it away. Submissions that come in from now on have it.
+ *
+ * @param days calendar days; null for none
+ */
+export async function accelerateTopic(
+  ctx: MunicipalContext,
+  id: TopicId,
+  days: number | null,
+): Promise<Topic | SubmissionRefusal> {
+  const topic = await ctx.em.findOne(Topic, { municipality: ctx.municipalityId, id });
+  if (!topic) throw notFound();
+  if (days !== null && (days < 1 || days > LONGEST_ACCELERATED))
+    return refuse(
+      "DAYS_OUT_OF_RANGE",
+      `Ускоренный срок задаётся числом дней от 1 до ${LONGEST_ACCELERATED}.`,
+    );
+  topic.acceleratedDays = days;
+  recordAudit(ctx, "topic.accelerated", topic.name, { days });
   await ctx.em.flush();
   return topic;
 }

@@ -1,6 +1,6 @@
 import type { MunicipalContext } from "../kernel/context.ts";
 import { select } from "../kernel/select.ts";
-import type { QualityControl, RecipientControl } from "./control.types.ts";
+import type { QualityControl, RecipientControl, UnansweredQuestion } from "./control.types.ts";
 import { instantsOf, type Period } from "./period.ts";
 
 type Totals = Omit<QualityControl, "recipients" | "reviewed" | "returned" | "meanScore">;
@@ -62,4 +62,20 @@ export async function qualityControlOf(ctx: MunicipalContext, period: Period): P
   const totals = await totalsOf(ctx, period);
   const reviews = await reviewsIn(ctx, period);
   return { ...totals, ...reviews, recipients: await recipientsOf(ctx, period) };
+}
+
+/** Questions that reviews of the period found without an answer, newest first; at most 500. */
+export function unansweredIn(ctx: MunicipalContext, period: Period): Promise<UnansweredQuestion[]> {
+  return select<UnansweredQuestion>(
+    ctx.em,
+    `select s.id as "submissionId", s.number as "submissionNumber", asked->>'question' as question,
+       r.name as "recipientName"
+     from quality_review q
+     cross join lateral jsonb_array_elements(q.questions) as asked
+     join submission s on s.municipality_id = q.municipality_id and s.id = q.submission_id
+     left join recipient r on r.municipality_id = q.municipality_id and r.id = q.recipient_id
+     where q.municipality_id = ? and q.at >= ? and q.at < ? and not (asked->>'isAnswered')::boolean
+     order by q.at desc, q.id limit 500`,
+    [ctx.municipalityId, ...instantsOf(ctx, period)],
+  );
 }

@@ -4,8 +4,8 @@ import { badInput } from "../kernel/errors.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
 import { PlainDateScalar } from "../kernel/scalars.ts";
-import { qualityControlOf } from "./control.reads.ts";
-import { QualityControl, TimeLost } from "./control.types.ts";
+import { qualityControlOf, unansweredIn } from "./control.reads.ts";
+import { QualityControl, TimeLost, UnansweredQuestion } from "./control.types.ts";
 import { type Period, refusalOfPeriod } from "./period.ts";
 import { timeLostIn } from "./time-lost.reads.ts";
 
@@ -43,5 +43,18 @@ export class QualityControlResolver {
     to: PlainDate,
   ): Promise<TimeLost> {
     return timeLostIn(ctx, checked(ctx, { from, to }));
+  }
+
+  @Authorized("quality:view")
+  @Query(() => [UnansweredQuestion], {
+    description: "Questions that reviews of a period found without an answer, newest first; at most 500.",
+  })
+  unansweredQuestions(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("from", () => PlainDateScalar, { description: "First day, counted in." }) from: PlainDate,
+    @Arg("to", () => PlainDateScalar, { description: "Last day, counted in; at most 92 days." })
+    to: PlainDate,
+  ): Promise<UnansweredQuestion[]> {
+    return unansweredIn(ctx, checked(ctx, { from, to }));
   }
 }

@@ -123,3 +123,18 @@ export class TimeLost {
   @Field(() => [StageTime], { description: "Stages of all together, then by recipient." })
   readonly stages!: StageTime[];
 }
+
+@ObjectType({ description: "A question that an applicant raised and nobody answered." })
+export class UnansweredQuestion {
+  @Field(() => ID, { description: "The submission." })
+  readonly submissionId!: string;
+
+  @Field(() => String, { description: "Its number." })
+  readonly submissionNumber!: string;
+
+  @Field(() => String, { description: "The question in the words of the reviewer." })
+  readonly question!: string;
+
+  @Field(() => String, { nullable: true, description: "Who was responsible for the answer." })
+  readonly recipientName!: string | null;
+}

@@ -20,7 +20,7 @@ import { marksOf, satisfactionIn } from "./satisfaction.reads.ts";
 import {
   RecordSatisfactionInput,
   SatisfactionAimResult,
-  SatisfactionSlice,
+  SatisfactionAimView,
   SatisfactionStudyConnection,
   SatisfactionStudyInput,
   SatisfactionStudyResult,
@@ -52,10 +52,7 @@ export class SatisfactionResolver {
   ): Promise<SatisfactionSummary> {
     const refusal = refusalOfPeriod(ctx, { from, to });
     if (refusal) throw badInput(refusal.message);
-    const rows = await satisfactionIn(ctx, { from, to });
-    const aim = await aimOf(ctx);
-    const share = rows.find(({ slice }) => slice === SatisfactionSlice.ALL)?.highShare ?? null;
-    return { aim, rows, isAimReached: share === null ? null : share >= aim.percent };
+    return { rows: await satisfactionIn(ctx, { from, to }) };
   }
 
   @FieldResolver(() => [SatisfactionMark], { description: "Marks the applicant gave, newest first." })
@@ -89,6 +86,12 @@ export class SatisfactionStudyResolver {
     const known = id ? clientId<SatisfactionStudyId>(id) : null;
     const outcome = await saveStudy(ctx, known, { ...facts, decisions: decisions ?? null });
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : new SatisfactionStudySaved(outcome);
+  }
+
+  @Authorized("quality:view")
+  @Query(() => SatisfactionAimView, { description: "The level of satisfaction that the centre aims at." })
+  satisfactionAim(@InMunicipality() ctx: MunicipalContext): Promise<SatisfactionAimView> {
+    return aimOf(ctx);
   }
 
   @Authorized("template:change")

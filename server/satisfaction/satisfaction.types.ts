@@ -132,12 +132,6 @@ export class SatisfactionAimView {
 
 @ObjectType({ description: "Satisfaction with submissions received in a period." })
 export class SatisfactionSummary {
-  @Field(() => SatisfactionAimView, { description: "What the centre aims at." })
-  readonly aim!: SatisfactionAimView;
-
-  @Field(() => Boolean, { nullable: true, description: "Whether it is reached; null below ten marks." })
-  readonly isAimReached!: boolean | null;
-
   @Field(() => [SatisfactionRow], {
     description: "All together, then by channel, sector, recipient and month.",
   })
