@@ -33,7 +33,7 @@ export function InboxTabs({ slug, view, saved, counts }: Props) {
               isAlarming={tab === "OVERDUE" && (counts[tab] ?? 0) > 0}
             >
               {t(`tab.${tab}`)}
-              {counts[tab] !== undefined && <span className={classes.count}>{counts[tab]}</span>}
+              {(counts[tab] ?? 0) > 0 && <span className={classes.count}>{counts[tab]}</span>}
             </Tab>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { Alert, Radio, RadioGroup, SimpleGrid, Stack, TextInput } from "@mantine
 import { useLocale, useTranslations } from "next-intl";
 import { Feature } from "@/features/feature/feature.tsx";
 import type { IntakeDraft } from "@/features/submission/intake-draft.ts";
-import { FaultText } from "@/features/submission/intake-fault.tsx";
+import { errorOf } from "@/features/submission/intake-fault.tsx";
 import type { PartProps } from "@/features/submission/intake-form.tsx";
 import type { ApplicantKind } from "@/lib/graphql.generated.ts";
 import { labelOptions } from "@/lib/labels.ts";
@@ -41,7 +41,7 @@ export function ApplicantFields({ draft, onChange, fault }: PartProps) {
       <TextInput {...field("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <TextInput {...field("phone")} type="tel" />
-        <TextInput {...field("email")} type="email" error={<FaultText fault={fault} field="email" />} />
+        <TextInput {...field("email")} type="email" error={errorOf(fault, "email")} />
       </SimpleGrid>
       <TextInput {...field("address")} />
       {draft.regime === "MESSAGE" && <TextInput {...field("nickname")} />}

@@ -10,7 +10,7 @@ import {
   routeObstacle,
 } from "@/features/submission/channel-regimes.ts";
 import { withChannel } from "@/features/submission/intake-draft.ts";
-import { FaultText } from "@/features/submission/intake-fault.tsx";
+import { FaultLine, errorOf } from "@/features/submission/intake-fault.tsx";
 import type { PartProps } from "@/features/submission/intake-form.tsx";
 import { labelOptions } from "@/lib/labels.ts";
 import { useLabels } from "@/lib/use-labels.ts";
@@ -40,7 +40,7 @@ function ChannelChoice({ slug, draft, onChange, choices, fault }: PartProps) {
       description={t("channelHint")}
       value={draft.channel}
       onChange={(channel) => onChange(withChannel(draft, channel))}
-      error={<FaultText fault={fault} field="channel" />}
+      error={errorOf(fault, "channel")}
       data-field="channel"
     >
       <div className={classes.channels}>
@@ -68,7 +68,7 @@ function RegimeChoice({ draft, onChange, fault, channel }: PartProps & { channel
       description={reason ?? (allowed.length === 1 ? t("regimeOnly") : t("regimeHint"))}
       value={draft.regime}
       onChange={(regime) => onChange({ regime: regime === "APPEAL" ? "APPEAL" : "MESSAGE" })}
-      error={<FaultText fault={fault} field="regime" />}
+      error={errorOf(fault, "regime")}
       data-field="regime"
     >
       <Stack gap="xs" mt="xs">
@@ -95,7 +95,7 @@ function RouteChoice({ draft, onChange, fault }: PartProps) {
       label={t("route")}
       value={draft.route}
       onChange={(route) => onChange({ route })}
-      error={<FaultText fault={fault} field="route" />}
+      error={errorOf(fault, "route")}
       data-field="route"
     >
       <Stack gap="xs" mt="xs">
@@ -135,12 +135,12 @@ function Receipt({ draft, onChange, fault }: PartProps) {
           value={draft.externalNumber}
           maxLength={100}
           onChange={(event) => onChange({ externalNumber: event.currentTarget.value })}
-          error={<FaultText fault={fault} field="externalNumber" />}
+          error={errorOf(fault, "externalNumber")}
           data-field="externalNumber"
           flex="1 1 220px"
         />
       </Group>
-      <FaultText fault={fault} field="receivedOn" isAlone />
+      <FaultLine fault={fault} field="receivedOn" />
     </>
   );
 }

@@ -1,25 +1,23 @@
 "use client";
 
 import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { IntakeField } from "@/features/submission/intake-draft.ts";
 import type { Fault } from "@/features/submission/use-intake.ts";
 
-interface Props {
-  fault: Fault | null;
-  field: IntakeField;
-  /** Stands by itself and not inside a field that shows its error. */
-  isAlone?: boolean;
+/** What is wrong with a field, and the law or clause that says so; undefined when all is well. */
+export function errorOf(fault: Fault | null, field: IntakeField): ReactNode {
+  if (fault?.field !== field) return undefined;
+  const text = fault.clause ? `${fault.message} (${fault.clause})` : fault.message;
+  return <span role="alert">{text}</span>;
 }
 
-/** What is wrong with a field, and the law or clause that says so; nothing when all is well. */
-export function FaultText({ fault, field, isAlone = false }: Props) {
-  if (fault?.field !== field) return null;
-  const text = fault.clause ? `${fault.message} (${fault.clause})` : fault.message;
-  return isAlone ? (
-    <Text fz="sm" c="var(--danger-text)" role="alert">
-      {text}
+/** The same under several controls that stand together. */
+export function FaultLine({ fault, field }: { fault: Fault | null; field: IntakeField }) {
+  const error = errorOf(fault, field);
+  return error === undefined ? null : (
+    <Text fz="sm" c="var(--danger-text)">
+      {error}
     </Text>
-  ) : (
-    <span role="alert">{text}</span>
   );
 }

@@ -2,7 +2,7 @@
 
 import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { FaultText } from "@/features/submission/intake-fault.tsx";
+import { errorOf } from "@/features/submission/intake-fault.tsx";
 import type { PartProps } from "@/features/submission/intake-form.tsx";
 
 const longestLine = 500;
@@ -17,7 +17,7 @@ export function MatterFields({ draft, onChange, fault }: PartProps) {
     maxLength: longestLine,
     autoComplete: "off",
     onChange: (event: { currentTarget: HTMLInputElement }) => onChange({ [name]: event.currentTarget.value }),
-    error: <FaultText fault={fault} field={name} />,
+    error: errorOf(fault, name),
     "data-field": name,
   });
   return (

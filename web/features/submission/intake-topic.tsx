@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Feature } from "@/features/feature/feature.tsx";
 import { hasFastTrack } from "@/features/submission/intake-draft.ts";
-import { FaultText } from "@/features/submission/intake-fault.tsx";
+import { errorOf } from "@/features/submission/intake-fault.tsx";
 import type { PartProps } from "@/features/submission/intake-form.tsx";
 import type { Scale } from "@/lib/graphql.generated.ts";
 import { useLabels } from "@/lib/use-labels.ts";
@@ -28,7 +28,7 @@ export function TopicFields(props: PartProps) {
         data={topics}
         value={draft.topicId}
         onChange={(topicId) => onChange({ topicId })}
-        error={<FaultText fault={fault} field="topicId" />}
+        error={errorOf(fault, "topicId")}
         data-field="topicId"
         {...select}
         {...clear}
@@ -39,7 +39,7 @@ export function TopicFields(props: PartProps) {
           data={choices.sectors.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.sectorId}
           onChange={(sectorId) => onChange({ sectorId })}
-          error={<FaultText fault={fault} field="sectorId" />}
+          error={errorOf(fault, "sectorId")}
           data-field="sectorId"
           {...select}
           {...clear}
@@ -87,7 +87,7 @@ function ScaleChoice({ slug, draft, onChange, choices, fault }: PartProps) {
       label={t("scale")}
       value={draft.scale}
       onChange={(scale) => onChange({ scale: scale as Scale })}
-      error={<FaultText fault={fault} field="scale" />}
+      error={errorOf(fault, "scale")}
       data-field="scale"
     >
       <Stack gap="xs" mt="xs">
