@@ -54,7 +54,7 @@ export function loadByJson(root: EntityManager): LoadRows {
     unitOfWork(root, scope, (em) =>
       work(async ({ table, columns, rows }) => {
         if (rows.length === 0) return;
-        const list = columns.join(", ");
+        const list = listOf(columns);
         const objects = rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at]])));
         await em.execute(
           `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, ?::jsonb)`,
@@ -68,7 +68,7 @@ export function loadByJson(root: EntityManager): LoadRows {
 async function stageRows(client: Client, staged: Set<string>, batch: RowBatch): Promise<void> {
   const { table, columns, rows } = batch;
   if (rows.length === 0) return;
-  const list = columns.join(", ");
+  const list = listOf(columns);
   const stage = `load_${table}`;
   if (staged.has(stage)) await client.query(`truncate ${stage}`);
   else
@@ -82,12 +82,14 @@ async function stageRows(client: Client, staged: Set<string>, batch: RowBatch): 
 
 async function copyRows(client: Client, table: string, { columns, rows }: RowBatch): Promise<void> {
   if (rows.length === 0) return;
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
+  const stream = client.query(copyFrom(`copy ${table} (${listOf(columns)}) from stdin`));
   await new Promise<void>((resolve, reject) => {
     stream.once("error", reject).once("finish", resolve);
     stream.end(copyText(rows));
   });
 }
+
+const listOf = (columns: readonly string[]): string => columns.map((name) => `"${name}"`).join(", ");
 
 /** Rows in the text format of COPY. */
 export function copyText(rows: RowBatch["rows"]): string {
