@@ -4,6 +4,7 @@ import { CentreFacts } from "@/features/regulation/centre-facts.tsx";
 import { ChannelList, SectorList } from "@/features/regulation/centre-lists.tsx";
 import { FindingsList } from "@/features/regulation/findings-list.tsx";
 import { ModuleList } from "@/features/regulation/module-list.tsx";
+import { WorkButton } from "@/features/my-day/work-button.tsx";
 import { RoleList } from "@/features/regulation/role-list.tsx";
 import { label } from "@/lib/labels.ts";
 import { load } from "@/lib/graphql.ts";
@@ -31,7 +32,11 @@ export async function Overview({ slug, base, isOwn }: Props) {
     municipality.region.name,
   ];
   return (
-    <Page title={municipality.name} lead={lead.filter(Boolean).join(" · ")}>
+    <Page
+      title={municipality.name}
+      lead={lead.filter(Boolean).join(" · ")}
+      actions={isOwn && <WorkButton href={`${base}/my-day`} label={t("toWork")} />}
+    >
       {regulation ? (
         <Stack gap="md">
           <CentreFacts regulation={regulation} municipality={municipality} base={base} isOwn={isOwn} />

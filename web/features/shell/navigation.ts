@@ -49,6 +49,7 @@ interface Rule {
 
 const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
   work: [
+    { key: "myDay", path: "/my-day", permission: "submission:view" },
     { key: "submissions", path: "/submissions", permission: "submission:view" },
     { key: "newSubmission", path: "/submissions/new", permission: "submission:register" },
     { key: "sectorQueue", path: "/sector-queue", permission: "quality:review", feature: "RTE-04" },
