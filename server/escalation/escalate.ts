@@ -10,7 +10,7 @@ import type { LadderStep } from "./default-ladder.ts";
 import { dueForStep } from "./due-for-step.ts";
 import { TO_EXECUTOR } from "./escalation-step.entity.ts";
 import { ladderOf } from "./ladder.reads.ts";
-import { Staffing, staffingOf, type Told } from "./staffing.ts";
+import { staffingOf, type Told } from "./staffing.ts";
 
 const BATCH = 100;
 const EVERY_MINUTES = 5;
@@ -50,7 +50,7 @@ async function takeStepFor(
   step: LadderStep,
   submissions: readonly Submission[],
 ): Promise<void> {
-  const staffing: Staffing = await staffingOf(ctx);
+  const staffing = await staffingOf(ctx);
   const told = submissions.map((submission) => staffing.toTell(step.audience, submission));
   const counts = await notifyAll(
     ctx,

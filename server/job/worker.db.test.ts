@@ -1,11 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PROGRAM } from "../identity/program.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { silentLog } from "../kernel/log.ts";
 import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { Municipality } from "../municipality/municipality.entity.ts";
+import { asProgram } from "../../test/support/as-program.ts";
 import {
-  aBase,
   aMunicipality,
   anAccount,
   aRegion,
@@ -14,8 +13,7 @@ import {
   type World,
 } from "../../test/support/world.ts";
 import { enqueue } from "./enqueue.ts";
-import { JobStore } from "./job-store.ts";
-import { LeaseLostError, type Queue, type Work } from "./queue.ts";
+import type { Queue, Work } from "./queue.ts";
 import { Worker } from "./worker.ts";
 
 let world: World;
@@ -33,18 +31,7 @@ beforeAll(async () => {
 beforeEach(() => world.ownerQuery("delete from job"));
 
 const contextIn = (place: Municipality, work: (ctx: MunicipalContext) => Promise<void>) =>
-  world.inScope(tenantScope(place), (em) =>
-    work({
-      ...aBase(world, em),
-      kind: "municipal",
-      viewer: PROGRAM,
-      municipalityId: place.id,
-      regionId: place.region,
-      timeZone: place.timeZone,
-      roleCodes: [],
-      recipientId: null,
-    }),
-  );
+  asProgram(world, place, work);
 
 const ask = (place: Municipality, data: Record<string, unknown>, singletonKey?: string) =>
   contextIn(place, (ctx) =>
@@ -238,87 +225,6 @@ describe("a recurring job", () => {
       world.clock.advanceMinutes(60);
     }
     expect((await waiting()).every(({ failed }) => !failed)).toBe(true);
-  });
-});
-
-describe("a worker that died", () => {
-  test("loses the job to the next one after a minute, not before", async () => {
-    await ask(town, {});
-    const dead = await new JobStore(world.database.em, world.clock).take(["bulk-assign"]);
-    expect(dead).not.toBeNull();
-    const worker = aWorker(aQueue(async () => {}));
-    expect(await worker.drain()).toBe(0);
-    world.clock.advanceMinutes(2);
-    expect(await worker.drain()).toBe(1);
-  });
-
-  test("cannot write any more once another has the job", async () => {
-    await ask(town, {});
-    const store = new JobStore(world.database.em, world.clock);
-    let lost: unknown = null;
-    const worker = aWorker(
-      aQueue(async (work) => {
-        world.clock.advanceMinutes(2);
-        await store.take(["bulk-assign"]);
-        lost = await work.inMunicipality(async () => "written").catch((error: unknown) => error);
-        throw lost;
-      }),
-    );
-    await worker.drain("bulk-assign");
-    expect(lost).toBeInstanceOf(LeaseLostError);
-    expect(await waiting()).toHaveLength(1);
-  });
-
-  test("gives its jobs back at once where no other process works", async () => {
-    await ask(town, {});
-    const store = new JobStore(world.database.em, world.clock);
-    await store.take(["bulk-assign"]);
-    await store.freeAll();
-    expect(await store.take(["bulk-assign"])).not.toBeNull();
-  });
-});
-
-describe("stopping", () => {
-  test("puts long work back as if it had not been taken", async () => {
-    await ask(town, {});
-    const store = new JobStore(world.database.em, world.clock);
-    await store.putBack((await store.take(["bulk-assign"]))!);
-    expect(await waiting()).toEqual([{ attempts: 0, failed: false }]);
-  });
-
-  test("waits for work under way and takes no more", async () => {
-    await ask(town, { id: 1 });
-    await ask(town, { id: 2 });
-    const seen: unknown[] = [];
-    const begun = Promise.withResolvers<void>();
-    const go = Promise.withResolvers<void>();
-    const worker = aWorker(
-      aQueue(async (work) => {
-        seen.push(work.data.id);
-        begun.resolve();
-        await go.promise;
-        work.throwIfStopping();
-      }),
-    );
-    worker.start();
-    await begun.promise;
-    const stopped = worker.stop();
-    go.resolve();
-    await stopped;
-    expect(seen).toEqual([1]);
-    expect((await waiting()).map(({ attempts }) => attempts)).toEqual([0, 0]);
-  });
-
-  test("can be followed by a new start, which hears of new jobs", async () => {
-    const done = Promise.withResolvers<void>();
-    const worker = aWorker(aQueue(async () => done.resolve()));
-    worker.start();
-    await worker.stop();
-    worker.start();
-    await ask(town, {});
-    await done.promise;
-    await worker.stop();
-    expect(await waiting()).toEqual([]);
   });
 });
 

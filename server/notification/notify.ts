@@ -38,8 +38,9 @@ export async function notify(ctx: MunicipalContext, notice: Notice): Promise<num
  */
 export async function notifyAll(ctx: MunicipalContext, notices: readonly Notice[]): Promise<number[]> {
   if (notices.length === 0) return [];
-  const audiences = audiencesOf(notices, await holdersOf(ctx, notices), ctx.viewer.accountId);
-  const wishes = await wishesOf(ctx, new Set(audiences.flat()));
+  const people = await peopleOf(ctx, notices);
+  const audiences = audiencesOf(notices, people, ctx.viewer.accountId);
+  const wishes = new Map(people.map((person) => [person.accountId, person]));
   const rows = notices.flatMap((notice, index) =>
     audiences[index]!.map((accountId) => rowOf(ctx, notice, accountId, wishes)).filter((row) => row !== null),
   );
@@ -50,58 +51,48 @@ export async function notifyAll(ctx: MunicipalContext, notices: readonly Notice[
   return audiences.map(({ length }) => length);
 }
 
-interface Holder {
+/** Somebody who may be told, by one of the roles held, with what the person wishes. */
+interface Person {
   readonly accountId: AccountId;
-  readonly roleCode: string;
+  /** Null for whoever is named by account. */
+  readonly roleCode: string | null;
   readonly recipientId: RecipientId | null;
+  readonly email: string | null;
+  readonly ways: Partial<Record<NotificationKind, NotificationWay>> | null;
 }
 
-async function holdersOf(ctx: MunicipalContext, notices: readonly Notice[]): Promise<Holder[]> {
-  const roles = new Set(notices.flatMap(({ roleCodes = [] }) => roleCodes));
-  const recipients = new Set(
-    notices.map(({ recipientId }) => recipientId ?? null).filter((id) => id !== null),
-  );
-  if (roles.size + recipients.size === 0) return [];
-  return select<Holder>(
+function peopleOf(ctx: MunicipalContext, notices: readonly Notice[]): Promise<Person[]> {
+  const listed = (values: (string | null | undefined)[]) =>
+    [...new Set(values.filter((value) => value != null))].join(",");
+  return select<Person>(
     ctx.em,
-    `select account_id as "accountId", role_code as "roleCode", recipient_id as "recipientId"
-     from municipal_grant where municipality_id = ?
-       and (role_code = any(string_to_array(?, ',')) or recipient_id = any(string_to_array(?, ',')::uuid[]))`,
-    [ctx.municipalityId, [...roles].join(","), [...recipients].join(",")],
+    `select a.account_id as "accountId", a.role_code as "roleCode", a.recipient_id as "recipientId", p.email, p.ways
+     from (
+       select g.account_id, g.role_code, g.recipient_id from municipal_grant g where g.municipality_id = ?
+         and (g.role_code = any(string_to_array(?, ',')) or g.recipient_id = any(string_to_array(?, ',')::uuid[]))
+       union all select unnest(string_to_array(?, ',')::uuid[]), null, null
+     ) a left join notification_preference p on p.municipality_id = ? and p.account_id = a.account_id`,
+    [
+      ctx.municipalityId,
+      listed(notices.flatMap(({ roleCodes = [] }) => roleCodes)),
+      listed(notices.map(({ recipientId }) => recipientId)),
+      listed(notices.flatMap(({ accountIds = [] }) => accountIds)),
+      ctx.municipalityId,
+    ],
   );
 }
 
-function audiencesOf(
-  notices: readonly Notice[],
-  holders: readonly Holder[],
-  actor: AccountId,
-): AccountId[][] {
+function audiencesOf(notices: readonly Notice[], people: readonly Person[], actor: AccountId): AccountId[][] {
   return notices.map(({ accountIds = [], roleCodes = [], recipientId = null }) => {
-    const held = holders.filter(
-      (holder) =>
-        roleCodes.includes(holder.roleCode) || (recipientId !== null && holder.recipientId === recipientId),
+    const held = people.filter(
+      (person) =>
+        (person.roleCode !== null && roleCodes.includes(person.roleCode)) ||
+        (recipientId !== null && person.recipientId === recipientId),
     );
     const all = new Set([...accountIds, ...held.map(({ accountId }) => accountId)]);
     all.delete(actor);
     return [...all];
   });
-}
-
-interface Wish {
-  readonly accountId: AccountId;
-  readonly email: string | null;
-  readonly ways: Partial<Record<NotificationKind, NotificationWay>>;
-}
-
-async function wishesOf(ctx: MunicipalContext, ids: ReadonlySet<AccountId>): Promise<Map<AccountId, Wish>> {
-  if (ids.size === 0) return new Map();
-  const rows = await select<Wish>(
-    ctx.em,
-    `select account_id as "accountId", email, ways from notification_preference
-     where municipality_id = ? and account_id = any(string_to_array(?, ',')::uuid[])`,
-    [ctx.municipalityId, [...ids].join(",")],
-  );
-  return new Map(rows.map((row) => [row.accountId, row]));
 }
 
 interface Row {
@@ -118,10 +109,10 @@ function rowOf(
   ctx: MunicipalContext,
   { kind, submission, params, isUrgent = false }: Notice,
   accountId: AccountId,
-  wishes: ReadonlyMap<AccountId, Wish>,
+  wishes: ReadonlyMap<AccountId, Person>,
 ): Row | null {
   const wish = wishes.get(accountId);
-  const way = wish?.ways[kind] ?? defaultWay(kind);
+  const way = wish?.ways?.[kind] ?? defaultWay(kind);
   if (way === NotificationWay.OFF) return null;
   const about = submission
     ? { number: submission.number, dueAt: submission.dueAt?.toISOString() ?? null }

@@ -8,7 +8,7 @@ import { notify } from "../notification/notify.ts";
 import { assignLocked } from "../submission/assign-submission.ts";
 import { recordEvent } from "../submission/record-event.ts";
 import type { Submission } from "../submission/submission.entity.ts";
-import type { Routing } from "./routing-book.ts";
+import type { Routing, RuleFacts } from "./routing-book.ts";
 import { routingBookOf, routingFactsOf } from "./routing.reads.ts";
 
 /** What the history keeps of a decision: the rule's own words, never the applicant's. */
@@ -38,27 +38,26 @@ export async function routeSubmission(
   const program: MunicipalContext = { ...ctx, viewer: PROGRAM, roleCodes: [], recipientId: null };
   submission.sectorId ??= rule.sectorId;
   recordEvent(program, submission, "ROUTED", { details: routingDetails(routing) });
-  const { recipientId, executorAccountId } = rule;
+  const { recipientId, executorAccountId, isUrgent } = rule;
   if (recipientId !== null || executorAccountId !== null) {
-    await assignLocked(program, submission, { recipientId, executorAccountId, note: null });
+    await assignLocked(program, submission, { recipientId, executorAccountId, note: null }, isUrgent);
     await enterScope(ctx.em, scopeOf(ctx));
   }
-  await tellHolders(program, submission, routing);
+  await tellHolders(program, submission, rule);
   return routing;
 }
 
-/** Assigning tells whom it goes to; the holders of a role, and the hurry, are the rule's alone. */
+/** Assigning tells whoever answers; the other holders of a role hear of it from here. */
 async function tellHolders(
   program: MunicipalContext,
   submission: Submission,
-  { rule: { roleCode, executorAccountId, recipientId, isUrgent } }: Routing,
+  { roleCode, holders, executorAccountId, isUrgent }: RuleFacts,
 ): Promise<void> {
-  if (roleCode === null && !isUrgent) return;
+  if (roleCode === null) return;
   await notify(program, {
     kind: NotificationKind.ASSIGNED,
     submission,
-    roleCodes: roleCode === null ? [] : [roleCode],
-    ...(isUrgent ? { accountIds: executorAccountId === null ? [] : [executorAccountId], recipientId } : {}),
+    accountIds: holders.filter((id) => id !== executorAccountId),
     params: isUrgent ? { isUrgent } : {},
     isUrgent,
   });

@@ -29,6 +29,7 @@ const aRule = (conditions: Partial<RoutingConditions>, more: Partial<RuleFacts> 
   executorAccountId: null,
   executorName: null,
   roleCode: null,
+  holders: [],
   sectorId: null,
   isUrgent: false,
   ...more,

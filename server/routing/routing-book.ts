@@ -39,6 +39,8 @@ export interface RuleFacts {
   readonly executorAccountId: AccountId | null;
   readonly executorName: string | null;
   readonly roleCode: string | null;
+  /** Who holds the role today. */
+  readonly holders: readonly AccountId[];
   readonly sectorId: SectorId | null;
   readonly isUrgent: boolean;
 }

@@ -33,8 +33,8 @@ export function refusalOfRule(
   if (name === "") return refuse("NAME_MISSING", "Назовите правило.");
   if (name.length > LONGEST_NAME)
     return refuse("TEXT_TOO_LONG", `Название длиннее ${LONGEST_NAME} знаков. Сократите его.`);
-  const doesNothing = Object.values(action).every((value) => value === null);
-  if (doesNothing)
+  const { recipientId, executorAccountId, roleCode, sectorId } = action;
+  if ([recipientId, executorAccountId, roleCode, sectorId].every((value) => value === null))
     return refuse(
       "ACTION_MISSING",
       "Укажите, кому направить: получателя, исполнителя, роль или направление.",

@@ -37,12 +37,14 @@ type Row = Pick<
  *
  * @param id the rule it would replace; rules before it are asked first, all rules when null
  * @param days looked back
+ * @param chunk submissions read at a time
  */
 export async function tryRule(
   ctx: MunicipalContext,
   id: RoutingRuleId | null,
   wish: RuleWish,
   days: number,
+  chunk = CHUNK,
 ): Promise<RoutingTrial> {
   const rules = await listRules(ctx);
   const at = rules.findIndex((rule) => rule.id === id);
@@ -51,11 +53,11 @@ export async function tryRule(
   let examined = 0;
   let isCutOff = false;
   for (let last: Row | undefined; ;) {
-    const rows: Row[] = await readChunk(ctx, wish.conditions, since, last);
+    const rows: Row[] = await readChunk(ctx, wish.conditions, since, chunk, last);
     examined += rows.length;
     trial.take(rows);
     last = rows.at(-1);
-    if (rows.length < CHUNK) break;
+    if (rows.length < chunk) break;
     isCutOff = examined >= MOST_EXAMINED;
     if (isCutOff) break;
   }
@@ -73,7 +75,9 @@ class Trial {
 
   constructor(earlier: RoutingBook, wish: RuleWish) {
     this.#earlier = earlier;
-    this.#book = new RoutingBook([{ ...wish, id: "" as RoutingRuleId, position: 0, executorName: null }]);
+    this.#book = new RoutingBook([
+      { ...wish, id: "" as RoutingRuleId, position: 0, executorName: null, holders: [] },
+    ]);
   }
 
   take(rows: readonly Row[]): void {
@@ -118,6 +122,7 @@ function readChunk(
   ctx: MunicipalContext,
   conditions: RoutingConditions,
   since: Date,
+  chunk: number,
   last: Row | undefined,
 ): Promise<Row[]> {
   const { sql, values } = columnsAsked(conditions);
@@ -128,8 +133,8 @@ function readChunk(
        s.received_at as "receivedAt"
      from submission s where s.municipality_id = ? and s.received_at >= ? ${sql}
        ${last ? "and (s.received_at, s.id) < (?::timestamptz, ?::uuid)" : ""}
-     order by s.received_at desc, s.id desc limit ${CHUNK}`,
-    [ctx.municipalityId, since, ...values, ...(last ? [last.receivedAt, last.id] : [])],
+     order by s.received_at desc, s.id desc limit ?`,
+    [ctx.municipalityId, since, ...values, ...(last ? [last.receivedAt, last.id] : []), chunk],
   );
 }
 

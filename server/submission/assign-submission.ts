@@ -6,6 +6,8 @@ import { notFound } from "../kernel/errors.ts";
 import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import { AUTH_SCOPE, actInScope, scopeOf } from "../kernel/scopes.ts";
 import { select } from "../kernel/select.ts";
+import { NotificationKind } from "../notification/notification-kind.ts";
+import { notify } from "../notification/notify.ts";
 import { lockSubmission } from "./find-submission.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
@@ -34,11 +36,16 @@ export async function assignSubmission(
   return (await assignLocked(ctx, submission, assignment)) ?? submission;
 }
 
-/** As above, for a submission that is locked already: in bulk and by rules. */
+/**
+ * As above, for a submission that is locked already: in bulk and by rules.
+ *
+ * @param isUrgent those it goes to are told at once, quiet hours notwithstanding
+ */
 export async function assignLocked(
   ctx: MunicipalContext,
   submission: Submission,
   { recipientId, executorAccountId, note }: Assignment,
+  isUrgent = false,
 ): Promise<SubmissionRefusal | null> {
   if (recipientId === null && executorAccountId === null)
     return refuse("ASSIGNEE_MISSING", "Выберите получателя или исполнителя.");
@@ -60,6 +67,10 @@ export async function assignLocked(
     executorAccountId,
   });
   await ctx.em.flush();
+  const accountIds = executorAccountId === null ? [] : [executorAccountId];
+  const params = isUrgent ? { isUrgent } : {};
+  const kind = NotificationKind.ASSIGNED;
+  await notify(ctx, { kind, submission, accountIds, recipientId, params, isUrgent });
   return null;
 }
 

@@ -9,6 +9,7 @@ import { Sector, type SectorId } from "../municipality/sector.entity.ts";
 import { openChannels } from "../regulation/features.ts";
 import { standingOf } from "../regulation/standing.ts";
 import { startTerms } from "../term/submission-terms.ts";
+import { routeSubmission } from "../routing/route-submission.ts";
 import { type ApplicantFacts, findOrMakeApplicant } from "./find-applicant.ts";
 import { placeKey } from "./fold.ts";
 import { proposeRepeats } from "./propose-repeats.ts";
@@ -78,6 +79,8 @@ export async function registerSubmission(
     recordEvent(ctx, submission, "REPEAT_PROPOSED");
     await ctx.em.flush();
   }
+  await routeSubmission(ctx, submission);
+  await ctx.em.flush();
   return submission;
 }
 

@@ -3,7 +3,6 @@
 import { ActionIcon, Indicator } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { bellCount } from "@/features/notification/notice.ts";
@@ -15,7 +14,6 @@ const LOOK_MS = 60_000;
 /** How much is unread, looked up now and then while the page is in sight. */
 export function Bell({ slug }: { slug: string }) {
   const t = useTranslations("notifications");
-  const pathname = usePathname();
   const [unread, setUnread] = useState(0);
   useEffect(() => {
     let isGone = false;
@@ -36,7 +34,7 @@ export function Bell({ slug }: { slug: string }) {
       document.removeEventListener("visibilitychange", onSight);
       window.removeEventListener("notificationsread", onSight);
     };
-  }, [pathname]);
+  }, []);
   return (
     <Indicator label={bellCount(unread)} size={16} offset={6} disabled={unread === 0} color="red.8">
       <ActionIcon
