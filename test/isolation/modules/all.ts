@@ -1,11 +1,14 @@
 /** Modules of the register, in the order in which they fill a municipality. */
 import { analysis } from "./analysis.ts";
+import { answer } from "./answer.ts";
 import { inbox } from "./inbox.ts";
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
+import { quality } from "./quality.ts";
+import { submission } from "./submission.ts";
 import { term } from "./term.ts";
 
-export const MODULES: readonly ModuleIsolation[] = [job, inbox, analysis, term];
+export const MODULES: readonly ModuleIsolation[] = [job, submission, inbox, answer, quality, analysis, term];
 
 /** Fields of several modules by type. */
 export function joinedFields(

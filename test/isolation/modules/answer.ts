@@ -1,0 +1,153 @@
+import { inOwnRoom, notInRegulation, ownRow } from "../outcomes.ts";
+import type { Tenant } from "../tenants.ts";
+import type { Filling, ModuleIsolation } from "./module.ts";
+
+const seen = ({ ids }: Tenant) => ({ id: ids["answer"], version: 1 });
+const onAnswer = (more: object = {}) => ({
+  args: (target: Tenant) => ({ input: { ...seen(target), ...more } }),
+  outcomes: ownRow,
+});
+const byId = (name: string) => ({ args: ({ ids }: Tenant) => ({ id: ids[name] }), outcomes: ownRow });
+
+/** Answers, templates and classifiers: of the municipality that wrote them. */
+export const answer: ModuleIsolation = {
+  rootFields: {
+    "Query.topics": { outcomes: inOwnRoom },
+    "Query.causes": { outcomes: inOwnRoom },
+    "Query.mechanisms": { outcomes: notInRegulation },
+    "Query.answerTemplates": { outcomes: inOwnRoom },
+    "Query.templatePlaceholders": { outcomes: inOwnRoom },
+    "Query.answerSettings": { outcomes: inOwnRoom },
+    "Query.filledTemplate": {
+      args: ({ ids }) => ({ templateId: ids["template"], submissionId: ids["answered"] }),
+      outcomes: ownRow,
+    },
+    "Mutation.saveTopic": {
+      args: ({ ids }) => ({ input: { id: ids["topic"], name: "Причалы" } }),
+      outcomes: ownRow,
+    },
+    "Mutation.closeTopic": byId("topic"),
+    "Mutation.accelerateTopic": {
+      args: ({ ids }) => ({ id: ids["topic"], days: 10 }),
+      outcomes: notInRegulation,
+    },
+    "Mutation.importTopics": { args: () => ({ content: "Тема\nПаромы" }), outcomes: inOwnRoom },
+    "Mutation.saveCause": {
+      args: ({ ids }) => ({ input: { id: ids["cause"], name: "Ледоход", group: "WEATHER" } }),
+      outcomes: ownRow,
+    },
+    "Mutation.closeCause": byId("cause"),
+    "Mutation.importCauses": {
+      args: () => ({ content: "Причина,Группа\nТуман,Погода" }),
+      outcomes: inOwnRoom,
+    },
+    "Mutation.setCause": {
+      args: ({ ids }) => ({ input: { submissionId: ids["answered"], revision: 1, causeId: ids["cause"] } }),
+      outcomes: ownRow,
+    },
+    "Mutation.saveMechanism": {
+      args: () => ({ input: { kind: "RESPONSE", name: "Порядок", topicIds: [], steps: [{ text: "Шаг" }] } }),
+      outcomes: notInRegulation,
+    },
+    "Mutation.closeMechanism": {
+      args: ({ ids }) => ({ id: ids["topic"] }),
+      outcomes: notInRegulation,
+    },
+    "Mutation.draftAnswer": {
+      args: ({ ids }) => ({ input: { submissionId: ids["answered"], revision: 1, text: "Ответ" } }),
+      outcomes: ownRow,
+    },
+    "Mutation.changeAnswer": onAnswer({ text: "Другой ответ" }),
+    "Mutation.discardAnswer": onAnswer(),
+    "Mutation.submitAnswer": onAnswer(),
+    "Mutation.approveAnswer": onAnswer(),
+    "Mutation.rejectAnswer": onAnswer({ note: "Поправить" }),
+    "Mutation.sendAnswer": onAnswer({ revision: 1, via: "LETTER" }),
+    "Mutation.saveAnswerTemplate": {
+      args: ({ ids }) => ({ input: { id: ids["template"], name: "Шаблон", text: "Текст" } }),
+      outcomes: ownRow,
+    },
+    "Mutation.closeAnswerTemplate": byId("template"),
+    "Mutation.changeAnswerSettings": {
+      args: () => ({ input: { approval: "EVERY_ANSWER" } }),
+      outcomes: inOwnRoom,
+    },
+  },
+  personalFields: {
+    Answer: "authorName decidedByName decisionNote sentByName text versions",
+    AnswerVersion: "at author sha256 text version",
+    Submission: "answers",
+  },
+  sharedFields: {
+    Answer:
+      "changedAt createdAt decidedAt id isInterim isMine sentAt sentSha256 state submittedAt version via",
+    AnswerSaved: "answer",
+    AnswerSettings: "approval ground isOwn",
+    AnswerTemplate: "channel id isClosed isInterim name regime text topic",
+    AnswerTemplateSaved: "template",
+    Cause: "group id isClosed name",
+    CauseSaved: "cause",
+    ClassifierImported: "added changed refused unchanged",
+    ClassifierRowRefused: "message row",
+    Mechanism: "ground id isClosed kind name steps topics",
+    MechanismSaved: "mechanism",
+    MechanismStep: "by text withinHours",
+    Submission: "cause mechanisms topic",
+    TemplatePlaceholder: "code text",
+    Topic: "acceleratedDays federalCode id isClosed name sector",
+    TopicSaved: "topic",
+  },
+  rights: {
+    answer: { app_tenant: "rawd" },
+    answer_setting: { app_tenant: "rawd" },
+    answer_template: { app_tenant: "rawd" },
+    answer_version: { app_tenant: "ra" },
+    cause: { app_tenant: "rawd" },
+    mechanism: { app_tenant: "rawd" },
+    topic: { app_tenant: "rawd" },
+  },
+  personalTables: ["answer", "answer_version"],
+  fill: fillAnswers,
+};
+
+async function fillAnswers({ api, own, personal }: Filling): Promise<Record<string, string>> {
+  const send = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+    const reply = await api.send<Data>(own, query, variables);
+    if (!reply.data) throw new Error(reply.text);
+    return reply.data;
+  };
+  const made = await send<{
+    topic: { topic: { id: string } };
+    cause: { cause: { id: string } };
+    template: { template: { id: string } };
+    submission: { submission: { id: string; revision: number } };
+  }>(
+    `mutation ($name: String!, $summary: String!) {
+      topic: saveTopic(input: { name: $name }) { ... on TopicSaved { topic { id } } }
+      cause: saveCause(input: { name: $name, group: "OTHER" }) { ... on CauseSaved { cause { id } } }
+      template: saveAnswerTemplate(input: { name: $name, text: $summary }) {
+        ... on AnswerTemplateSaved { template { id } } }
+      submission: registerSubmission(input: { regime: MESSAGE, channel: "POS", applicantKind: CITIZEN,
+        summary: $summary, text: $summary }) { ... on SubmissionSaved { submission { id revision } } }
+    }`,
+    { name: `Причал: ${personal}`, summary: `Ответ для ${personal}` },
+  );
+  const { id, revision } = made.submission.submission;
+  const taken = await send<{ done: { submission: { revision: number } } }>(
+    `mutation ($input: SubmissionStepInput!) { done: takeOverSubmission(input: $input) {
+      ... on SubmissionSaved { submission { revision } } } }`,
+    { input: { submissionId: id, revision } },
+  );
+  const drafted = await send<{ done: { answer: { id: string } } }>(
+    `mutation ($input: DraftAnswerInput!) { done: draftAnswer(input: $input) {
+      ... on AnswerSaved { answer { id } } } }`,
+    { input: { submissionId: id, revision: taken.done.submission.revision, text: `${personal}: сделано.` } },
+  );
+  return {
+    topic: made.topic.topic.id,
+    cause: made.cause.cause.id,
+    template: made.template.template.id,
+    answered: id,
+    answer: drafted.done.answer.id,
+  };
+}
