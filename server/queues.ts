@@ -19,6 +19,6 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     indexSearch,
     bulkAssign,
     proposeRepeatsQueue,
-    importSubmissions,
+    importSubmissions(),
   ];
 }

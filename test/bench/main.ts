@@ -8,7 +8,9 @@ import { printTable, type BenchRow } from "./report.ts";
 /** Loaded only when asked for: one bench's libraries must not weigh on another's memory figures. */
 const benches: Record<string, () => Promise<{ run(size: number | undefined): AsyncIterable<BenchRow> }>> = {
   import: () => import("./import.bench.ts"),
+  "submission-import": () => import("./submission-import.bench.ts"),
   comparison: () => import("./comparison.bench.ts"),
+  register: () => import("./register.bench.ts"),
 };
 
 const { values, positionals } = parseArgs({

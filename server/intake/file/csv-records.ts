@@ -65,6 +65,7 @@ export class CsvRecords {
       const parsed = this.#parse(at, isEnd);
       if (parsed === "more") break;
       if (parsed === "broken") records.push(this.#broken(line));
+      else if (this.#width !== null && parsed.cells.length < this.#width) records.push(this.#broken(line));
       else this.#add(records, parsed.cells);
       at = parsed === "broken" ? stop + 1 : parsed.next;
     }

@@ -34,6 +34,7 @@ export const BATCH_ROWS = 4_000;
  * the rows before.
  *
  * @param done rows of the file that earlier batches took
+ * @param size rows of a batch
  */
 export async function* readBatches(
   file: FileBytes,
@@ -41,6 +42,7 @@ export async function* readBatches(
   mapping: Mapping,
   zone: string,
   done: number,
+  size: number,
 ): AsyncGenerator<RowBatchOfFile> {
   const judge = new RowJudge(mapping, layout.header, zone);
   let seen = 0;
@@ -51,7 +53,7 @@ export async function* readBatches(
       seen += 1;
       if (seen <= done) continue;
       batch.add(record, judged);
-      if (batch.count < BATCH_ROWS) continue;
+      if (batch.count < size) continue;
       yield batch.closed(bytesRead);
       batch = new Collecting();
     }

@@ -16,7 +16,7 @@ import {
   SubmissionImportState,
 } from "../submission-import.entity.ts";
 import { type ImportPlan, readPlan } from "./import-plan.ts";
-import { readBatches, type RowBatchOfFile } from "./row-batches.ts";
+import { BATCH_ROWS, readBatches, type RowBatchOfFile } from "./row-batches.ts";
 import { storedFile } from "./stored-file.ts";
 import { type BatchOutcome, writeBatch } from "./write-batch.ts";
 
@@ -24,20 +24,23 @@ import { type BatchOutcome, writeBatch } from "./write-batch.ts";
 const PASSING = new Set(["23505", "40001", "40P01"]);
 const MOST_TRIES = 4;
 
-export const importSubmissions: Queue = {
-  name: "import-submissions",
-  run: async (work) => {
-    const id = parseId<SubmissionImportId>(String(work.data.importId));
-    if (id !== null) await runImport(work, id);
-  },
-};
+/** @param batchRows rows of one transaction */
+export function importSubmissions(batchRows: number = BATCH_ROWS): Queue {
+  return {
+    name: "import-submissions",
+    run: async (work) => {
+      const id = parseId<SubmissionImportId>(String(work.data.importId));
+      if (id !== null) await runImport(work, id, batchRows);
+    },
+  };
+}
 
 /** Reads on from where the import stands until it is done, stopped, or the program ends. */
-export async function runImport(work: Work, id: SubmissionImportId): Promise<void> {
+async function runImport(work: Work, id: SubmissionImportId, batchRows: number): Promise<void> {
   try {
     const opened = await work.inMunicipality((ctx) => open(ctx, id));
     if (!opened) return;
-    const outcome = await readOn(work, opened);
+    const outcome = await readOn(work, opened, batchRows);
     if (outcome === "WRITTEN") await work.inMunicipality((ctx) => finish(ctx, id));
   } catch (error) {
     const sentence = sentenceOf(error, work);
@@ -70,9 +73,13 @@ async function open(ctx: MunicipalContext, id: SubmissionImportId): Promise<Open
   return { facts, plan: await readPlan(ctx, facts), timeZone: ctx.timeZone };
 }
 
-async function readOn(work: Work, { facts, plan, timeZone }: Opened): Promise<BatchOutcome> {
+async function readOn(
+  work: Work,
+  { facts, plan, timeZone }: Opened,
+  batchRows: number,
+): Promise<BatchOutcome> {
   const file = storedFile((step) => work.inMunicipality(step), facts.id, facts.byteLength);
-  const batches = readBatches(file, facts.layout!, facts.mapping!, timeZone, facts.rowsRead);
+  const batches = readBatches(file, facts.layout!, facts.mapping!, timeZone, facts.rowsRead, batchRows);
   let next = ahead(batches);
   let since = performance.now();
   try {
