@@ -5,6 +5,8 @@ import { permissionsOf } from "../identity/authorization.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { forbidden, notFound } from "../kernel/errors.ts";
 import { newId, type RecipientId } from "../kernel/ids.ts";
+import { NotificationKind } from "../notification/notification-kind.ts";
+import { notifyAll } from "../notification/notify.ts";
 import { CoExecutor, type CoExecutorId } from "./co-executor.entity.ts";
 import { lockSubmission } from "./find-submission.ts";
 import { recordEvent } from "./record-event.ts";
@@ -49,7 +51,14 @@ export async function askCoExecutors(
   }
   for (const recipientId of ids) addCoExecutor(ctx, submission, recipientId, asked);
   recordAudit(ctx, "submission.co_executors_asked", submission.number, { recipientIds: ids });
-  return saved(ctx, submission);
+  await saved(ctx, submission);
+  const { isRapid } = asked;
+  const kind = NotificationKind.CO_EXECUTOR_ASKED;
+  await notifyAll(
+    ctx,
+    ids.map((recipientId) => ({ kind, submission, recipientId, isUrgent: isRapid, params: { isRapid } })),
+  );
+  return submission;
 }
 
 async function recipientRefusal(

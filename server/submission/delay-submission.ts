@@ -3,6 +3,8 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { todayOf } from "../kernel/context.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
+import { NotificationKind } from "../notification/notification-kind.ts";
+import { notify } from "../notification/notify.ts";
 import { finishStep, openForStep, type StepOutcome, type StepTarget } from "./close-submission.ts";
 import { extensionRefusal, postponementRefusal, reasonRefusal } from "./step.rules.ts";
 import type { Submission } from "./submission.entity.ts";
@@ -79,5 +81,13 @@ export async function returnSubmission(ctx: MunicipalContext, target: StepTarget
     outcome: null,
     returnCount: submission.returnCount + 1,
   };
-  return finishStep(ctx, submission, "RETURN", change, { note: target.note, action: "returned" });
+  const outcome = await finishStep(ctx, submission, "RETURN", change, {
+    note: target.note,
+    action: "returned",
+  });
+  if (isRefusal(outcome)) return outcome;
+  const { recipientId, executorAccountId } = outcome;
+  const accountIds = executorAccountId === null ? [] : [executorAccountId];
+  await notify(ctx, { kind: NotificationKind.RETURNED, submission: outcome, accountIds, recipientId });
+  return outcome;
 }
