@@ -6,6 +6,7 @@ import type { MunicipalityId, RecipientId } from "../../kernel/ids.ts";
 import type { Seeding } from "../seed.ts";
 import { fillRegister, townsOf } from "./fill-register.ts";
 import { furnishCentre } from "./furnish-centre.ts";
+import { furnishWork } from "./furnish-work.ts";
 
 /** Gives each municipality recipients where it has none, and names one whose people get an account. */
 export async function furnishMunicipalities(
@@ -16,7 +17,8 @@ export async function furnishMunicipalities(
   for (const { id: municipalityId, regionId, timeZone } of await townsOf(root, ids)) {
     const job = { id: "furnishing" as JobId, municipalityId, regionId, timeZone };
     await inMunicipalityOf({ root, clock, log }, job, async (ctx) => {
-      await furnishCentre(ctx);
+      const made = await furnishCentre(ctx);
+      if (made.length > 0) await furnishWork(ctx, made);
       const open = { municipality: municipalityId, isClosed: false };
       const [recipient] = await ctx.em.find(Recipient, open, { orderBy: { id: "asc" }, limit: 1 });
       if (recipient)

@@ -49,6 +49,14 @@ test("one recipient of each municipality has a person", async () => {
   expect(row).toEqual({ people: 5, towns: 5 });
 });
 
+test("each centre has templates, and rules that wait to be tried", async () => {
+  const [row] = await world.ownerQuery(
+    `select (select count(distinct municipality_id)::int from answer_template) as templates,
+       (select count(*)::int from routing_rule where is_on) as on`,
+  );
+  expect(row).toEqual({ templates: 5, on: 0 });
+});
+
 test("a second start adds nothing", async () => {
   await start();
   expect(lines).toEqual([]);

@@ -10,12 +10,15 @@ import bodies from "./recipients.json" with { type: "json" };
 /**
  * Gives a centre invented recipients, and the usual topics and causes, where it has none of its own. A body
  * of a sector that the regulation does not name is made as well: its topics stand under no sector.
+ *
+ * @returns the recipients made
  */
-export async function furnishCentre(ctx: MunicipalContext): Promise<void> {
+export async function furnishCentre(ctx: MunicipalContext): Promise<Recipient[]> {
   await nameTopics(ctx);
   await nameCauses(ctx);
   const own = { municipality: ctx.municipalityId };
-  if ((await ctx.em.count(Recipient, own)) > 0) return;
+  if ((await ctx.em.count(Recipient, own)) > 0) return [];
+  const made: Recipient[] = [];
   const sectors = await ctx.em.find(Sector, { ...own, namedUntil: null }, { orderBy: { position: "asc" } });
   for (const { name, shortName, kind, groups } of bodies) {
     const outcome = await addRecipient(ctx, {
@@ -27,7 +30,9 @@ export async function furnishCentre(ctx: MunicipalContext): Promise<void> {
       phone: null,
     });
     if (!(outcome instanceof Recipient)) throw new Error(`${name}: ${outcome.message}`);
+    made.push(outcome);
   }
+  return made;
 }
 
 /** Sectors that answer for groups of the federal list, by mapping or by name. */
