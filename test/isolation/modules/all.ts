@@ -1,14 +1,28 @@
 /** Modules of the register, in the order in which they fill a municipality. */
 import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
+import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
+import { notification } from "./notification.ts";
 import { quality } from "./quality.ts";
+import { routing } from "./routing.ts";
 import { submission } from "./submission.ts";
 import { term } from "./term.ts";
 
-export const MODULES: readonly ModuleIsolation[] = [job, submission, inbox, answer, quality, analysis, term];
+export const MODULES: readonly ModuleIsolation[] = [
+  job,
+  submission,
+  inbox,
+  answer,
+  quality,
+  analysis,
+  term,
+  routing,
+  escalation,
+  notification,
+];
 
 /** Fields of several modules by type. */
 export function joinedFields(
