@@ -140,19 +140,18 @@ test("an unwanted file is not kept and told why", async () => {
 });
 
 test("a stopped import goes on from the same row", async () => {
-  const { importId } = await intake.upload(posFile(numbersFrom(0, 2_000).map((number) => posRow(number))));
+  const { importId } = await intake.upload(posFile(numbersFrom(0, 600).map((number) => posRow(number))));
   const { mapping } = await intake.preview(importId);
   await intake.start(importId, mapping);
-  const working = intake.work(20);
-  for (let rows = 0; rows === 0;) rows = (await intake.read(importId)).rowsRead;
+  const working = intake.work(10);
   await intake.act("stopSubmissionImport", importId);
   await working;
   const stopped = await intake.read(importId);
   expect(stopped.state).toBe("STOPPED");
   await intake.act("resumeSubmissionImport", importId);
   await intake.work();
-  expect(await intake.read(importId)).toMatchObject({ state: "DONE", rowsRead: 2_000, rowsCreated: 2_000 });
-  expect(await stored()).toHaveLength(2_000);
+  expect(await intake.read(importId)).toMatchObject({ state: "DONE", rowsRead: 600, rowsCreated: 600 });
+  expect(await stored()).toHaveLength(600);
 });
 
 describe("taking back", () => {
