@@ -18,6 +18,7 @@ export async function startOurs(databaseUrl: string, extra: readonly string[] = 
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
     DEMO: "off",
+    JOBS: "off",
     API_PORT: String(port),
     SESSION_IDLE_MINUTES: String(24 * 60),
   };
@@ -25,9 +26,12 @@ export async function startOurs(databaseUrl: string, extra: readonly string[] = 
 }
 
 /** The floor over the same database: the login and the roles of our API. */
-export async function startFloor(databaseUrl: string): Promise<MeasuredServer> {
+export async function startFloor(
+  databaseUrl: string,
+  script = "test/bench/comparison/floor.ts",
+): Promise<MeasuredServer> {
   const port = await freePort();
-  return start(["test/bench/comparison/floor.ts"], { FLOOR_DATABASE: databaseUrl, PORT: String(port) }, port);
+  return start([script], { FLOOR_DATABASE: databaseUrl, PORT: String(port) }, port);
 }
 
 async function start(
