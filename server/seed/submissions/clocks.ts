@@ -47,13 +47,14 @@ export class Clocks {
     const effect = EFFECTS[step];
     if (!effect) return;
     const isMessage = this.facts.regime === Regime.MESSAGE;
-    const cancelled = [...(effect.cancels ?? []), ...(isMessage ? (effect.cancelsForMessages ?? []) : [])];
+    const forMessages = isMessage ? (effect.cancelsForMessages ?? []) : [];
+    const cancelled = new Set([...(effect.cancels ?? []), ...forMessages]);
     for (const term of this.terms) {
       if (term.cancelledAt !== null) continue;
       if (term.metAt !== null) {
         if (effect.reopens?.includes(term.kind)) term.metAt = null;
       } else if (effect.meets?.includes(term.kind)) term.metAt = at;
-      else if (cancelled.includes(term.kind) || effect.cancelsRest) term.cancelledAt = at;
+      else if (cancelled.has(term.kind) || effect.cancelsRest) term.cancelledAt = at;
     }
     for (const kind of effect.starts ?? []) this.#start(kind as TermKind, at, promisedOn);
   }

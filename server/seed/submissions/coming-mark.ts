@@ -10,7 +10,7 @@ import names from "./names.json" with { type: "json" };
 const HOUR = 3_600_000;
 const RESPONSE_SHARE = 0.35;
 /** Systems in which the applicant gives the mark himself. */
-const OWN_MARKS = ["POS", "REGIONAL_PORTAL"];
+const OWN_MARKS: ReadonlySet<string> = new Set(["POS", "REGIONAL_PORTAL"]);
 
 export class ComingMark {
   /** Null once it has come, or when the applicant says nothing. */
@@ -36,7 +36,7 @@ export class ComingMark {
     this.#at = null;
     const mark = this.#value();
     const { municipality, id: submissionId, channel } = course.row;
-    const source = OWN_MARKS.includes(channel) ? MarkSource.SOURCE_SYSTEM : MarkSource.PHONE;
+    const source = OWN_MARKS.has(channel) ? MarkSource.SOURCE_SYSTEM : MarkSource.PHONE;
     course.row.mark = mark;
     course.row.revision += 1;
     course.record("SATISFACTION_RECORDED", at, this.collector, null, { mark, source });

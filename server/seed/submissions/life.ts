@@ -130,10 +130,10 @@ function sendInterim(course: Course, { random, centre, office, answering }: Life
   const at = isQuick && late > due ? from + Math.max(HOUR / 10, (due - from) / 2) : late;
   if (at > course.now) return;
   const text = answerText(course.row, random.pick(names.interim));
-  const answer = course.desk.draft(from + (at - from) / 2, by, text, true);
-  const details = { answerId: answer.id, via: viaOf(course.row.channel), sha256: sha256Of(text) };
+  const interim = course.desk.draft(from + (at - from) / 2, by, text, true);
+  const details = { answerId: interim.id, via: viaOf(course.row.channel), sha256: sha256Of(text) };
   course.take("SEND_INTERIM_ANSWER", at, { by, details, change: { firstAnsweredAt: new Date(at) } });
-  course.desk.send(answer, at, by);
+  course.desk.send(interim, at, by);
 }
 
 /** Appeals are extended, messages put off to a day that is promised. */

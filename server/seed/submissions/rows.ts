@@ -3,6 +3,7 @@ import type { Answer, AnswerVersion } from "../../answer/answer.entity.ts";
 import type { Applicant } from "../../submission/applicant.entity.ts";
 import type { SatisfactionMark } from "../../satisfaction/satisfaction-mark.entity.ts";
 import type { Submission } from "../../submission/submission.entity.ts";
+import { ApplicantKind, SubmissionState } from "../../submission/submission.enums.ts";
 import type { SubmissionEvent } from "../../submission/submission-event.entity.ts";
 import type { SubmissionLink } from "../../submission/submission-link.entity.ts";
 import type { SubmissionTerm } from "../../term/submission-term.entity.ts";
@@ -29,3 +30,28 @@ export interface InventedSubmission {
   /** To the submission that it repeats. */
   readonly link: LinkRow | null;
 }
+
+/** A row nobody has worked on yet. */
+export const UNTOUCHED = {
+  state: SubmissionState.NEW,
+  isOpen: true,
+  outcome: null,
+  recipientId: null,
+  executorAccountId: null,
+  executorName: null,
+  dueAt: null,
+  dueKind: null,
+  postponedUntil: null,
+  firstAnsweredAt: null,
+  answeredAt: null,
+  solvedAt: null,
+  closedAt: null,
+  causeId: null,
+  mark: null,
+  returnCount: 0,
+  revision: 1,
+  sourceMarks: null,
+  applicantKind: ApplicantKind.UNKNOWN,
+  lastEventKind: "REGISTERED",
+  lastEventActor: "",
+} as const;

@@ -133,8 +133,8 @@ test("scales and causes are there where the regulation knows them", () => {
   expect(share(many(), ({ submission }) => submission.scale !== null)).toBe(0);
   const strict = invent({ scales: [Scale.REGIONAL, Scale.MUNICIPAL], isCauseObligatory: true }, 800);
   expect(share(strict, ({ submission }) => submission.scale === Scale.MUNICIPAL)).toBeGreaterThan(0.7);
-  const decided = ["SOLVED", "EXPLAINED", "REFUSED"];
-  const closed = strict.filter(({ submission }) => decided.includes(submission.outcome ?? ""));
+  const decided = new Set<unknown>(["SOLVED", "EXPLAINED", "REFUSED"]);
+  const closed = strict.filter(({ submission }) => decided.has(submission.outcome));
   expect(share(closed, ({ submission }) => submission.causeId !== null)).toBe(1);
 });
 

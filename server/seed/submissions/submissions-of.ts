@@ -7,7 +7,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { ApplicantId } from "../../submission/applicant.entity.ts";
 import { matchKeyOf } from "../../submission/find-applicant.ts";
 import { placeKey } from "../../submission/fold.ts";
-import { ApplicantKind, Regime, Scale, SubmissionState } from "../../submission/submission.enums.ts";
+import { Regime, Scale } from "../../submission/submission.enums.ts";
 import type { SubmissionEventId } from "../../submission/submission-event.entity.ts";
 import type { SubmissionId } from "../../submission/submission.entity.ts";
 import { LinkKind, LinkState, type SubmissionLinkId } from "../../submission/submission-link.entity.ts";
@@ -24,7 +24,13 @@ import { mattersOf, type TopicMatter } from "./matters.ts";
 import { Lot, Random } from "./random.ts";
 import { answeringOf, type AnsweringBodies } from "./answering.ts";
 import { HOURS, isWeekend, monthOf, OfficeTime, SEASONS, sharesByDay } from "./rhythm.ts";
-import type { ApplicantRow, LinkRow, InventedSubmission, SubmissionRow } from "./rows.ts";
+import {
+  type ApplicantRow,
+  type LinkRow,
+  type InventedSubmission,
+  type SubmissionRow,
+  UNTOUCHED,
+} from "./rows.ts";
 import { applicantOf, houseOf, type InventedApplicant, placeOf, wordsOf } from "./wording.ts";
 
 export interface InventOptions {
@@ -257,7 +263,9 @@ class Inventor {
     };
   }
 
-  #applicantRow(id: ApplicantId, { kind: _, ...facts }: InventedApplicant, createdAt: Date): ApplicantRow {
+  #applicantRow(id: ApplicantId, applicant: InventedApplicant, createdAt: Date): ApplicantRow {
+    const { name, phone, email, address, nickname } = applicant;
+    const facts = { name, phone, email, address, nickname };
     const matchKey = matchKeyOf(facts) ?? "";
     return { municipality: this.centre.id, id, ...facts, name: facts.name ?? "", matchKey, createdAt };
   }
@@ -273,28 +281,3 @@ interface RowFacts {
   readonly applicantId: ApplicantId;
   readonly repeated: Earlier | null;
 }
-
-/** A row nobody has worked on yet. */
-const UNTOUCHED = {
-  state: SubmissionState.NEW,
-  isOpen: true,
-  outcome: null,
-  recipientId: null,
-  executorAccountId: null,
-  executorName: null,
-  dueAt: null,
-  dueKind: null,
-  postponedUntil: null,
-  firstAnsweredAt: null,
-  answeredAt: null,
-  solvedAt: null,
-  closedAt: null,
-  causeId: null,
-  mark: null,
-  returnCount: 0,
-  revision: 1,
-  sourceMarks: null,
-  applicantKind: ApplicantKind.UNKNOWN,
-  lastEventKind: "REGISTERED",
-  lastEventActor: "",
-} as const;

@@ -1,6 +1,6 @@
 /** Words of one invented submission: who writes, where, what. */
 import names from "./names.json" with { type: "json" };
-import { ApplicantKind, Regime } from "../../submission/submission.enums.ts";
+import { ApplicantKind, type Regime } from "../../submission/submission.enums.ts";
 import type { ApplicantFacts } from "../../submission/find-applicant.ts";
 import type { Matter } from "./matters.ts";
 import type { Random } from "./random.ts";
