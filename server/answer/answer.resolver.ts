@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from "t
 import { clientId } from "../kernel/client-id.ts";
 import type { MunicipalContext, OperationContext } from "../kernel/context.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
+import { submissionById } from "../quality/quality.reads.ts";
 import { Submission } from "../submission/submission.entity.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
 import { isRefusal, type SubmissionRefusal } from "../submission/submission-refusal.ts";
@@ -19,6 +20,8 @@ import {
   DraftAnswerInput,
   SendAnswerInput,
 } from "./answer.types.ts";
+import { needsApproval } from "./answer.rules.ts";
+import { approvalRuleOf } from "./answer-setting.service.ts";
 import { approveAnswer, rejectAnswer, submitAnswer } from "./approval.service.ts";
 import { sendAnswer } from "./send-answer.ts";
 
@@ -96,6 +99,15 @@ export class AnswerResolver {
   @FieldResolver(() => [AnswerVersion], { description: "Texts as they were saved, newest first." })
   versions(@Ctx() ctx: OperationContext, @Root() { id }: Answer): Promise<AnswerVersion[]> {
     return versionsOf(ctx, id);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether an approver has to agree before it is sent." })
+  async needsApproval(
+    @Ctx() ctx: MunicipalContext,
+    @Root() { submissionId, isInterim }: Answer,
+  ): Promise<boolean> {
+    const submission = await submissionById(ctx, submissionId);
+    return submission !== null && needsApproval(await approvalRuleOf(ctx), isInterim, submission.regime);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer wrote it." })

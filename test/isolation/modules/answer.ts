@@ -80,7 +80,7 @@ export const answer: ModuleIsolation = {
   },
   sharedFields: {
     Answer:
-      "changedAt createdAt decidedAt id isInterim isMine sentAt sentSha256 state submittedAt version via",
+      "changedAt createdAt decidedAt id isInterim isMine needsApproval sentAt sentSha256 state submittedAt version via",
     AnswerSaved: "answer",
     AnswerSettings: "approval ground isOwn",
     AnswerTemplate: "channel id isClosed isInterim name regime text topic",
