@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
+import { withCapabilities } from "../../test/support/with-capabilities.ts";
 
 let register: Register;
 
 beforeAll(async () => {
-  register = await aRegister();
+  register = await aRegister({ variant: withCapabilities("CLS-04") });
 });
 afterAll(() => register.close());
 

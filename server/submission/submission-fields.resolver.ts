@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { sectorById } from "../classifier/classifier.reads.ts";
 import { Recipient } from "../composition/recipient.entity.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { Connection } from "../kernel/paging.ts";
 import { Sector } from "../municipality/sector.entity.ts";
+import { columnsFor } from "../regulation/regulation-columns.ts";
 import { regulationVersions } from "../regulation/regulation.reads.ts";
 import { Regulation } from "../regulation/regulation.types.ts";
 import { allowedSteps } from "./allowed-steps.ts";
@@ -105,8 +107,9 @@ export class SubmissionFieldsResolver {
   async regulation(
     @Ctx() ctx: MunicipalContext,
     @Root() { regulationVersion }: Submission,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Regulation | null> {
-    const versions = await regulationVersions(ctx, ctx.municipalityId);
+    const versions = await regulationVersions(ctx, ctx.municipalityId, columnsFor(info));
     return versions.find(({ version }) => version === regulationVersion) ?? null;
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { MultiSelect, Text, TextInput } from "@mantine/core";
+import { MultiSelect, Select, Text, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,9 +11,11 @@ import {
   CloseRecipientDocument,
   ReopenRecipientDocument,
   type RecipientInput,
+  type RecipientKind,
   type RecipientsQuery,
 } from "@/lib/graphql.generated.ts";
 import { send } from "@/lib/browser-graphql.ts";
+import { useLabels } from "@/lib/use-labels.ts";
 import { DialogButton } from "@/ui/dialog-button.tsx";
 
 export type RecipientRow = RecipientsQuery["municipality"]["recipients"]["edges"][number]["node"];
@@ -22,24 +24,43 @@ export type SectorChoice = RecipientsQuery["municipality"]["sectors"][number];
 interface RecipientFacts {
   name: string;
   shortName: string;
+  kind: RecipientKind;
   sectorIds: string[];
   email: string;
   phone: string;
 }
 
-const blank: RecipientFacts = { name: "", shortName: "", sectorIds: [], email: "", phone: "" };
+const KINDS: readonly RecipientKind[] = [
+  "INTERNAL",
+  "SUBORDINATE",
+  "COMPANY",
+  "OUTSIDE",
+  "REGIONAL",
+  "FEDERAL",
+];
 
-const inputOf = ({ name, shortName, sectorIds, email, phone }: RecipientFacts): RecipientInput => ({
+const blank: RecipientFacts = {
+  name: "",
+  shortName: "",
+  kind: "INTERNAL",
+  sectorIds: [],
+  email: "",
+  phone: "",
+};
+
+const inputOf = ({ name, shortName, kind, sectorIds, email, phone }: RecipientFacts): RecipientInput => ({
   name: name.trim(),
   shortName: shortName.trim() || null,
+  kind,
   sectorIds,
   email: email.trim() || null,
   phone: phone.trim() || null,
 });
 
-const factsOf = ({ name, shortName, sectors, email, phone }: RecipientRow): RecipientFacts => ({
+const factsOf = ({ name, shortName, kind, sectors, email, phone }: RecipientRow): RecipientFacts => ({
   name,
   shortName: shortName ?? "",
+  kind,
   sectorIds: sectors.map(({ id }) => id),
   email: email ?? "",
   phone: phone ?? "",
@@ -53,6 +74,7 @@ interface FieldsProps {
 
 function RecipientFields({ facts, onChange, sectors }: FieldsProps) {
   const t = useTranslations("recipients");
+  const { name: label } = useLabels();
   const field = (name: "name" | "shortName" | "email" | "phone") => ({
     label: t(name),
     value: facts[name],
@@ -63,6 +85,13 @@ function RecipientFields({ facts, onChange, sectors }: FieldsProps) {
     <>
       <TextInput {...field("name")} required withAsterisk={false} data-autofocus />
       <TextInput {...field("shortName")} />
+      <Select
+        label={t("kind")}
+        data={KINDS.map((kind) => ({ value: kind, label: label("recipientKind", kind) }))}
+        value={facts.kind}
+        allowDeselect={false}
+        onChange={(kind) => onChange({ ...facts, kind: kind as RecipientKind })}
+      />
       {sectors.length > 0 && (
         <MultiSelect
           label={t("sectors")}

@@ -2,6 +2,7 @@
 
 import { Badge, Group, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useLabels } from "@/lib/use-labels.ts";
 import {
   ChangeRecipientButton,
   ClosingButton,
@@ -59,12 +60,18 @@ export function RecipientTable({ recipients, sectors, canChange, canInvite }: Pr
 
 function Heading({ recipient }: { recipient: RecipientRow }) {
   const t = useTranslations("recipients");
+  const { name: label } = useLabels();
   return (
     <>
       <Text fw={550}>{recipient.name}</Text>
       {recipient.shortName && (
         <Text fz="sm" fw={400} c="var(--text-quiet)">
           {recipient.shortName}
+        </Text>
+      )}
+      {recipient.kind !== "INTERNAL" && (
+        <Text fz="sm" fw={400} c="var(--text-quiet)">
+          {label("recipientKind", recipient.kind)}
         </Text>
       )}
       {recipient.isClosed && (
