@@ -18,7 +18,7 @@ const task = ({ ids }: Tenant) => ({
 export const submission: ModuleIsolation = {
   rootFields: {
     "Query.submission": { args: ({ ids }) => ({ id: ids["submission"] }), outcomes: ownRow },
-    "Query.submissionCounts": { outcomes: inOwnRoom },
+    "Query.submissionCounts": { outcomes: notInRegulation },
     "Query.applicantViews": { outcomes: inOwnRoom },
     "Query.dismissalGrounds": { outcomes: inOwnRoom },
     "Mutation.registerSubmission": {
