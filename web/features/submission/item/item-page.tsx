@@ -1,42 +1,56 @@
-import { getTranslations } from "next-intl/server";
-import { MatterSection } from "@/features/submission/item/matter-section.tsx";
-import { TermsSection } from "@/features/submission/item/terms-section.tsx";
+import { ActionBar, ActionsSection } from "@/features/submission/item/actions-section.tsx";
+import { AttachmentsSection } from "@/features/submission/item/attachments-section.tsx";
+import { CooperationSection } from "@/features/submission/item/cooperation-section.tsx";
+import { TaskDialog } from "@/features/submission/item/dialogs/task-dialog.tsx";
+import { ItemProvider } from "@/features/submission/item/item-context.tsx";
+import { ItemLead } from "@/features/submission/item/item-lead.tsx";
+import { ItemButtons } from "@/features/submission/item/item-buttons.tsx";
+import { LinksSection, NeighboursSection, RepeatSection } from "@/features/submission/item/links-section.tsx";
+import { LiveBanner } from "@/features/submission/item/live-banner.tsx";
 import { loadItem } from "@/features/submission/item/load-item.ts";
-import { DueBadge } from "@/features/submission/due-badge.tsx";
-import { RegimeBadge } from "@/features/submission/regime-badge.tsx";
-import { StateBadge } from "@/features/submission/state-badge.tsx";
+import { MatterSection } from "@/features/submission/item/matter-section.tsx";
+import { PeopleSection } from "@/features/submission/item/people-section.tsx";
+import { TermsSection } from "@/features/submission/item/terms-section.tsx";
+import { ThreadSection } from "@/features/submission/item/thread-section.tsx";
+import { instantNow } from "@/lib/dates.ts";
 import { getViewer } from "@/lib/viewer.ts";
 import { Page } from "@/ui/page.tsx";
 import classes from "./item-page.module.css";
 
 /** Everything about one submission on one screen: what is asked, by when, what was done, what may be done. */
 export async function ItemPage({ slug, id }: { slug: string; id: string }) {
-  const t = await getTranslations("submissionItem");
   const item = await loadItem(id);
-  const { municipality } = await getViewer();
-  const timeZone = municipality?.timeZone ?? "Europe/Moscow";
-  const now = new Date();
+  const { municipality, permissions } = await getViewer();
   return (
-    <Page
-      isWide
-      title={item.summary}
-      lead={
-        <span className={classes.marks}>
-          <span>{t("number", { number: item.number })}</span>
-          <RegimeBadge regime={item.regime} />
-          <StateBadge state={item.state} />
-          {item.dueAt !== null && <DueBadge dueAt={item.dueAt} now={now} timeZone={timeZone} />}
-        </span>
-      }
+    <ItemProvider
+      key={id}
+      item={item}
+      slug={slug}
+      timeZone={municipality?.timeZone ?? "UTC"}
+      permissions={permissions}
+      readAt={instantNow()}
     >
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <MatterSection item={item} slug={slug} timeZone={timeZone} />
+      <Page isWide title={item.summary} lead={<ItemLead />} actions={<ItemButtons />}>
+        <LiveBanner />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <MatterSection />
+            <RepeatSection />
+            <ThreadSection />
+            <AttachmentsSection />
+            <NeighboursSection />
+          </div>
+          <div className={classes.side}>
+            <ActionsSection />
+            <TermsSection />
+            <PeopleSection />
+            <CooperationSection />
+            <LinksSection />
+          </div>
         </div>
-        <div className={classes.column}>
-          <TermsSection terms={item.terms} slug={slug} timeZone={timeZone} now={now} />
-        </div>
-      </div>
-    </Page>
+      </Page>
+      <ActionBar />
+      <TaskDialog />
+    </ItemProvider>
   );
 }

@@ -12,3 +12,16 @@ export function termStatus({ metAt, cancelledAt, isOverdue }: Term): TermStatus 
   if (cancelledAt !== null) return "cancelled";
   return isOverdue ? "overdue" : "running";
 }
+
+const order: readonly TermStatus[] = ["overdue", "running", "keptLate", "kept", "cancelled"];
+
+/** What needs somebody stands first, what is over last; among equals, what is due first. */
+export function sortedTerms<Clock extends Term & { readonly dueAt: string }>(
+  terms: readonly Clock[],
+): readonly Clock[] {
+  return terms.toSorted(
+    (a, b) =>
+      order.indexOf(termStatus(a)) - order.indexOf(termStatus(b)) ||
+      Date.parse(a.dueAt) - Date.parse(b.dueAt),
+  );
+}

@@ -4,69 +4,56 @@ import { Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconClock, IconMinus, type Icon } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { DueBadge } from "@/features/submission/due-badge.tsx";
+import { ClauseText } from "@/features/submission/item/clause-text.tsx";
+import { useItem } from "@/features/submission/item/item-context.tsx";
 import type { Item } from "@/features/submission/item/load-item.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
-import { ClauseLink } from "@/ui/clause-link.tsx";
 import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
 import { Section } from "@/ui/section.tsx";
-import { termStatus, type TermStatus } from "./term-status.ts";
+import { sortedTerms, termStatus, type TermStatus } from "./term-status.ts";
 
 type Term = Item["terms"][number];
 
-const pictures: Record<TermStatus, Icon> = {
-  running: IconClock,
-  overdue: IconAlertTriangle,
-  kept: IconCheck,
-  keptLate: IconAlertTriangle,
-  cancelled: IconMinus,
+const looks: Record<TermStatus, { picture: Icon; color: string }> = {
+  running: { picture: IconClock, color: "var(--text-quiet)" },
+  overdue: { picture: IconAlertTriangle, color: "var(--danger)" },
+  kept: { picture: IconCheck, color: "var(--good)" },
+  keptLate: { picture: IconAlertTriangle, color: "var(--caution)" },
+  cancelled: { picture: IconMinus, color: "var(--text-quiet)" },
 };
 
-interface Props {
-  terms: readonly Term[];
-  slug: string;
-  timeZone: string;
-  now: Date;
-}
-
 /** Every clock of the submission with the reason of its last day. Running ones stand first. */
-export function TermsSection({ terms, slug, timeZone, now }: Props) {
+export function TermsSection() {
   const t = useTranslations("submissionItem");
-  const order: TermStatus[] = ["overdue", "running", "keptLate", "kept", "cancelled"];
-  const sorted = terms.toSorted((a, b) => order.indexOf(termStatus(a)) - order.indexOf(termStatus(b)));
+  const { item } = useItem();
   return (
     <Section title={t("terms")}>
-      {terms.length === 0 && <Text>{t("noTerms")}</Text>}
+      {item.terms.length === 0 && <Text>{t("noTerms")}</Text>}
       <PlainList>
-        {sorted.map((term) => (
+        {sortedTerms(item.terms).map((term) => (
           <PlainListItem key={term.id}>
-            <TermLine term={term} slug={slug} timeZone={timeZone} now={now} />
+            <TermLine term={term} />
           </PlainListItem>
         ))}
       </PlainList>
+      <Warnings />
     </Section>
   );
 }
 
-interface LineProps {
-  term: Term;
-  slug: string;
-  timeZone: string;
-  now: Date;
-}
-
-function TermLine({ term, slug, timeZone, now }: LineProps) {
+function TermLine({ term }: { term: Term }) {
   const t = useTranslations("submissionItem");
   const locale = useLocale();
-  const { name, text } = useLabels();
+  const { timeZone, now } = useItem();
+  const { name } = useLabels();
   const status = termStatus(term);
-  const Picture = pictures[status];
-  const { explanation } = term;
+  const { picture: Picture, color } = looks[status];
   const endedAt = term.metAt ?? term.cancelledAt;
   return (
     <>
       <Text fw={600} component="h3" fz="sm">
-        <Picture size={15} stroke={1.8} aria-hidden="true" style={{ verticalAlign: "-2px" }} />{" "}
+        <Picture size={15} stroke={1.8} aria-hidden="true" style={{ verticalAlign: "-2px" }} color={color} />{" "}
         {name("termKind", term.kind)}
       </Text>
       {endedAt === null ? (
@@ -74,19 +61,60 @@ function TermLine({ term, slug, timeZone, now }: LineProps) {
       ) : (
         <Text fz="sm">{t(`termStatus.${status}`, { at: formatInstant(endedAt, locale, timeZone) })}</Text>
       )}
-      <Text fz="sm">{text(explanation.sentence)}</Text>
+      <Grounds term={term} />
+    </>
+  );
+}
+
+/** Why this day: the sentence, where the rule comes from, and what is not certain about it. */
+function Grounds({ term: { explanation } }: { term: Term }) {
+  const t = useTranslations("submissionItem");
+  const { name, text } = useLabels();
+  const { sentence, source, clause, doubts } = explanation;
+  return (
+    <>
+      <Text fz="sm">{text(sentence)}</Text>
       <Text fz="xs" c="var(--text-quiet)">
-        {name("termSource", explanation.source)}
-        {explanation.source === "REGULATION" && explanation.clause !== null && (
+        {t("ground")}: {name("termSource", source)}
+        {clause !== null && (
           <>
             {" · "}
-            <ClauseLink base={`/${slug}`} clause={explanation.clause} />
+            <ClauseText clause={clause} />
           </>
         )}
       </Text>
-      {explanation.doubts.map((doubt) => (
-        <Text key={doubt} fz="xs" c="var(--caution)">
+      {doubts.map((doubt) => (
+        <Text key={doubt} fz="xs">
+          <IconAlertTriangle
+            size={13}
+            aria-hidden="true"
+            color="var(--caution)"
+            style={{ verticalAlign: "-2px" }}
+          />{" "}
           {doubt}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** Who was told that a term nears or is over. */
+function Warnings() {
+  const t = useTranslations("submissionItem");
+  const locale = useLocale();
+  const { name } = useLabels();
+  const { item, timeZone } = useItem();
+  if (item.escalations.length === 0) return null;
+  return (
+    <>
+      <Text fz="sm" fw={600} component="h3" mt="sm">
+        {t("warned")}
+      </Text>
+      {item.escalations.map(({ at, audience, toldCount }) => (
+        <Text key={`${at} ${audience}`} fz="sm">
+          {formatInstant(at, locale, timeZone)}:{" "}
+          {audience === "EXECUTOR" ? t("toExecutor") : name("role", audience)}
+          {toldCount === 0 && ` (${t("toldNobody")})`}
         </Text>
       ))}
     </>
