@@ -15,7 +15,7 @@ afterAll(() => register.close());
 beforeEach(async () => {
   await register.world.ownerQuery(
     `delete from submission_event; delete from submission_term; delete from submission; delete from submission_import;
-     delete from alias; delete from applicant; delete from notification; delete from job`,
+     delete from alias; delete from applicant; delete from notification; delete from job; delete from submission_tally`,
   );
 });
 
@@ -139,19 +139,48 @@ test("an unwanted file is not kept and told why", async () => {
   expect(await register.world.ownerQuery("select 1 from submission_import")).toEqual([]);
 });
 
-test("a stopped import goes on from the same row", async () => {
-  const { importId } = await intake.upload(posFile(numbersFrom(0, 600).map((number) => posRow(number))));
-  const { mapping } = await intake.preview(importId);
-  await intake.start(importId, mapping);
-  const working = intake.work(10);
-  await intake.act("stopSubmissionImport", importId);
-  await working;
-  const stopped = await intake.read(importId);
-  expect(stopped.state).toBe("STOPPED");
-  await intake.act("resumeSubmissionImport", importId);
-  await intake.work();
-  expect(await intake.read(importId)).toMatchObject({ state: "DONE", rowsRead: 600, rowsCreated: 600 });
-  expect(await stored()).toHaveLength(600);
+describe("an import of many batches", () => {
+  const started = async () => {
+    const { importId } = await intake.upload(posFile(numbersFrom(0, 120).map((number) => posRow(number))));
+    const { mapping } = await intake.preview(importId);
+    await intake.start(importId, mapping);
+    return importId;
+  };
+  const whole = { state: "DONE", rowsRead: 120, rowsCreated: 120, rowsRefused: 0 };
+
+  test("stops at once and goes on from the same row", async () => {
+    const id = await started();
+    await intake.work(10, async (count) => {
+      if (count === 8) await intake.act("stopSubmissionImport", id);
+    });
+    const stopped = await intake.read(id);
+    expect(stopped.state).toBe("STOPPED");
+    expect(stopped.rowsRead).toBeLessThan(120);
+    await intake.act("resumeSubmissionImport", id);
+    await intake.work(10);
+    expect(await intake.read(id)).toMatchObject(whole);
+    expect(await stored()).toHaveLength(120);
+  });
+
+  test("killed at any place neither loses nor doubles a row", async () => {
+    const id = await started();
+    for (let place = 1; (await intake.read(id)).state !== "DONE"; place += 2) {
+      await intake.work(10, async (count) => {
+        if (count === place % 9) throw new Error("killed");
+      });
+      register.world.clock.advanceMinutes(120);
+    }
+    expect(await intake.read(id)).toMatchObject(whole);
+    expect(await stored()).toHaveLength(120);
+    const doubles = await register.world.ownerQuery(
+      "select submission_id from submission_event group by 1 having count(*) <> 1",
+    );
+    expect(doubles).toEqual([]);
+    const counted = await register.world.ownerQuery<{ count: number }>(
+      "select sum(count)::int as count from submission_tally",
+    );
+    expect(counted[0]!.count).toBe(120);
+  });
 });
 
 describe("taking back", () => {

@@ -1,5 +1,6 @@
 /** Imports as a person runs them: upload over HTTP, mapping and start by GraphQL, the job by the worker. */
 import { importSubmissions } from "../../server/intake/run/run-import.ts";
+import type { Work } from "../../server/job/queue.ts";
 import { Worker } from "../../server/job/worker.ts";
 import { silentLog } from "../../server/kernel/log.ts";
 import type { Register } from "./a-register.ts";
@@ -38,8 +39,13 @@ export interface Intake {
   act(mutation: string, id: string): Promise<{ code?: string; import?: ImportView }>;
   read(id: string): Promise<ImportView>;
   refused(id: string): Promise<{ rowNumber: number; faults: { code: string; column: string | null }[] }[]>;
-  /** @param batchRows rows of one transaction */
-  work(batchRows?: number): Promise<void>;
+  /**
+   * Does the job.
+   *
+   * @param batchRows rows of one transaction
+   * @param before called before each transaction with its number; what it throws kills the run there
+   */
+  work(batchRows?: number, before?: (count: number) => Promise<void>): Promise<void>;
   /** All of it: the file with the mapping that is proposed. */
   take(content: string | Uint8Array, name?: string): Promise<ImportView>;
 }
@@ -102,12 +108,22 @@ export function anIntake(register: Register, token = register.head): Intake {
       );
       return done.refusedRows.edges.map(({ node }) => node);
     },
-    async work(batchRows) {
+    async work(batchRows, before) {
+      const queue = importSubmissions(batchRows);
+      let count = 0;
+      const watched = (work: Work): Work => ({
+        ...work,
+        async inMunicipality(step) {
+          count += 1;
+          await before?.(count);
+          return work.inMunicipality(step);
+        },
+      });
       const worker = new Worker({
         root: world.database.em,
         clock: world.clock,
         log: silentLog,
-        queues: [importSubmissions(batchRows)],
+        queues: [{ ...queue, run: (work) => queue.run(watched(work)) }],
       });
       await worker.drain("import-submissions");
     },
