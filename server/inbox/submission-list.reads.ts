@@ -5,7 +5,7 @@ import { select } from "../kernel/select.ts";
 import type { Submission } from "../submission/submission.entity.ts";
 import { visibleTo } from "../submission/submission.policy.ts";
 import { type Condition, filterConditions, type Openness } from "./filter-conditions.ts";
-import { type LaneKeys, lanesOf, placeOf, readPlace } from "./lanes.ts";
+import { type Lane, type LaneKeys, lanesOf, placeOf, readPlace } from "./lanes.ts";
 import { type Found, search } from "./search.reads.ts";
 import { LEAN_COLUMNS, submissionOf, type SubmissionRow, WHOLE_COLUMNS } from "./submission-columns.ts";
 import { isCounted, tallyCount } from "./tally.reads.ts";
@@ -79,7 +79,11 @@ export async function listSubmissions(
   const rows: Submission[] = [];
   for (let at = place?.lane ?? 0; at < lanes.length && rows.length <= size; at += 1) {
     const keys = at === place?.lane ? place.keys : null;
-    rows.push(...(await readLane(ctx, lanes[at]!, keys, conditions, size + 1 - rows.length, withText)));
+    const found = await readLane<SubmissionRow>(ctx, lanes[at]!, keys, conditions, size + 1 - rows.length, {
+      columns: withText ? WHOLE_COLUMNS : LEAN_COLUMNS,
+      joins: "",
+    });
+    rows.push(...found.map((row) => submissionOf(ctx.municipalityId, row)));
   }
   return {
     rows: rows.slice(0, size).map((node) => ({ node, cursor: encodeCursor(placeOf(sort, openness, node)) })),
@@ -87,26 +91,36 @@ export async function listSubmissions(
   };
 }
 
-async function readLane(
+/** Which columns of the rows are read, and from which tables besides. */
+export interface LaneColumns {
+  readonly columns: string;
+  /** Joins on `s`, each giving one row at most. */
+  readonly joins: string;
+}
+
+/** Rows of one lane, from its beginning or behind a row. Tables are joined to the rows of the page alone. */
+export async function readLane<Row>(
   ctx: MunicipalContext,
-  lane: ReturnType<typeof lanesOf>[number],
+  lane: Lane,
   keys: LaneKeys | null,
   conditions: readonly Condition[],
   limit: number,
-  withText: boolean,
-): Promise<Submission[]> {
+  { columns, joins }: LaneColumns,
+): Promise<Row[]> {
   const all = [
     ...conditions,
     ...(lane.where === "" ? [] : [{ sql: lane.where, values: [] }]),
     ...(keys === null ? [] : [lane.after(keys)]),
   ];
-  const rows = await select<SubmissionRow>(
-    ctx.em,
-    `select ${withText ? WHOLE_COLUMNS : LEAN_COLUMNS} from submission s
-     where ${all.map(({ sql }) => sql).join(" and ")} order by ${lane.orderBy} limit ?`,
-    [...all.flatMap(({ values }) => values), limit],
-  );
-  return rows.map((row) => submissionOf(ctx.municipalityId, row));
+  const where = `${all.map(({ sql }) => sql).join(" and ")} order by ${lane.orderBy} limit ?`;
+  const source =
+    joins === ""
+      ? `submission s where ${where}`
+      : `(select * from submission s where ${where}) s ${joins} order by ${lane.orderBy}`;
+  return select<Row>(ctx.em, `select ${columns} from ${source}`, [
+    ...all.flatMap(({ values }) => values),
+    limit,
+  ]);
 }
 
 /** The same split as a condition over the register. */

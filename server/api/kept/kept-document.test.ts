@@ -9,6 +9,7 @@ const schema = buildApiSchema();
 const rules = {
   isKept: (type: string, field: string) => KEPT_TYPES.get(type)?.fields.has(field) === true,
   personal: personalFields(),
+  shapedBy: () => null,
 };
 const part = (query: string) => partDocument(schema, rules, parse(query));
 const parted = (query: string) => print(part(query)?.document ?? parse("{ nothing }")).replace(/\s+/g, " ");

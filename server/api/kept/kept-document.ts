@@ -29,6 +29,8 @@ export interface KeptRules {
   isKept(type: string, field: string): boolean;
   /** Fields that say different things to different viewers, as `Type.field`. */
   readonly personal: ReadonlySet<string>;
+  /** Name of the field of the execution schema that writes a root field of queries as text; null when none does. */
+  shapedBy(node: FieldNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string | null;
 }
 
 /** Calls `see` for each field of a selection, with the name of its parent type. */
@@ -47,6 +49,17 @@ export function partDocument(
   const denied = deniedFields(schema, rules, document, fragments);
   const originals = new Map<FieldNode, FieldNode>();
   const parted = mapDocument(schema, document, (parent, node) => {
+    const shaped = parent === schema.getQueryType()?.name ? rules.shapedBy(node, fragments) : null;
+    if (shaped !== null) {
+      const { selectionSet: _below, ...rest } = node;
+      const replaced: FieldNode = {
+        ...rest,
+        alias: node.alias ?? node.name,
+        name: { kind: Kind.NAME, value: shaped },
+      };
+      originals.set(replaced, node);
+      return replaced;
+    }
     const name = `${parent}.${node.name.value}`;
     if (!rules.isKept(parent, node.name.value) || denied.has(name)) return node;
     const key = node.alias ?? { kind: Kind.NAME, value: node.name.value };

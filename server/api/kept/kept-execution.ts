@@ -13,10 +13,12 @@ import {
 } from "graphql";
 import type { OperationContext } from "../../kernel/context.ts";
 import { KeptTexts } from "../../kernel/kept-texts.ts";
+import { selectionBelow } from "../shaped/selection.ts";
+import { admitted, SHAPED_FIELDS, type ShapedField, type Write } from "../shaped/shaped-fields.ts";
 import { JsonText, bytesWithReady } from "./json-text.ts";
 import { type KeptDocument, type KeptRules, partDocument } from "./kept-document.ts";
 import { type KeptPart, keptPart } from "./kept-part.ts";
-import { addKeptField, rootedAt } from "./kept-schema.ts";
+import { addKeptField, addShapedFields, rootedAt, shapedName } from "./kept-schema.ts";
 import { KEPT_TYPES } from "./kept-types.ts";
 import { personalFields } from "./viewer-free.ts";
 
@@ -50,6 +52,7 @@ export class KeptExecution {
   readonly #documents = new WeakMap<DocumentNode, KeptDocument | "nothing kept">();
   readonly #origins = new WeakMap<FieldNode, Origin>();
   readonly #parts = new WeakMap<FieldNode, KeptPart>();
+  readonly #writers = new WeakMap<FieldNode, Write>();
 
   /**
    * @param plain the schema clients are validated against
@@ -58,7 +61,9 @@ export class KeptExecution {
   constructor(plain: GraphQLSchema, twin: GraphQLSchema, limitBytes: number = LIMIT_BYTES) {
     this.#plain = plain;
     this.#parted = addKeptField(twin, (root, _args, ctx, info) => this.#textOf(root, ctx, info));
+    addShapedFields(twin, (name, args, ctx, info) => this.#shape(name, args, ctx, info));
     this.#rules = {
+      shapedBy: (node, fragments) => this.#shapedBy(node, fragments),
       isKept: (type, field) => KEPT_TYPES.get(type)?.fields.has(field) === true,
       personal: personalFields(),
     };
@@ -93,6 +98,41 @@ export class KeptExecution {
 
   #remember({ originals, fragments }: KeptDocument): void {
     for (const [kept, node] of originals) this.#origins.set(kept, { node, fragments });
+  }
+
+  /** Without a plan the resolvers answer: the field is left as it is. */
+  #shapedBy(node: FieldNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string | null {
+    const shaped = SHAPED_FIELDS.get(node.name.value);
+    const selection = shaped ? selectionBelow([node], fragments) : null;
+    return selection && shaped!.plan(selection) ? shapedName(node.name.value) : null;
+  }
+
+  async #shape(
+    name: string,
+    args: Record<string, unknown>,
+    ctx: OperationContext,
+    { fieldNodes }: GraphQLResolveInfo,
+  ): Promise<JsonText> {
+    const shaped = SHAPED_FIELDS.get(name)!;
+    const inside = await admitted(ctx, shaped);
+    const write = this.#writerOf(fieldNodes, shaped);
+    return new JsonText(Buffer.from(await write(inside, args)));
+  }
+
+  /** Occurrences under one key are merged, as execution does. */
+  #writerOf(nodes: readonly FieldNode[], shaped: ShapedField): Write {
+    const [first] = nodes as readonly [FieldNode];
+    const known = nodes.length === 1 ? this.#writers.get(first) : undefined;
+    if (known) return known;
+    const origins = nodes.map((node) => this.#origins.get(node)!);
+    const selection = selectionBelow(
+      origins.map(({ node }) => node),
+      origins[0]!.fragments,
+    );
+    const write = selection && shaped.plan(selection);
+    if (!write) throw new NotKeptError();
+    if (nodes.length === 1) this.#writers.set(first, write);
+    return write;
   }
 
   #partOf(nodes: readonly FieldNode[]): KeptPart {

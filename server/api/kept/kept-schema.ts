@@ -1,12 +1,14 @@
 import {
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   GraphQLNonNull,
   type GraphQLObjectType,
   GraphQLSchema,
   isObjectType,
 } from "graphql";
 import type { OperationContext } from "../../kernel/context.ts";
-import { JsonTextScalar } from "./json-text.ts";
+import { SHAPED_FIELDS } from "../shaped/shaped-fields.ts";
+import { type JsonText, JsonTextScalar } from "./json-text.ts";
 import { KEPT_FIELD } from "./kept-document.ts";
 import { KEPT_TYPES } from "./kept-types.ts";
 
@@ -34,6 +36,32 @@ export function addKeptField(
     };
   }
   return schema;
+}
+
+/** Name under which the execution schema writes a root field as text. */
+export const shapedName = (field: string): string => `shaped_${field}`;
+
+/** Writes the field of a name for some arguments. */
+export type Shaper = (
+  name: string,
+  args: Record<string, unknown>,
+  ctx: OperationContext,
+  info: GraphQLResolveInfo,
+) => Promise<JsonText>;
+
+/** Adds a field that is written as text beside each root field that may be, with the same arguments. */
+export function addShapedFields(schema: GraphQLSchema, shape: Shaper): void {
+  const fields = schema.getQueryType()!.getFields();
+  for (const name of SHAPED_FIELDS.keys()) {
+    const own = fields[name];
+    if (!own) throw new Error(`The schema has no field Query.${name}.`);
+    fields[shapedName(name)] = {
+      ...own,
+      name: shapedName(name),
+      type: new GraphQLNonNull(JsonTextScalar),
+      resolve: (_root, args, ctx: OperationContext, info) => shape(name, args, ctx, info),
+    };
+  }
 }
 
 /** A schema that starts at an object of the type instead of the query. */

@@ -1,0 +1,40 @@
+/**
+ * Root fields whose whole answer one statement writes as JSON, when nothing below them needs a resolver. The
+ * text goes to the client as it is. Everything else is executed as usual: `kept/kept-execution.ts`.
+ */
+import { requirePermissions } from "../../identity/authorization.ts";
+import type { Permission } from "../../identity/permissions.ts";
+import { SHAPED_ITEM } from "../../inbox/shaped/shaped-item.ts";
+import { SHAPED_LIST } from "../../inbox/shaped/shaped-list.ts";
+import type { MunicipalContext, OperationContext } from "../../kernel/context.ts";
+import { municipal } from "../../kernel/rooms.ts";
+import { CAPABILITIES_OF_FIELD } from "../../regulation/features.ts";
+import type { SelectedField } from "./selection.ts";
+
+/** Writes the answer of one field for one viewer, as JSON. */
+export type Write = (ctx: MunicipalContext, args: Record<string, unknown>) => Promise<string>;
+
+export interface ShapedField {
+  /** Permission of the field: the same as its resolver asks for. */
+  readonly permission: Permission;
+  /** How to write what was selected; null when something in it needs a resolver. */
+  plan(selection: readonly SelectedField[]): Write | null;
+}
+
+/** By name of the field of `Query`. */
+export const SHAPED_FIELDS: ReadonlyMap<string, ShapedField> = new Map<string, ShapedField>(
+  Object.entries({ submissions: SHAPED_LIST, submission: SHAPED_ITEM }).filter(
+    // A field that a regulation may close is left to its guard.
+    ([name]) => !CAPABILITIES_OF_FIELD.has(`Query.${name}`),
+  ),
+);
+
+/** The same room and right as the resolver's. @throws {DenialError} otherwise */
+export async function admitted(
+  ctx: OperationContext,
+  { permission }: ShapedField,
+): Promise<MunicipalContext> {
+  const inside = municipal(ctx);
+  await requirePermissions(inside, [permission]);
+  return inside;
+}
