@@ -66,7 +66,9 @@ import { SubmissionCountsResolver } from "./submission/submission-counts.resolve
 import { SubmissionResolver } from "./submission/submission.resolver.ts";
 import { SubmissionTermResolver, SubmissionTermsResolver } from "./term/submission-term.resolver.ts";
 import { TermSettingResolver } from "./term/term-setting.resolver.ts";
+import { AliasResolver } from "./intake/alias.resolver.ts";
 import { SubmissionImportResolver } from "./intake/import.resolver.ts";
+import { IntakeKeyResolver } from "./intake/intake-key.resolver.ts";
 import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
@@ -142,4 +144,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   RecipientPeopleResolver,
   SubmissionImportResolver,
   ColumnMappingResolver,
+  AliasResolver,
+  IntakeKeyResolver,
 ];
