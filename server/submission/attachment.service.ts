@@ -5,7 +5,7 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { Attachment, AttachmentContent, type AttachmentId } from "./attachment.entity.ts";
-import { saved } from "./co-executor.service.ts";
+import { saved } from "./step-work.ts";
 import { getSubmission, lockSubmission } from "./find-submission.ts";
 import { recordEvent } from "./record-event.ts";
 import { sniffFile } from "./sniff-file.ts";

@@ -5,7 +5,7 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { plainDateIn } from "../kernel/plain-date.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { restartTerms } from "./restart-terms.ts";
-import { openForStep, type StepOutcome, type StepTarget } from "./close-submission.ts";
+import { openForStep, type StepOutcome, type StepTarget } from "./step-work.ts";
 import { placeKey } from "./fold.ts";
 import { governingVersion } from "./governing-version.ts";
 import { placeOf } from "./register-submission.ts";

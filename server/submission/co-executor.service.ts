@@ -13,6 +13,7 @@ import { recordEvent } from "./record-event.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
 import { isConfined } from "./submission.policy.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
+import { saved } from "./step-work.ts";
 import { taskRefusal } from "./task.rules.ts";
 
 export interface CoExecution {
@@ -161,11 +162,4 @@ async function openRequest(
   if (request.completedAt !== null)
     return refuse("ALREADY_SETTLED", "Соисполнитель уже отчитался о своей части.");
   return { request, submission };
-}
-
-/** Other people's copies of the submission are stale now. */
-export async function saved(ctx: MunicipalContext, submission: Submission): Promise<Submission> {
-  submission.revision += 1;
-  await ctx.em.flush();
-  return submission;
 }

@@ -4,7 +4,7 @@ import { Recipient } from "../composition/recipient.entity.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { newId, type RecipientId } from "../kernel/ids.ts";
-import { saved } from "./co-executor.service.ts";
+import { saved } from "./step-work.ts";
 import { lockSubmission } from "./find-submission.ts";
 import {
   OutsideEscalation,

@@ -5,7 +5,7 @@ import type { PlainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import { NotificationKind } from "../notification/notification-kind.ts";
 import { notify } from "../notification/notify.ts";
-import { finishStep, openForStep, type StepOutcome, type StepTarget } from "./close-submission.ts";
+import { finishStep, openForStep, type StepOutcome, type StepTarget } from "./step-work.ts";
 import { extensionRefusal, postponementRefusal, reasonRefusal } from "./step.rules.ts";
 import type { Submission } from "./submission.entity.ts";
 import { isRefusal } from "./submission-refusal.ts";

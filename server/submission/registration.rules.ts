@@ -3,7 +3,7 @@ import table from "../../schema/channel-regimes.json" with { type: "json" };
 import { type PlainDate } from "../kernel/plain-date.ts";
 import type { OpenChannel } from "../regulation/features.ts";
 import type { RegulationVariant } from "../regulation/variant.ts";
-import { Regime, Scale } from "./submission.enums.ts";
+import { Regime, type Scale } from "./submission.enums.ts";
 import { refuse, type SubmissionRefusal } from "./submission-refusal.ts";
 
 /** How an electronic appeal came in: code of `labels` set `electronicRoute`. */

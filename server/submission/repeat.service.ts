@@ -3,7 +3,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
-import { saved } from "./co-executor.service.ts";
+import { saved } from "./step-work.ts";
 import { getSubmission, lockSubmission } from "./find-submission.ts";
 import { recordEvent } from "./record-event.ts";
 import { LinkKind, LinkState, SubmissionLink, type SubmissionLinkId } from "./submission-link.entity.ts";

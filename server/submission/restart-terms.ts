@@ -6,14 +6,14 @@ import { TermKind } from "../term/term-kind.ts";
 import type { Submission } from "./submission.entity.ts";
 
 /** Clocks that follow from the regime, the channel and the topic alone. */
-const FOLLOWING: readonly TermKind[] = [
+const FOLLOWING: ReadonlySet<TermKind> = new Set([
   TermKind.FORWARDING,
   TermKind.ANSWER,
   TermKind.FAST_TRACK,
   TermKind.ACCELERATED,
   TermKind.FIRST_ANSWER,
   TermKind.FIRST_ANSWER_URGENT,
-];
+]);
 
 /**
  * Starts the clocks anew from the registration. Clocks that were met stay met; those that still run give way,
@@ -25,7 +25,7 @@ export async function restartTerms(ctx: MunicipalContext, submission: Submission
   const over = new Set<TermKind>();
   for (const term of before) {
     if (term.metAt !== null) over.add(term.kind);
-    else if (term.cancelledAt === null && FOLLOWING.includes(term.kind)) term.cancelledAt = now;
+    else if (term.cancelledAt === null && FOLLOWING.has(term.kind)) term.cancelledAt = now;
   }
   const { topicId, municipality } = submission;
   const topic = topicId === null ? null : await ctx.em.findOne(Topic, { municipality, id: topicId });

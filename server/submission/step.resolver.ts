@@ -12,8 +12,8 @@ import {
   forwardSubmission,
   reopenSubmission,
   solveSubmission,
-  type StepTarget,
 } from "./close-submission.ts";
+import type { StepTarget } from "./step-work.ts";
 import {
   extendSubmission,
   postponeSubmission,

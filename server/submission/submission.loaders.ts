@@ -1,5 +1,5 @@
 /** What rows of the register point at, a batch at a time. */
-import { Recipient } from "../composition/recipient.entity.ts";
+import type { Recipient } from "../composition/recipient.entity.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { RecipientId } from "../kernel/ids.ts";
 import { groupBy, perOperation } from "../kernel/loaders.ts";
