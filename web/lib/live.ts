@@ -30,20 +30,28 @@ export function listen<Data, Variables extends AnyVariables>(
   variables: Variables,
   { onData, onConnected }: Listener<Data>,
 ): () => void {
-  return liveClient().subscribe<Data>(
+  let isStopped = false;
+  const tell = (isConnected: boolean) => {
+    if (!isStopped) onConnected?.(isConnected);
+  };
+  const stop = liveClient().subscribe<Data>(
     { query: stringifyDocument(document), variables: { ...variables } },
     {
       next: ({ data }) => {
-        if (data) onData(data);
+        if (data && !isStopped) onData(data);
       },
-      error: () => onConnected?.(false),
-      complete: () => onConnected?.(false),
+      error: () => tell(false),
+      complete: () => tell(false),
     },
     {
-      connected: () => onConnected?.(true),
+      connected: () => tell(true),
       connecting: (isAgain) => {
-        if (isAgain) onConnected?.(false);
+        if (isAgain) tell(false);
       },
     },
   );
+  return () => {
+    isStopped = true;
+    stop();
+  };
 }

@@ -33,11 +33,13 @@ import { useInboxKeys } from "@/features/inbox/use-inbox-keys.ts";
 import { useLiveInbox } from "@/features/inbox/use-live-inbox.ts";
 import { intakePath } from "@/features/submission/paths.ts";
 import { useNow } from "@/lib/use-now.ts";
-import { useUrlState } from "@/lib/use-url-state.ts";
+import { useAddress } from "@/lib/use-address.ts";
 import { Page } from "@/ui/page.tsx";
 
 interface Props {
   slug: string;
+  /** Query of the address that the page was made for. */
+  query: string;
   municipality: string;
   timeZone: string;
   /** The server's instant. */
@@ -56,9 +58,9 @@ const yearInSeconds = 365 * 24 * 60 * 60;
 /** The inbox: tabs, filters, the list, and what can be done with several rows at once. */
 export function InboxBoard({ slug, timeZone, choices, saved, permissions, ...props }: Props) {
   const t = useTranslations("inbox");
-  const [params, changeParams] = useUrlState();
-  const view = viewOf(params);
-  const change = (next: ViewChange) => changeParams(viewParams(next));
+  const address = useAddress(props.query);
+  const view = viewOf(new URLSearchParams(address.query));
+  const change = (next: ViewChange) => address.change(viewParams(next));
   const hasScale = useFeatures()["CLS-03"] !== undefined;
   const [ownColumns, setOwnColumns] = useState(props.ownColumns);
   const columns = columnsOf(view.columns ?? ownColumns, hasScale);
@@ -120,7 +122,7 @@ export function InboxBoard({ slug, timeZone, choices, saved, permissions, ...pro
         </>
       }
     >
-      <InboxTabs slug={slug} view={view} saved={saved} counts={countsOf(facets)} />
+      <InboxTabs slug={slug} onOpen={address.open} view={view} saved={saved} counts={countsOf(facets)} />
       <InboxToolbar
         view={view}
         onChange={change}

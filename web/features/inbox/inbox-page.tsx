@@ -4,7 +4,7 @@ import { InboxBoard } from "@/features/inbox/inbox-board.tsx";
 import { choicesOf } from "@/features/inbox/inbox-choices.ts";
 import { columnsCookie } from "@/features/inbox/inbox-columns.ts";
 import { filterOf } from "@/features/inbox/inbox-filter.ts";
-import { dataQuery, facetsQuery, pageSize, type InboxView } from "@/features/inbox/inbox-view.ts";
+import { dataQuery, facetsQuery, pageSize, viewQuery, type InboxView } from "@/features/inbox/inbox-view.ts";
 import { instantNow } from "@/lib/dates.ts";
 import { load } from "@/lib/graphql.ts";
 import { InboxChoicesDocument, InboxDocument, InboxFacetsDocument } from "@/lib/graphql.generated.ts";
@@ -17,13 +17,14 @@ export async function InboxPage({ slug, view }: { slug: string; view: InboxView 
   const filter = filterOf(view);
   const [choices, list, facets] = await Promise.all([
     load(InboxChoicesDocument, { slug }),
-    load(InboxDocument, { filter, sort: view.sort, first: pageSize, after: null }),
+    load(InboxDocument, { filter, sort: view.sort, first: pageSize, viewQuery, after: null }),
     load(InboxFacetsDocument, { filter }),
   ]);
   const { municipality, savedViews } = choices;
   return (
     <InboxBoard
       slug={slug}
+      query={viewQuery(view)}
       municipality={municipality.name}
       timeZone={municipality.timeZone}
       now={instantNow()}

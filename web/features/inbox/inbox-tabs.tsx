@@ -13,13 +13,15 @@ export interface SavedTab extends SavedFilter {
 
 interface Props {
   slug: string;
+  /** Shows another view in this page. */
+  onOpen: (address: string) => void;
   view: InboxView;
   saved: readonly SavedTab[];
   counts: Partial<Record<InboxTab, number>>;
 }
 
 /** Parts of the register and saved views side by side; each is an address of its own. */
-export function InboxTabs({ slug, view, saved, counts }: Props) {
+export function InboxTabs({ slug, onOpen, view, saved, counts }: Props) {
   const t = useTranslations("inbox");
   const isSaved = saved.some(({ id }) => id === view.saved);
   return (
@@ -29,6 +31,7 @@ export function InboxTabs({ slug, view, saved, counts }: Props) {
           <li key={tab}>
             <Tab
               address={registerPath(slug, tabQuery(tab))}
+              onOpen={onOpen}
               isCurrent={!isSaved && view.tab === tab}
               isAlarming={tab === "OVERDUE" && (counts[tab] ?? 0) > 0}
             >
@@ -39,7 +42,11 @@ export function InboxTabs({ slug, view, saved, counts }: Props) {
         ))}
         {saved.map((each) => (
           <li key={each.id} data-saved="">
-            <Tab address={registerPath(slug, savedQuery(each))} isCurrent={view.saved === each.id}>
+            <Tab
+              address={registerPath(slug, savedQuery(each))}
+              onOpen={onOpen}
+              isCurrent={view.saved === each.id}
+            >
               {each.name}
             </Tab>
           </li>
@@ -51,13 +58,14 @@ export function InboxTabs({ slug, view, saved, counts }: Props) {
 
 interface TabProps {
   address: string;
+  onOpen: (address: string) => void;
   isCurrent: boolean;
   isAlarming?: boolean;
   children: ReactNode;
 }
 
 /** A plain link; pressed in the usual way it changes only the list, and "back" brings the former one. */
-function Tab({ address, isCurrent, isAlarming = false, children }: TabProps) {
+function Tab({ address, onOpen, isCurrent, isAlarming = false, children }: TabProps) {
   return (
     <a
       href={address}
@@ -67,7 +75,7 @@ function Tab({ address, isCurrent, isAlarming = false, children }: TabProps) {
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        window.history.pushState(null, "", address);
+        onOpen(address);
       }}
     >
       {children}
