@@ -74,6 +74,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       API_PORT: `${apiPort}`,
       PORT: `${port}`,
       DEMO: "on",
+      // Enough of each kind to look at; a full first year would only make the start slow.
+      DEMO_SUBMISSIONS: "60",
     };
     const { DATABASE_URL: _, ...env } = settings;
     const api = run(["--import", "@oxc-node/core/register", "server/main.ts"], env, log);
