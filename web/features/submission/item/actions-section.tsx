@@ -3,14 +3,12 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
+import { answerAnchor } from "@/features/submission/item/answer-place.tsx";
 import { useItem } from "@/features/submission/item/item-context.tsx";
 import { mainOffer, stepOffers, type Offer } from "@/features/submission/item/item-tasks.ts";
 import { SidePanel } from "@/ui/side-panel.tsx";
 import { Section } from "@/ui/section.tsx";
 import classes from "./actions.module.css";
-
-/** Where the answer is written, for the button that leads there. */
-export const answerAnchor = "item-answer";
 
 /** What may be done now, the main thing first; what may not be done says why. */
 export function ActionsSection() {

@@ -1,4 +1,5 @@
 import { ActionBar, ActionsSection } from "@/features/submission/item/actions-section.tsx";
+import { AfterAnswer, AnswerPlace } from "@/features/submission/item/answer-place.tsx";
 import { AttachmentsSection } from "@/features/submission/item/attachments-section.tsx";
 import { CooperationSection } from "@/features/submission/item/cooperation-section.tsx";
 import { TaskDialog } from "@/features/submission/item/dialogs/task-dialog.tsx";
@@ -36,8 +37,10 @@ export async function ItemPage({ slug, id }: { slug: string; id: string }) {
           <div className={classes.column}>
             <MatterSection />
             <RepeatSection />
+            <AnswerPlace />
             <ThreadSection />
             <AttachmentsSection />
+            <AfterAnswer />
             <NeighboursSection />
           </div>
           <div className={classes.side}>

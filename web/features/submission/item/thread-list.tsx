@@ -1,5 +1,6 @@
 "use client";
 
+import { Text } from "@mantine/core";
 import { IconArrowBarUp, IconMail, IconNote, IconPhone, IconSend } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Entries, Entry, QuietLine } from "@/features/submission/item/entry.tsx";
@@ -7,14 +8,19 @@ import { useItem } from "@/features/submission/item/item-context.tsx";
 import { threadOf, type ThreadEntry } from "@/features/submission/item/thread.ts";
 import { formatInstant } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
-import { Empty } from "@/ui/empty.tsx";
 
 /** Answers, tasks given by word of mouth, letters upward and notes, in one line of time. */
 export function ThreadList() {
   const t = useTranslations("submissionItem");
   const { item } = useItem();
   const entries = threadOf(item);
-  if (entries.length === 0) return <Empty title={t("threadEmpty")}>{t("threadEmptyLead")}</Empty>;
+  if (entries.length === 0) {
+    return (
+      <Text fz="sm" c="var(--text-quiet)">
+        {t("threadEmptyLead")}
+      </Text>
+    );
+  }
   return (
     <Entries>
       {entries.map((entry) => (
@@ -38,8 +44,10 @@ function ThreadLine({ entry }: { entry: ThreadEntry }) {
           what={t(of.isInterim ? "entry.interimAnswer" : "entry.answer")}
           at={at}
           actor={of.sentByName ?? of.authorName}
-          text={of.text}
         >
+          <Text fz="sm" mt={4} lineClamp={3} style={{ whiteSpace: "pre-line" }}>
+            {of.text}
+          </Text>
           {of.via && <QuietLine>{name("answerVia", of.via)}</QuietLine>}
         </Entry>
       );
