@@ -33,7 +33,8 @@ export function CloseDialog({ onClose }: { onClose: () => void }) {
     <ActionDialog
       title={name("submissionStep", "CLOSE")}
       submitLabel={name("submissionStep", "CLOSE")}
-      isIncomplete={!outcome || (item.isCauseObligatory && !causeId)}
+      // A missing cause is not stopped here: the refusal names the clause that asks for it.
+      isIncomplete={!outcome}
       onSubmit={() =>
         send(CloseItemDocument, { input: { ...input, outcome: outcome ?? "EXPLAINED", causeId } })
       }
@@ -62,7 +63,6 @@ export function CloseDialog({ onClose }: { onClose: () => void }) {
         value={causeId}
         failure={failure}
         onChange={setCause}
-        isRequired={item.isCauseObligatory}
       />
       <NoteField label={t("note")} value={note} onChange={setNote} />
     </ActionDialog>
