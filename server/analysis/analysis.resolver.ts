@@ -9,11 +9,12 @@ import {
   BreakdownBy,
   BreakdownPart,
   CauseAnalysis,
+  CauseObligation,
   RecipientStanding,
   StandingOf,
   TermControl,
 } from "./analysis.types.ts";
-import { causeAnalysisOf } from "./cause-analysis.reads.ts";
+import { causeAnalysisOf, causeObligationOf } from "./cause-analysis.reads.ts";
 import { breakdownOf, recipientStandings, termControlOf } from "./standing.reads.ts";
 
 /** Days that one question may scan. */
@@ -43,6 +44,16 @@ export class AnalysisResolver {
     @Arg("channel", () => String, CHANNEL) channel: string | null,
   ): Promise<CauseAnalysis> {
     return causeAnalysisOf(ctx, checked(ctx, { from, to }), channel ?? null);
+  }
+
+  @Authorized("quality:view")
+  @Query(() => CauseObligation, { description: "How the duty to name a cause for every incident is kept." })
+  causeObligation(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("from", () => PlainDateScalar, FIRST_DAY) from: PlainDate,
+    @Arg("to", () => PlainDateScalar, LAST_DAY) to: PlainDate,
+  ): Promise<CauseObligation> {
+    return causeObligationOf(ctx, checked(ctx, { from, to }));
   }
 
   @Authorized("quality:view")

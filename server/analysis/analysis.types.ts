@@ -163,3 +163,20 @@ export class RecipientStanding {
   })
   readonly meanMark!: number | null;
 }
+
+@ObjectType({ description: "How the duty to name a cause for every incident is kept." })
+export class CauseObligation {
+  @Field(() => String, { nullable: true, description: "Clause that makes causes obligatory." })
+  readonly clause!: string | null;
+
+  @Field(() => Int, { description: "Submissions of the period." })
+  readonly received!: number;
+
+  @Field(() => Int, { description: "Of those, with a cause." })
+  readonly withCause!: number;
+
+  @Field(() => Int, {
+    description: "Of those, answered or solved and waiting for a cause before they may be closed.",
+  })
+  readonly waiting!: number;
+}

@@ -3,7 +3,8 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { addDays, daysBetween } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import { instantsOf, type Period } from "../quality/period.ts";
-import type { CauseAnalysis, CauseCount, GrowthFactor } from "./analysis.types.ts";
+import { standingOf } from "../regulation/standing.ts";
+import type { CauseAnalysis, CauseCount, CauseObligation, GrowthFactor } from "./analysis.types.ts";
 
 const MOST_CAUSES = 50;
 const MOST_TOPICS = 20;
@@ -69,4 +70,17 @@ function growthOf(ctx: MunicipalContext, picked: readonly unknown[]): Promise<Gr
      order by n.count - n.previous desc, n.count desc, t.name, t.id limit ${MOST_TOPICS}`,
     [...picked, ctx.municipalityId],
   );
+}
+
+/** How causes are named where the regulation demands one for every incident. */
+export async function causeObligationOf(ctx: MunicipalContext, period: Period): Promise<CauseObligation> {
+  const [counts] = await select<Omit<CauseObligation, "clause">>(
+    ctx.em,
+    `select count(*)::int as received, count(s.cause_id)::int as "withCause",
+       count(*) filter (where s.cause_id is null and s.state in ('ANSWERED', 'SOLVED'))::int as waiting
+     from submission s where s.municipality_id = ? and s.received_at >= ? and s.received_at < ?`,
+    [ctx.municipalityId, ...instantsOf(ctx, period)],
+  );
+  const clause = (await standingOf(ctx))?.causeObligatory?.clause ?? null;
+  return { ...counts!, clause };
 }

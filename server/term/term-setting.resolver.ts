@@ -2,10 +2,12 @@ import { Arg, Authorized, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { TopicId } from "../classifier/topic.entity.ts";
 import { clientId } from "../kernel/client-id.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
-import { badInput } from "../kernel/errors.ts";
+import { badInput, DenialError } from "../kernel/errors.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
 import { PlainDateScalar } from "../kernel/scalars.ts";
+import { hasField } from "../regulation/features.ts";
+import { standingOf } from "../regulation/standing.ts";
 import { changeCalendarDay, FIRST_YEAR, LAST_YEAR, resetCalendarDay } from "./calendar-day.service.ts";
 import {
   CalendarDayResult,
@@ -21,6 +23,7 @@ import {
   WorkSettingsSaved,
 } from "./term.inputs.ts";
 import { CalendarDay, TermSettingView, WorkSettingsView } from "./term.types.ts";
+import { TermKind } from "./term-kind.ts";
 import { termRulesOf } from "./term-book.reads.ts";
 import { changeTermSetting, resetTermSetting, type TermPlace } from "./term-setting.service.ts";
 import { settingViews } from "./term-settings-view.ts";
@@ -33,12 +36,36 @@ const placeOf = ({ kind, regime, channel, topicId }: TermPlaceInput): TermPlace 
   topicId: topicId ? clientId<TopicId>(topicId) : null,
 });
 
+/** Clocks of dealing with others, which a regulation sets on top of those of submissions (DDL-04). */
+const isPartnerTerm = (kind: TermKind): boolean =>
+  kind === TermKind.RECIPIENT_REPLY || kind === TermKind.REGIONAL_CENTRE_REPLY;
+
+/** @throws {DenialError} NOT_IN_REGULATION for a term of dealing that the regulation knows nothing of */
+async function requirePartnerTerms(ctx: MunicipalContext, kind: TermKind): Promise<void> {
+  if (isPartnerTerm(kind) && !hasField(await standingOf(ctx), "Query.partnerTerms"))
+    throw new DenialError("NOT_IN_REGULATION");
+}
+
 @Resolver()
 export class TermSettingResolver {
   @Authorized("submission:view")
-  @Query(() => [TermSettingView], { description: "How long each clock runs, and on what ground." })
+  @Query(() => [TermSettingView], {
+    description:
+      "How long each clock of a submission runs, and on what ground. Terms of dealing: `partnerTerms`.",
+  })
   async termSettings(@InMunicipality() ctx: MunicipalContext): Promise<TermSettingView[]> {
-    return settingViews(await termRulesOf(ctx), todayOf(ctx));
+    const views = settingViews(await termRulesOf(ctx), todayOf(ctx));
+    return views.filter(({ kind }) => !isPartnerTerm(kind));
+  }
+
+  @Authorized("submission:view")
+  @Query(() => [TermSettingView], {
+    description:
+      "Terms of dealing with recipients and with the regional centre, where the regulation sets them.",
+  })
+  async partnerTerms(@InMunicipality() ctx: MunicipalContext): Promise<TermSettingView[]> {
+    const views = settingViews(await termRulesOf(ctx), todayOf(ctx));
+    return views.filter(({ kind }) => isPartnerTerm(kind));
   }
 
   @Authorized("submission:view")
@@ -68,6 +95,7 @@ export class TermSettingResolver {
     input: ChangeTermSettingInput,
   ): Promise<typeof TermSettingResult> {
     const { amount = null, unit, clause = null, note = null } = input;
+    await requirePartnerTerms(ctx, input.kind);
     const outcome = await changeTermSetting(ctx, { ...placeOf(input), amount, unit, clause, note });
     return "code" in outcome ? new TermRefused(outcome) : new TermSettingSaved(outcome);
   }
@@ -78,6 +106,7 @@ export class TermSettingResolver {
     @InMunicipality() ctx: MunicipalContext,
     @Arg("input", () => TermPlaceInput, { description: "Which one." }) input: TermPlaceInput,
   ): Promise<typeof TermSettingResult> {
+    await requirePartnerTerms(ctx, input.kind);
     return new TermSettingSaved(await resetTermSetting(ctx, placeOf(input)));
   }
 

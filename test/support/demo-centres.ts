@@ -88,8 +88,16 @@ async function aRegistered(api: TestApi, token: string, channel: string): Promis
   const answer = await api.send<{ registerSubmission: { submission?: { id: string } } }>(
     token,
     `mutation ($input: RegisterSubmissionInput!) { registerSubmission(input: $input) {
-      ... on SubmissionRegistered { submission { id } } ... on SubmissionRefused { code message } } }`,
-    { input: { channel, regime: "MESSAGE", summary: "Не горит фонарь во дворе", text: "Не горит фонарь." } },
+      ... on SubmissionSaved { submission { id } } ... on SubmissionRefused { code message } } }`,
+    {
+      input: {
+        channel,
+        regime: "MESSAGE",
+        applicantKind: "CITIZEN",
+        summary: "Не горит фонарь во дворе",
+        text: "Не горит фонарь.",
+      },
+    },
   );
   const id = answer.data?.registerSubmission.submission?.id;
   if (id === undefined) throw new Error(`Not registered: ${answer.text}`);

@@ -15,6 +15,9 @@ import {
 export interface MinimalOperation {
   readonly query: string;
   readonly variables: Record<string, unknown>;
+  /** Declarations of the variables, and the field with its arguments: for putting it below another one. */
+  readonly declared: readonly string[];
+  readonly selection: string;
 }
 
 const SCALARS: Readonly<Record<string, unknown>> = {
@@ -38,27 +41,25 @@ export function madeUpValue(type: GraphQLInputType): unknown {
 }
 
 /**
- * The operation that asks for a root field.
+ * The operation that asks for a field.
  *
- * @param kind `query` or `mutation`
- * @param inside a selection to stand in the place of the leaf, e.g. `{ links { state } }`
+ * @param also an optional argument to pass as well; its value is the caller's to give
  */
 export function minimalOperation(
   kind: "query" | "mutation",
   field: GraphQLField<unknown, unknown>,
-  inside?: string,
+  also?: string,
 ): MinimalOperation {
-  const { declared, passed, variables } = argumentsOf(field);
-  const selection = inside ?? (isCompositeType(getNamedType(field.type)) ? "{ __typename }" : "");
-  return { query: `${kind} ${declared} { ${field.name}${passed} ${selection} }`, variables };
-}
-
-function argumentsOf({ args }: GraphQLField<unknown, unknown>) {
-  const required = args.filter(isRequiredArgument);
+  const args = field.args.filter((each) => isRequiredArgument(each) || each.name === also);
   const brackets = (parts: readonly string[]) => (parts.length === 0 ? "" : `(${parts.join(", ")})`);
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`);
+  const passed = brackets(args.map(({ name }) => `${name}: $${name}`));
+  const leaf = isCompositeType(getNamedType(field.type)) ? "{ __typename }" : "";
+  const selection = `${field.name}${passed} ${leaf}`;
   return {
-    declared: brackets(required.map(({ name, type }) => `$${name}: ${String(type)}`)),
-    passed: brackets(required.map(({ name }) => `${name}: $${name}`)),
-    variables: Object.fromEntries(required.map(({ name, type }) => [name, madeUpValue(type)])),
+    query: `${kind} ${brackets(declared)} { ${selection} }`,
+    variables: Object.fromEntries(args.map(({ name, type }) => [name, madeUpValue(type)])),
+    declared,
+    selection,
   };
 }

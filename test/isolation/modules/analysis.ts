@@ -1,4 +1,4 @@
-import { inOwnRoom } from "../outcomes.ts";
+import { inOwnRoom, notInRegulation } from "../outcomes.ts";
 import type { ModuleIsolation } from "./module.ts";
 
 const period = { from: "2026-03-01", to: "2026-04-10" };
@@ -7,6 +7,7 @@ const period = { from: "2026-03-01", to: "2026-04-10" };
 export const analysis: ModuleIsolation = {
   rootFields: {
     "Query.causeAnalysis": { args: () => period, outcomes: inOwnRoom },
+    "Query.causeObligation": { args: () => period, outcomes: notInRegulation },
     "Query.submissionBreakdown": { args: () => ({ ...period, by: "CHANNEL" }), outcomes: inOwnRoom },
     "Query.termControl": { args: () => period, outcomes: inOwnRoom },
     "Query.recipientStandings": { args: () => ({ ...period, of: "ALL" }), outcomes: inOwnRoom },
@@ -16,6 +17,7 @@ export const analysis: ModuleIsolation = {
   sharedFields: {
     BreakdownPart: "code count open",
     CauseAnalysis: "causes closedWithoutCause growth previous received withCause",
+    CauseObligation: "clause received waiting withCause",
     CauseCount: "causeId count group name previous",
     GrowthFactor: "count name place placeCount previous topicId",
     RecipientStanding: "answered meanMark meanScore open overdue received returned",

@@ -1,12 +1,13 @@
-import { inOwnRoom } from "../outcomes.ts";
+import { inOwnRoom, notInRegulation } from "../outcomes.ts";
 import type { ModuleIsolation } from "./module.ts";
 
-const setting = { kind: "RECIPIENT_REPLY", amount: 5, unit: "WORKING_DAY", note: "Приказ" };
+const setting = { kind: "ANSWER", amount: 5, unit: "WORKING_DAY", note: "Приказ" };
 
 /** Lengths of clocks, ways of counting, days of the calendar: a municipality's own, with no people in them. */
 export const term: ModuleIsolation = {
   rootFields: {
     "Query.termSettings": { outcomes: inOwnRoom },
+    "Query.partnerTerms": { outcomes: notInRegulation },
     "Query.workSettings": { outcomes: inOwnRoom },
     "Query.workCalendar": { args: () => ({ year: 2026 }), outcomes: inOwnRoom },
     "Mutation.changeTermSetting": { args: () => ({ input: setting }), outcomes: inOwnRoom },
@@ -48,7 +49,7 @@ export const term: ModuleIsolation = {
     const answer = await api.send(
       own,
       `mutation {
-        changeTermSetting(input: { kind: RECIPIENT_REPLY, amount: 7, unit: WORKING_DAY, note: "Приказ" }) { __typename }
+        changeTermSetting(input: { kind: REWORK, amount: 7, unit: WORKING_DAY, note: "Приказ" }) { __typename }
         changeWorkSettings(input: { lastDayPolicy: PREVIOUS, controlDays: 0, workdayStart: "09:00", workdayEnd: "18:00" }) { __typename }
         changeCalendarDay(input: { day: "2026-07-07", isWorking: false, note: "Распоряжение" }) { __typename }
       }`,

@@ -3,6 +3,7 @@ import { AnalysisFilter } from "@/features/analysis/analysis-filter.tsx";
 import { BreakdownSection } from "@/features/analysis/breakdown-section.tsx";
 import { CauseSection } from "@/features/analysis/cause-section.tsx";
 import { channelsOf, featureOf, loadAnalysis } from "@/features/analysis/load-analysis.ts";
+import { ObligationSection } from "@/features/analysis/obligation-section.tsx";
 import type { Period } from "@/features/analysis/period.ts";
 import { StandingSection } from "@/features/analysis/standing-section.tsx";
 import { TermSection } from "@/features/analysis/term-section.tsx";
@@ -32,6 +33,11 @@ export async function AnalysisPage({ slug, period, channel, today }: Props) {
       <Feature code={featureOf(chosen)}>
         <CauseSection facts={facts.causes} />
       </Feature>
+      {facts.obligation && (
+        <Feature code="ANL-12">
+          <ObligationSection slug={slug} facts={facts.obligation} />
+        </Feature>
+      )}
       {facts.terms && (
         <Feature code={["DDL-01", "DDL-02"]}>
           <TermSection terms={facts.terms} />

@@ -3,11 +3,13 @@ import { load } from "@/lib/graphql.ts";
 import {
   CauseAnalysisDocument,
   CauseAnalysisOfChannelDocument,
+  CauseObligationDocument,
   RecipientStandingsDocument,
   SubmissionBreakdownDocument,
   TermControlDocument,
   TermControlOfChannelDocument,
   type CauseFactsFragment,
+  type CauseObligationQuery,
   type RecipientStandingsQuery,
   type SubmissionBreakdownQuery,
   type TermControlFactsFragment,
@@ -26,6 +28,7 @@ export type Standings = RecipientStandingsQuery["recipientStandings"];
 /** What the page shows; a part that the regulation does not ask for is absent. */
 export interface AnalysisFacts {
   readonly causes: CauseFactsFragment;
+  readonly obligation: CauseObligationQuery["causeObligation"] | null;
   readonly terms: readonly TermControlFactsFragment[] | null;
   readonly applicants: Parts | null;
   readonly scales: Parts | null;
@@ -52,15 +55,16 @@ export async function loadAnalysis(
   const standings = async (of: "MY_SECTORS" | "LOCAL_BODIES") =>
     (await load(RecipientStandingsDocument, { ...period, of })).recipientStandings;
   const whenHeld = <Facts>(code: string, read: () => Promise<Facts>) => (held.has(code) ? read() : null);
-  const [causes, terms, applicants, scales, mySectors, localBodies] = await Promise.all([
+  const [causes, obligation, terms, applicants, scales, mySectors, localBodies] = await Promise.all([
     loadCauses(period, channel),
+    whenHeld("ANL-12", async () => (await load(CauseObligationDocument, { ...period })).causeObligation),
     loadTerms(held, period, channel),
     whenHeld("INT-09", () => breakdown("APPLICANT_KIND")),
     whenHeld("CLS-03", () => breakdown("SCALE")),
     whenHeld("DDL-03", () => standings("MY_SECTORS")),
     whenHeld("RTE-10", () => standings("LOCAL_BODIES")),
   ]);
-  return { causes, terms, applicants, scales, mySectors, localBodies };
+  return { causes, obligation, terms, applicants, scales, mySectors, localBodies };
 }
 
 async function loadCauses(period: Period, channel: string | null): Promise<CauseFactsFragment> {

@@ -29,7 +29,7 @@ export function StandingSection({ slug, title, empty, rows }: Props) {
       header: t("recipient"),
       isHeading: true,
       cell: ({ recipientId, name }) => (
-        <TextLink href={registerPath(slug, `recipients=${recipientId}`)}>{name}</TextLink>
+        <TextLink href={registerPath(slug, `view=ALL&recipient=${recipientId}`)}>{name}</TextLink>
       ),
     },
     ...counts.map((key) => ({
