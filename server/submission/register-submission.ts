@@ -18,7 +18,7 @@ import { registrationRefusal } from "./registration.rules.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
 import { type ApplicantKind, type Regime, type Scale, SubmissionState } from "./submission.enums.ts";
 import { refuse, type SubmissionRefusal } from "./submission-refusal.ts";
-import { takeNumbers } from "./take-numbers.ts";
+import { lockSeries, takeNumbers } from "./take-numbers.ts";
 
 /** What is known of a submission when it comes in. */
 export interface RegistrationFacts {
@@ -62,10 +62,9 @@ export async function registerSubmission(
   const refusal = registrationRefusal({ ...facts, receivedOn }, ground, ctx.clock.now());
   if (refusal) return refusal;
   const placed = await placeOf(ctx, facts);
-  // From here on registrations of the municipality follow one another: numbers, applicants, doubles.
-  const [number] = await takeNumbers(ctx, 1);
   const double = await findDouble(ctx, facts);
   if (double) return double;
+  const [number] = await takeNumbers(ctx, 1);
   const applicant = await findOrMakeApplicant(ctx, facts.applicant);
   const { acceleratedDays, ...columns } = placed;
   const submission = newSubmission(ctx, facts, number!, standing.version, columns);
@@ -110,11 +109,13 @@ export async function placeOf(
   return { topicId, sectorId: chosen, isAccelerated: acceleratedDays !== null, acceleratedDays };
 }
 
+/** Registrations of the municipality follow one another from here on: nobody else can register the same now. */
 async function findDouble(
   ctx: MunicipalContext,
   { channel, externalNumber }: RegistrationFacts,
 ): Promise<SubmissionRefusal | null> {
   if (externalNumber === null || externalNumber.trim() === "") return null;
+  await lockSeries(ctx);
   const double = await ctx.em.findOne(Submission, {
     municipality: ctx.municipalityId,
     channel,

@@ -21,8 +21,12 @@ describe("numbers of the register", () => {
     const before = await register.add({});
     expect((await register.register({ summary: " " })).code).toBe("SUMMARY_MISSING");
     expect((await register.register({ channel: "EDDS" })).code).toBe("CHANNEL_NOT_IN_REGULATION");
+    const double = { externalNumber: before.number };
+    const kept = await register.add(double);
+    expect((await register.register(double)).code).toBe("ALREADY_REGISTERED");
     const after = await register.add({});
-    expect(Number(after.number.slice(5)) - Number(before.number.slice(5))).toBe(1);
+    expect(Number(after.number.slice(5)) - Number(kept.number.slice(5))).toBe(1);
+    expect(Number(kept.number.slice(5)) - Number(before.number.slice(5))).toBe(1);
   });
 });
 

@@ -7,6 +7,11 @@ import { select } from "../kernel/select.ts";
 export const registerNumber = (year: number, index: number): string =>
   `${year}-${String(index).padStart(6, "0")}`;
 
+/** Waits until nobody else registers in the municipality, and takes no number: a refusal must leave no gap. */
+export async function lockSeries(ctx: MunicipalContext): Promise<void> {
+  await takeNumbers(ctx, 0);
+}
+
 /**
  * Takes the next numbers of the year that the municipality has today. Others who register wait until this
  * transaction ends: what is rolled back leaves no gap.
