@@ -4,7 +4,7 @@ import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import type { ApplicantKind, Regime, Scale } from "../submission/submission.enums.ts";
 import type { RoutingConditions, RoutingRuleId } from "./routing-rule.entity.ts";
-import { holds, indexOf, type Phrase, phraseOf, rememberingStem, type StemIndex } from "./routing-words.ts";
+import { holds, type Phrase, type StemIndex, Vocabulary } from "./routing-words.ts";
 
 /** What rules may ask of a submission. */
 export interface RoutingFacts {
@@ -61,11 +61,14 @@ interface Texts {
 
 export class RoutingBook {
   readonly #rules: readonly { readonly rule: RuleFacts; readonly conditions: readonly Condition[] }[];
-  readonly #stem = rememberingStem();
+  readonly #vocabulary = new Vocabulary();
 
   /** @param rules those that are on and may be followed, in order */
   constructor(rules: readonly RuleFacts[]) {
-    this.#rules = rules.map((rule) => ({ rule, conditions: conditionsOf(rule.conditions) }));
+    this.#rules = rules.map((rule) => ({
+      rule,
+      conditions: conditionsOf(rule.conditions, this.#vocabulary),
+    }));
   }
 
   get isEmpty(): boolean {
@@ -84,8 +87,8 @@ export class RoutingBook {
 
   #textsOf({ place, text }: RoutingFacts): Texts {
     return {
-      place: once(() => indexOf(place ?? "", this.#stem)),
-      text: once(() => indexOf(text, this.#stem)),
+      place: once(() => this.#vocabulary.read(place ?? "")),
+      text: once(() => this.#vocabulary.read(text)),
     };
   }
 }
@@ -102,7 +105,7 @@ function allOf(conditions: readonly Condition[], facts: RoutingFacts, texts: Tex
 }
 
 /** Cheap ones first: words are looked for only when everything else holds. */
-function conditionsOf(asked: RoutingConditions): Condition[] {
+function conditionsOf(asked: RoutingConditions, vocabulary: Vocabulary): Condition[] {
   return [
     among("SECTOR", asked.sectorIds, (facts) => facts.sectorId),
     among("TOPIC", asked.topicIds, (facts) => facts.topicId),
@@ -110,8 +113,8 @@ function conditionsOf(asked: RoutingConditions): Condition[] {
     among("REGIME", asked.regimes, (facts) => facts.regime),
     among("SCALE", asked.scales, (facts) => facts.scale),
     among("APPLICANT_KIND", asked.applicantKinds, (facts) => facts.applicantKind),
-    containing("PLACE", asked.placeWords, (texts) => texts.place()),
-    containing("TEXT", asked.textWords, (texts) => texts.text()),
+    containing("PLACE", phrasesOf(asked.placeWords, vocabulary), (texts) => texts.place()),
+    containing("TEXT", phrasesOf(asked.textWords, vocabulary), (texts) => texts.text()),
   ].filter((condition) => condition !== null);
 }
 
@@ -128,13 +131,18 @@ function among(
   };
 }
 
+/** Null when nothing was asked for; an entry without a word in it holds for nothing. */
+function phrasesOf(entries: readonly string[], vocabulary: Vocabulary): readonly Phrase[] | null {
+  if (entries.length === 0) return null;
+  return entries.map((entry) => vocabulary.phrase(entry)).filter((phrase) => phrase !== null);
+}
+
 function containing(
   condition: RoutingConditionCode,
-  entries: readonly string[],
+  phrases: readonly Phrase[] | null,
   indexIn: (texts: Texts) => StemIndex,
 ): Condition | null {
-  if (entries.length === 0) return null;
-  const phrases: Phrase[] = entries.map(phraseOf).filter((phrase) => phrase !== null);
+  if (phrases === null) return null;
   return (_facts, texts) => {
     const index = indexIn(texts);
     const found = phrases.filter((phrase) => holds(index, phrase));

@@ -2,7 +2,7 @@
 import labels from "../../schema/labels.json" with { type: "json" };
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import type { RoutingConditions } from "./routing-rule.entity.ts";
-import { phraseOf } from "./routing-words.ts";
+import { hasWords } from "./routing-words.ts";
 
 /** Beyond this nobody knows any more what his rules do. */
 export const MOST_RULES = 200;
@@ -57,7 +57,7 @@ function refusalOfWords(entries: readonly string[]): SubmissionRefusal | null {
   const long = entries.find((entry) => entry.length > LONGEST_ENTRY);
   if (long !== undefined)
     return refuse("TEXT_TOO_LONG", `«${long.slice(0, 30)}…» длиннее ${LONGEST_ENTRY} знаков. Сократите.`);
-  const empty = entries.find((entry) => phraseOf(entry) === null);
+  const empty = entries.find((entry) => !hasWords(entry));
   if (empty !== undefined)
     return refuse("WORD_UNUSABLE", `В «${empty}» нет ни одного слова. Уберите или напишите слово.`);
   return null;
