@@ -63,7 +63,7 @@ export function useFilterOptions(choices: InboxChoices, facets: Facets): ListFil
     };
     return (Object.keys(lists) as ListParam[])
       .map((param) => ({ param, title: t(`filter.${param}`), options: lists[param] }))
-      .filter(({ options }) => options.length > 0);
+      .filter(({ options }) => options.length > 1);
   }, [choices, facets, hasScale, hasKinds, name, t]);
 }
 

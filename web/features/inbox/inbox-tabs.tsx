@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { savedQuery, tabQuery, type SavedFilter } from "@/features/inbox/inbox-filter.ts";
 import { inboxTabs, type InboxTab, type InboxView } from "@/features/inbox/inbox-view.ts";
 import { registerPath } from "@/features/submission/paths.ts";
@@ -66,8 +66,14 @@ interface TabProps {
 
 /** A plain link; pressed in the usual way it changes only the list, and "back" brings the former one. */
 function Tab({ address, onOpen, isCurrent, isAlarming = false, children }: TabProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // The row of tabs is longer than a narrow screen.
+    if (isCurrent) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isCurrent]);
   return (
     <a
+      ref={link}
       href={address}
       className={classes.tab}
       aria-current={isCurrent ? "page" : undefined}
