@@ -6,6 +6,8 @@ export type MenuKey =
   | "newSubmission"
   | "sectorQueue"
   | "analysis"
+  | "quality"
+  | "satisfaction"
   | "overview"
   | "regulation"
   | "versions"
@@ -16,8 +18,16 @@ export type MenuKey =
   | "audit"
   | "terms"
   | "workCalendar"
+  | "imports"
+  | "aliases"
+  | "mappings"
+  | "intakeKeys"
   | "routing"
   | "escalation"
+  | "templates"
+  | "topics"
+  | "causes"
+  | "mechanisms"
   | "notifications"
   | "preferences"
   | "municipalities"
@@ -43,8 +53,8 @@ interface Rule {
   readonly path: string;
   /** Shown only to those who hold it; everybody in the room when absent. */
   readonly permission?: string;
-  /** Shown only where the regulation asks for this capability; everywhere when absent. */
-  readonly feature?: string;
+  /** Shown only where the regulation asks for any of these capabilities; everywhere when absent. */
+  readonly feature?: string | readonly string[];
 }
 
 const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
@@ -52,10 +62,18 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "myDay", path: "/my-day", permission: "submission:view" },
     { key: "submissions", path: "/submissions", permission: "submission:view" },
     { key: "newSubmission", path: "/submissions/new", permission: "submission:register" },
+    { key: "imports", path: "/submissions/imports", permission: "submission:import" },
     { key: "sectorQueue", path: "/sector-queue", permission: "quality:review", feature: "RTE-04" },
   ],
   control: [
     { key: "analysis", path: "/analysis", permission: "quality:view" },
+    { key: "quality", path: "/quality", permission: "quality:view" },
+    {
+      key: "satisfaction",
+      path: "/satisfaction",
+      permission: "quality:view",
+      feature: ["SAT-01", "SAT-02", "SAT-03", "SAT-04", "SAT-05"],
+    },
     { key: "audit", path: "/audit", permission: "audit:view" },
   ],
   centre: [
@@ -70,8 +88,20 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
   settings: [
     { key: "routing", path: "/settings/routing", permission: "recipient:view" },
     { key: "escalation", path: "/settings/escalation", permission: "recipient:view" },
+    { key: "mappings", path: "/settings/mappings", permission: "submission:import" },
+    { key: "aliases", path: "/settings/aliases", permission: "submission:import" },
+    { key: "intakeKeys", path: "/settings/intake-keys", permission: "intake:change" },
     { key: "terms", path: "/settings/terms", permission: "submission:view" },
     { key: "workCalendar", path: "/settings/calendar", permission: "submission:view" },
+    { key: "templates", path: "/settings/templates", permission: "quality:view" },
+    { key: "topics", path: "/settings/topics", permission: "submission:view" },
+    { key: "causes", path: "/settings/causes", permission: "submission:view" },
+    {
+      key: "mechanisms",
+      path: "/settings/mechanisms",
+      permission: "submission:view",
+      feature: ["ACC-02", "ACC-03"],
+    },
     { key: "preferences", path: "/preferences" },
   ],
 };
@@ -87,7 +117,7 @@ const allowed =
   ({ permission, feature }: Rule) =>
     (permission === undefined || permissions.includes(permission)) &&
     (feature === undefined ||
-      (municipality?.features ?? []).some(({ capability }) => capability.code === feature));
+      (municipality?.features ?? []).some(({ capability }) => [feature].flat().includes(capability.code)));
 
 /** Menu of the room the session works in; entries nobody may open are left out. */
 export function menuOf(viewer: Viewer): MenuEntry[] {
