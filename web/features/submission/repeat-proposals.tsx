@@ -47,32 +47,28 @@ export function RepeatProposals({ slug, submissionId, timeZone }: Props) {
         </Text>
         <PlainList>
           {proposals.map((proposal) => (
-            <PlainListItem
-              key={proposal.id}
-              aside={
-                <Group gap="xs">
-                  <Button
-                    size="compact-sm"
-                    variant="light"
-                    disabled={isRunning}
-                    onClick={() => void decide(proposal.id, true)}
-                    aria-label={t("yesOf", { number: proposal.other.number })}
-                  >
-                    {t("yes")}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    disabled={isRunning}
-                    onClick={() => void decide(proposal.id, false)}
-                    aria-label={t("noOf", { number: proposal.other.number })}
-                  >
-                    {t("no")}
-                  </Button>
-                </Group>
-              }
-            >
+            <PlainListItem key={proposal.id}>
               <Proposed slug={slug} proposal={proposal} timeZone={timeZone} />
+              <Group gap="xs" mt={4}>
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  disabled={isRunning}
+                  onClick={() => void decide(proposal.id, true)}
+                  aria-label={t("yesOf", { number: proposal.other.number })}
+                >
+                  {t("yes")}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  disabled={isRunning}
+                  onClick={() => void decide(proposal.id, false)}
+                  aria-label={t("noOf", { number: proposal.other.number })}
+                >
+                  {t("no")}
+                </Button>
+              </Group>
             </PlainListItem>
           ))}
         </PlainList>

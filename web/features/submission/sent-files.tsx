@@ -9,8 +9,14 @@ import { useFailureText } from "@/lib/use-action.ts";
 import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
 import { Section } from "@/ui/section.tsx";
 
-/** Null while it is on its way, "" when it is kept, else why it is not. */
-type Outcome = string | null;
+type Outcome =
+  | { readonly kind: "sending" }
+  | { readonly kind: "kept" }
+  /** The file itself is not taken: sending it again changes nothing. */
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string };
+
+const sending: Outcome = { kind: "sending" };
 
 interface Props {
   submissionId: string;
@@ -21,18 +27,18 @@ interface Props {
 export function SentFiles({ submissionId, files }: Props) {
   const t = useTranslations("intake");
   const describe = useFailureText();
-  const [outcomes, setOutcomes] = useState<readonly Outcome[]>(() => files.map(() => null));
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>(() => files.map(() => sending));
   const isStarted = useRef(false);
   const sendOne = useCallback(
     async (file: File, at: number) => {
       const tell = (outcome: Outcome) =>
         setOutcomes((before) => before.map((each, other) => (other === at ? outcome : each)));
-      tell(null);
+      tell(sending);
       try {
         const refusal = await sendFile(`/files/submissions/${submissionId}`, file);
-        tell(refusal?.message ?? "");
+        tell(refusal ? { kind: "refused", message: refusal.message } : { kind: "kept" });
       } catch (error) {
-        tell(describe(error));
+        tell({ kind: "failed", message: describe(error) });
       }
     },
     [submissionId, describe],
@@ -51,14 +57,14 @@ export function SentFiles({ submissionId, files }: Props) {
           <PlainListItem
             key={`${file.name} ${at}`}
             aside={
-              outcomes[at] && (
+              outcomes[at]?.kind === "failed" && (
                 <Button size="compact-sm" variant="default" onClick={() => void sendOne(file, at)}>
                   {t("sendAgain")}
                 </Button>
               )
             }
           >
-            <FileOutcome name={file.name} outcome={outcomes[at] ?? null} />
+            <FileOutcome name={file.name} outcome={outcomes[at] ?? sending} />
           </PlainListItem>
         ))}
       </PlainList>
@@ -70,12 +76,13 @@ function FileOutcome({ name, outcome }: { name: string; outcome: Outcome }) {
   const t = useTranslations("intake");
   return (
     <div role="status">
-      {outcome === null && <Loader size={14} aria-label={t("sending")} />}
-      {outcome === "" && <IconCheck size={16} role="img" aria-label={t("sent")} />}
-      {outcome && <IconAlertTriangle size={16} aria-hidden="true" color="var(--danger)" />} {name}
-      {outcome && (
+      {outcome.kind === "sending" && <Loader size={14} aria-label={t("sending")} />}
+      {outcome.kind === "kept" && <IconCheck size={16} role="img" aria-label={t("sent")} />}
+      {"message" in outcome && <IconAlertTriangle size={16} aria-hidden="true" color="var(--danger)" />}{" "}
+      {name}
+      {"message" in outcome && (
         <Text fz="sm" c="var(--danger-text)">
-          {outcome}
+          {outcome.message}
         </Text>
       )}
     </div>
