@@ -1,12 +1,18 @@
 /** Every address of the API besides `/graphql`. */
 import type { Express } from "express";
 import type { HttpDoor } from "./api/http-door.ts";
+import { addExportRoutes } from "./inbox/export/export-http.ts";
 import { addImportFileRoutes } from "./intake/import-file-http.ts";
+import { addOpen311Routes } from "./intake/machine/open311-http.ts";
+import { addWebhookRoutes } from "./intake/machine/webhook-http.ts";
 import { addReportRoutes } from "./intake/report-http.ts";
 import { addAttachmentRoutes } from "./submission/attachment-http.ts";
 
 export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = [
   addAttachmentRoutes,
   addImportFileRoutes,
+  addExportRoutes,
   addReportRoutes,
+  addOpen311Routes,
+  addWebhookRoutes,
 ];

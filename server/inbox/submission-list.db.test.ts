@@ -14,10 +14,10 @@ const hours = (count: number): string => new Date(NOON + count * 3_600_000).toIS
 
 /** Sets columns past every rule: lists are about rows, however they came to be. */
 async function set(id: string, columns: Record<string, string | boolean | null>): Promise<void> {
-  const list = Object.entries(columns).map(([name, value]) =>
+  const changes = Object.entries(columns).map(([name, value]) =>
     value === null || typeof value === "boolean" ? `${name} = ${value}` : `${name} = '${value}'`,
   );
-  await register.world.ownerQuery(`update submission set ${list.join(", ")} where id = '${id}'`);
+  await register.world.ownerQuery(`update submission set ${changes.join(", ")} where id = '${id}'`);
 }
 
 beforeAll(async () => {

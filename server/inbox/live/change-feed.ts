@@ -6,7 +6,7 @@
 import type { Database } from "../../kernel/database/database.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
-import type { AccountId, MunicipalityId, RecipientId } from "../../kernel/ids.ts";
+import type { AccountId, MunicipalityId } from "../../kernel/ids.ts";
 import type { Log } from "../../kernel/log.ts";
 import { groupBy } from "../../kernel/loaders.ts";
 import { scopeOf } from "../../kernel/scopes.ts";

@@ -82,14 +82,15 @@ test("an item says the same as its resolvers", async () => {
   expect([shaped.errors, shaped.data]).toEqual([[], without(plain.data)]);
 });
 
-test.each([
-  ["nobody", () => null, "UNAUTHENTICATED"],
-  ["a page of none", () => register.head, "BAD_INPUT", { first: 0 }],
-  ["a foreign cursor", () => register.head, "BAD_INPUT", { after: "bnVsbA" }],
-])("a list denies %s as its resolvers do", async (_what, token, code, more = {}) => {
+test.each<[string, boolean, string, object]>([
+  ["nobody", false, "UNAUTHENTICATED", {}],
+  ["a page of none", true, "BAD_INPUT", { first: 0 }],
+  ["a foreign cursor", true, "BAD_INPUT", { after: "bnVsbA" }],
+])("a list denies %s as its resolvers do", async (_what, isSignedIn, code, more) => {
   const variables = { sort: "NEWEST", first: 3, ...more };
+  const token = isSignedIn ? register.head : null;
   for (const row of [ROW, usual(ROW)])
-    expect((await register.send(token(), LIST(row), variables)).code).toBe(code);
+    expect((await register.send(token, LIST(row), variables)).code).toBe(code);
 });
 
 test("an item that the viewer does not see is not there, whichever way it is read", async () => {
