@@ -125,17 +125,27 @@ $$;
 revoke all on function people_of_municipality from public;
 grant execute on function people_of_municipality to app_tenant;
 
+grant create on schema public to app_search, app_auth;
+
 do $$
-declare owner_role text;
+declare
+  given record;
+  is_lent boolean;
 begin
-  foreach owner_role in array array['app_search', 'app_auth'] loop
-    if not pg_has_role(current_user, owner_role, 'member') then
-      execute format('grant %I to %I', owner_role, current_user);
+  for given in select * from (values ('app_search', 'search_submissions'), ('app_auth', 'people_of_municipality'))
+    as functions(role, function)
+  loop
+    begin
+      execute format('grant %I to %I', given.role, current_user);
+      is_lent := true;
+    exception when insufficient_privilege then
+      is_lent := false;
+    end;
+    execute format('alter function %I owner to %I', given.function, given.role);
+    if is_lent then
+      execute format('revoke %I from %I granted by current_user', given.role, current_user);
     end if;
   end loop;
 end $$;
 
-grant create on schema public to app_search, app_auth;
-alter function search_submissions owner to app_search;
-alter function people_of_municipality owner to app_auth;
 revoke create on schema public from app_search, app_auth;
