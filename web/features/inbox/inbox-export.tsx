@@ -2,13 +2,14 @@
 
 import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { exportHref } from "@/features/inbox/inbox-filter.ts";
 import type { InboxView } from "@/features/inbox/inbox-view.ts";
 
 /** Files with exactly what the filters leave; the API writes them as they are downloaded. */
 export function InboxExport({ view }: { view: InboxView }) {
   const t = useTranslations("common");
+  const locale = useLocale();
   return (
     <Menu position="bottom-end">
       <MenuTarget>
@@ -17,10 +18,10 @@ export function InboxExport({ view }: { view: InboxView }) {
         </Button>
       </MenuTarget>
       <MenuDropdown>
-        <MenuItem component="a" href={exportHref(view, "xlsx")} download>
+        <MenuItem component="a" href={exportHref(view, "xlsx", locale)} download>
           {t("exportXlsx")}
         </MenuItem>
-        <MenuItem component="a" href={exportHref(view, "csv")} download>
+        <MenuItem component="a" href={exportHref(view, "csv", locale)} download>
           {t("exportCsv")}
         </MenuItem>
       </MenuDropdown>

@@ -39,8 +39,9 @@ test.each([null, "x", [], { view: 5, states: "NEW,LOST", isRepeat: "yes", mark: 
 
 test("a file is asked for with exactly the filter of the page", () => {
   const shown = view("q=снег&view=OVERDUE&sort=NEWEST");
-  const asked = new URL(exportHref(shown, "xlsx"), "http://portal");
+  const asked = new URL(exportHref(shown, "xlsx", "en"), "http://portal");
   expect(asked.searchParams.get("format")).toBe("xlsx");
+  expect(asked.searchParams.get("lang")).toBe("en");
   expect(JSON.parse(asked.searchParams.get("filter") ?? "")).toEqual(filterOf(shown));
   expect(asked.searchParams.get("sort")).toBe("NEWEST");
 });

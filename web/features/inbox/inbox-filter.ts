@@ -60,9 +60,10 @@ export function savedQuery(saved: SavedFilter): string {
 /** A view with nothing but a tab, for a link. */
 export const tabQuery = (tab: InboxView["tab"]): string => viewQuery({ ...withoutFilters, tab });
 
-/** Address of the file with exactly what the view shows. */
-export function exportHref(view: InboxView, format: "csv" | "xlsx"): string {
-  const query = new URLSearchParams({ format, filter: JSON.stringify(filterOf(view)), sort: view.sort });
+/** Address of the file with exactly what the view shows, its headings in the language of the page. */
+export function exportHref(view: InboxView, format: "csv" | "xlsx", lang: "ru" | "en"): string {
+  const filter = JSON.stringify(filterOf(view));
+  const query = new URLSearchParams({ format, lang, filter, sort: view.sort });
   return `/export/submissions?${query}`;
 }
 
