@@ -36,7 +36,11 @@ export function AnswerPanel({ submission, permissions, timeZone, onChanged }: Pa
           <AnswerEditor
             key={open?.id ?? "new"}
             answer={open}
-            submission={data.submission}
+            submission={{
+              ...data.submission,
+              // The page may be read anew before this panel is: an own step is nobody else's change.
+              revision: Math.max(data.submission.revision, submission.revision),
+            }}
             templates={data.answerTemplates}
             mayWrite={mayWrite}
             mayApprove={permissions.includes("submission:approve")}
