@@ -4,7 +4,7 @@ import { Applicant } from "../submission/applicant.entity.ts";
 import type { Submission } from "../submission/submission.entity.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { takeStep } from "../submission/take-step.ts";
-import { Answer } from "./answer.entity.ts";
+import type { Answer } from "./answer.entity.ts";
 import { AnswerState, AnswerVia } from "./answer.enums.ts";
 import { needsApproval, sha256Of } from "./answer.rules.ts";
 import { approvalRuleOf } from "./answer-setting.service.ts";

@@ -16,7 +16,7 @@ import type { Submission, SubmissionId } from "../submission/submission.entity.t
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { CorrectionDemand } from "./correction-demand.entity.ts";
 import type { CorrectionDemandId } from "./correction-demand.entity.ts";
-import { DemandKind, DemandState } from "./quality.enums.ts";
+import { type DemandKind, DemandState } from "./quality.enums.ts";
 
 export interface DemandFacts {
   kind: DemandKind;

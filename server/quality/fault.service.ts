@@ -10,7 +10,7 @@ import type { Submission, SubmissionId } from "../submission/submission.entity.t
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { CommunicationFault } from "./communication-fault.entity.ts";
 import type { CommunicationFaultId } from "./communication-fault.entity.ts";
-import { FaultKind } from "./quality.enums.ts";
+import type { FaultKind } from "./quality.enums.ts";
 
 export interface FaultFacts {
   kind: FaultKind;

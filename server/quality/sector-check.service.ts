@@ -8,7 +8,7 @@ import { select } from "../kernel/select.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { instantsOf, type Period, refusalOfPeriod } from "./period.ts";
-import { CheckVerdict } from "./quality.enums.ts";
+import type { CheckVerdict } from "./quality.enums.ts";
 import { SectorCheck } from "./sector-check.entity.ts";
 import type { SectorCheckId } from "./sector-check.entity.ts";
 

@@ -58,7 +58,7 @@ async function countReceived(ctx: MunicipalContext, period: Period): Promise<num
     ctx.em,
     `select count(*)::int as count from (
        select 1 from submission s where s.municipality_id = ? and s.received_at >= ? and s.received_at < ?
-       limit ${LARGEST_SAMPLE + 1}) as some`,
+       limit ${LARGEST_SAMPLE + 1}) as bounded`,
     [ctx.municipalityId, ...instantsOf(ctx, period)],
   );
   return row!.count;

@@ -5,7 +5,7 @@ import { instantsOf, type Period } from "../quality/period.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
 import { SatisfactionMark } from "./satisfaction-mark.entity.ts";
 import { type MarkSums, satisfactionOf } from "./satisfaction.rules.ts";
-import { type SatisfactionRow, SatisfactionSlice } from "./satisfaction.types.ts";
+import type { SatisfactionRow, SatisfactionSlice } from "./satisfaction.types.ts";
 
 const bySubmission = perOperation(async (ctx: OperationBase, ids: readonly SubmissionId[]) => {
   const rows = await ctx.em.find(

@@ -22,6 +22,8 @@ interface Props {
   onDone?: () => void;
 }
 
+const NONE: readonly NamedChoice[] = [];
+
 const blank = {
   sectorId: null as string | null,
   recipientId: null as string | null,
@@ -35,7 +37,7 @@ const optionsOf = (choices: readonly NamedChoice[]) =>
   choices.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Demands from the head of a block to put a breach right. */
-export function DemandButton({ submissionId, sectors = [], recipients = [], onDone }: Props) {
+export function DemandButton({ submissionId, sectors = NONE, recipients = NONE, onDone }: Props) {
   const t = useTranslations("demands");
   const [facts, setFacts] = useState(blank);
   const save = async () => {

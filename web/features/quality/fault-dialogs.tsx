@@ -30,6 +30,8 @@ interface Props {
   onDone?: () => void;
 }
 
+const NO_CHANNELS: NonNullable<Props["channels"]> = [];
+
 const blank = {
   kind: "FORMAL_ANSWER" as FaultKind,
   channel: null as string | null,
@@ -39,7 +41,7 @@ const blank = {
 };
 
 /** Enters a conflict or an error in communication. */
-export function FaultButton({ submissionId, timeZone, channels = [], onDone }: Props) {
+export function FaultButton({ submissionId, timeZone, channels = NO_CHANNELS, onDone }: Props) {
   const t = useTranslations("faults");
   const labels = useLabels();
   const [facts, setFacts] = useState(blank);
