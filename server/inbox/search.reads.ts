@@ -8,6 +8,7 @@ import { todayOf } from "../kernel/context.ts";
 import { parseId } from "../kernel/ids.ts";
 import { select } from "../kernel/select.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
+import { isConfined } from "../submission/submission.policy.ts";
 import { type Openness, opennessOf } from "./filter-conditions.ts";
 import { numbersMeant, searchTerms, type SearchTerms } from "./search-terms.ts";
 import { type SubmissionFilter, SubmissionView } from "./submission-filter.types.ts";
@@ -31,10 +32,14 @@ export async function search(ctx: MunicipalContext, filter: SubmissionFilter): P
   const terms = searchTerms(typed);
   if (!terms) return { ids: [], isCut: false, terms: { words: "", number: null } };
   const byNumber = terms.number === null ? [] : await findByNumber(ctx, terms.number);
-  const byWords = terms.words === "" ? [] : await findByWords(ctx, terms.words, filter);
+  const byWords =
+    terms.words === "" ? [] : await findByWords(ctx, terms.words, filter, ownRecipients(ctx, filter));
+  // What a recipient only takes part in stands under another recipient: it is looked for without that filter.
+  const byOthers =
+    terms.words === "" || !isConfined(ctx) ? [] : await findByWords(ctx, terms.words, filter, null);
   const waiting = terms.words === "" ? [] : await findWaiting(ctx, terms.words);
   return {
-    ids: [...new Set([...byNumber, ...byWords, ...waiting])],
+    ids: [...new Set([...byNumber, ...byWords, ...byOthers, ...waiting])],
     isCut: byWords.length >= MOST_FOUND,
     terms,
   };
@@ -72,11 +77,16 @@ function arrayOf(values: readonly string[] | null | undefined): string | null {
 const uuidsOf = (values: readonly string[] | null | undefined): string | null =>
   arrayOf(values?.flatMap((each) => parseId(each) ?? []));
 
+function ownRecipients(ctx: MunicipalContext, filter: SubmissionFilter): string | null {
+  return ctx.recipientId === null ? uuidsOf(filter.recipientIds) : arrayOf([ctx.recipientId]);
+}
+
 /** The main filters go along, so that the newest thousand are the right ones. */
 async function findByWords(
   ctx: MunicipalContext,
   words: string,
   filter: SubmissionFilter,
+  recipients: string | null,
 ): Promise<SubmissionId[]> {
   const isMine = filter.view === SubmissionView.MINE;
   const rows = await select<{ id: SubmissionId }>(
@@ -91,7 +101,7 @@ async function findByWords(
       arrayOf(filter.channels),
       uuidsOf(filter.sectorIds),
       uuidsOf(filter.topicIds),
-      ctx.recipientId === null ? uuidsOf(filter.recipientIds) : arrayOf([ctx.recipientId]),
+      recipients,
       isMine ? arrayOf([ctx.viewer.accountId]) : uuidsOf(filter.executorIds),
       filter.receivedFrom ?? null,
       ctx.timeZone,
