@@ -64,6 +64,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "newSubmission", path: "/submissions/new", permission: "submission:register" },
     { key: "imports", path: "/submissions/imports", permission: "submission:import" },
     { key: "sectorQueue", path: "/sector-queue", permission: "quality:review", feature: "RTE-04" },
+    { key: "notifications", path: "/notifications" },
   ],
   control: [
     { key: "analysis", path: "/analysis", permission: "quality:view" },
