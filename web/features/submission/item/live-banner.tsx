@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useItem } from "@/features/submission/item/item-context.tsx";
 import { useLiveItem } from "@/features/submission/item/use-live-item.ts";
 import { useLabels } from "@/lib/use-labels.ts";
+import classes from "./item-page.module.css";
 
 /** Tells what others do with the submission now, and shows it when asked: typed text stays. */
 export function LiveBanner() {
@@ -15,7 +16,7 @@ export function LiveBanner() {
   const { news, answering, isConnected } = useLiveItem();
   const last = news.at(-1);
   return (
-    <div className="no-print" aria-live="polite" style={{ display: "contents" }}>
+    <div className={`${classes.news} no-print`} aria-live="polite">
       {!isConnected && (
         <Group gap={6}>
           <IconPlugConnectedX size={16} aria-hidden="true" />
@@ -28,7 +29,7 @@ export function LiveBanner() {
           color="yellow"
           variant="light"
           icon={<IconPencil size={18} aria-hidden="true" />}
-          styles={{ message: { color: "var(--text)" } }}
+          className={classes.alert}
         >
           {t("live.answering", { actor })}
         </Alert>
@@ -38,7 +39,7 @@ export function LiveBanner() {
           color="blue"
           variant="light"
           icon={<IconRefresh size={18} aria-hidden="true" />}
-          styles={{ message: { color: "var(--text)" } }}
+          className={classes.alert}
         >
           <Group gap="sm" justify="space-between">
             <span>
