@@ -22,6 +22,10 @@ const pagesOf = {
     "/zaozersk/recipients",
     "/zaozersk/accounts",
     "/zaozersk/audit",
+    "/zaozersk/settings/routing",
+    "/zaozersk/settings/escalation",
+    "/zaozersk/notifications",
+    "/zaozersk/preferences",
   ],
   "network-onboarding": [
     "/region",

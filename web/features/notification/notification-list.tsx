@@ -101,12 +101,12 @@ function Line({ notice, slug, timeZone, onOpen }: LineProps) {
           )}
         </Text>
         {isUnread && (
-          <Badge variant="light" tt="none" fw={500} radius="sm">
+          <Badge variant="default" tt="none" fw={500} radius="sm">
             {t("unread")}
           </Badge>
         )}
         {notice.isUrgent && (
-          <Badge variant="light" color="red" tt="none" fw={500} radius="sm">
+          <Badge variant="filled" color="red.8" tt="none" fw={500} radius="sm">
             {t("urgent")}
           </Badge>
         )}

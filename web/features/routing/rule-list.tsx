@@ -181,7 +181,7 @@ function Action({ rule, choices }: { rule: RuleRow; choices: RuleChoices }) {
         <div key={line}>{line}</div>
       ))}
       {rule.isUrgent && (
-        <Badge variant="light" color="red" tt="none" fw={500} radius="sm">
+        <Badge variant="filled" color="red.8" tt="none" fw={500} radius="sm">
           {t("isUrgent")}
         </Badge>
       )}
