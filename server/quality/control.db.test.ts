@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
+import { aSentAnswer } from "../../test/support/an-answer.ts";
 import { withCapabilities } from "../../test/support/with-capabilities.ts";
 
 let register: Register;
@@ -25,6 +26,7 @@ describe("the head's view", () => {
   });
 
   test("tells where time is lost, stage by stage", async () => {
+    await aSentAnswer(register, operator);
     const { id, revision } = await register.add({ receivedAt: "2026-04-16T05:00:00Z" });
     await register.take(
       "takeOverSubmission",

@@ -23,16 +23,17 @@ export function useLoaded<Data, Variables extends AnyVariables>(
   version: string | number = 0,
 ): Loaded<Data> {
   const describe = useFailureText();
-  const [data, setData] = useState<Data | null>(null);
+  const [answered, setAnswered] = useState<{ turn: string; data: Data } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
   const asked = JSON.stringify(variables);
+  const now = `${version} ${turn}`;
   useEffect(() => {
     let isWanted = true;
     fetchData(document, JSON.parse(asked) as Variables).then(
       (answer) => {
         if (!isWanted) return;
-        setData(answer);
+        setAnswered({ turn: now, data: answer });
         setFailure(null);
       },
       (error: unknown) => {
@@ -42,7 +43,7 @@ export function useLoaded<Data, Variables extends AnyVariables>(
     return () => {
       isWanted = false;
     };
-  }, [document, asked, version, turn, describe]);
+  }, [document, asked, now, describe]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
-  return { data, failure, reload };
+  return { data: answered?.data ?? null, failure, reload };
 }
