@@ -68,10 +68,24 @@ export async function visit(
   }
 }
 
-/** Opens a page and waits until it answers to presses: what was streamed is in its place and alive. */
+/**
+ * Opens a page and waits until it answers to presses: what was streamed is in its place and alive. A page
+ * that listens to changes is never idle, but whoever listens is alive.
+ */
 export async function open(page: Page, path: string): Promise<number | undefined> {
-  const answer = await page.goto(path, { waitUntil: "networkidle" });
+  const listens = page.waitForRequest(/\/graphql\/stream$/).then(
+    () => page.waitForLoadState("load"),
+    () => page.waitForLoadState("networkidle"),
+  );
+  const answer = await page.goto(path, { waitUntil: "commit" });
+  await Promise.race([listens, page.waitForLoadState("networkidle")]);
   return answer?.status();
+}
+
+/** Whether the page says that there is no such page: a streamed page says it with its words, not its status. */
+export async function isMissing(page: Page): Promise<boolean> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page.getByRole("heading", { name: "Страница не найдена" }).first().isVisible();
 }
 
 /** Signs in by the form and waits for the room. */

@@ -1,0 +1,115 @@
+/** What a regulation asks for is there for its municipality, and nothing else: page by page, for all five. */
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import features from "../../schema/capability-features.json" with { type: "json" };
+import { ask } from "./register-work.ts";
+import { closeBrowser, isMissing, open, visit } from "./visit.ts";
+
+afterAll(closeBrowser);
+
+const towns = ["bogotolskii", "desnogorsk", "lenskii", "zaozersk", "zheleznogorsk"] as const;
+const pages = [...new Set(Object.values(features).map(({ page }) => page))].toSorted();
+
+/** Pages of the daily work of every centre: a capability adds parts to them, it does not open them. */
+const everybodys: ReadonlySet<string> = new Set([
+  "/submissions",
+  "/submissions/new",
+  "/submissions/imports",
+  "/my-day",
+  "/analysis",
+  "/recipients",
+  "/quality",
+  "/settings/topics",
+]);
+
+/** Parts of a page that stand behind a choice in its address, and the page of one submission. */
+const channels = ["POS", "INCIDENT_MANAGEMENT", "EDDS"];
+
+interface Walk {
+  /** Capabilities that the regulation asks for, as the API tells. */
+  readonly held: ReadonlySet<string>;
+  /** Pages that are there. */
+  readonly found: ReadonlySet<string>;
+  /** Page → capabilities whose parts it shows. */
+  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const walks = new Map<string, Walk>();
+
+const marksOf = async (page: Page): Promise<string[]> => {
+  const marks = await page.evaluate<string[]>(
+    `[...document.querySelectorAll("[data-feature]")].map((part) => part.getAttribute("data-feature"))`,
+  );
+  return marks.flatMap((codes) => codes.split(" "));
+};
+
+/** Addresses at which the parts of a page are looked for. */
+async function addressesOf(page: Page, path: string): Promise<string[]> {
+  if (path === "/analysis") return [path, ...channels.map((channel) => `${path}?channel=${channel}`)];
+  if (path !== "/submissions") return [path];
+  const answered =
+    "submissions(filter: { states: [ANSWERED, SOLVED, CLOSED] }, first: 1) { edges { node { id } } }";
+  const { submissions } = await ask<{ submissions: { edges: { node: { id: string } }[] } }>(
+    page,
+    `{ ${answered} }`,
+  );
+  return [path, ...submissions.edges.map(({ node }) => `${path}/${node.id}`)];
+}
+
+async function walk(town: string): Promise<Walk> {
+  const found = new Set<string>();
+  const marked = new Map<string, Set<string>>();
+  let held: ReadonlySet<string> = new Set();
+  await visit({ login: `${town}-head` }, async ({ page, problems }) => {
+    const { viewer } = await ask<{
+      viewer: { municipality: { features: { capability: { code: string } }[] } };
+    }>(page, "{ viewer { municipality { features { capability { code } } } } }");
+    held = new Set(viewer.municipality.features.map(({ capability }) => capability.code));
+    for (const path of pages) {
+      const marks = new Set<string>();
+      for (const address of await addressesOf(page, path)) {
+        await open(page, `/${town}${address}`);
+        if (!(await isMissing(page))) found.add(path);
+        for (const mark of await marksOf(page)) marks.add(mark);
+      }
+      marked.set(path, marks);
+    }
+    // A page that is not there is an error for the console as well; nothing else may be wrong.
+    expect.soft(problems.filter((text) => !text.includes("404"))).toEqual([]);
+    problems.length = 0;
+  });
+  return { held, found, marked };
+}
+
+const capabilitiesOf = (page: string) =>
+  Object.entries(features).flatMap(([code, feature]) => (feature.page === page ? [code] : []));
+
+describe.each(towns)("%s", (town) => {
+  test("has the pages that its regulation asks for and no other", async () => {
+    const walked = await walk(town);
+    walks.set(town, walked);
+    for (const page of pages) {
+      const isHeld = everybodys.has(page) || capabilitiesOf(page).some((code) => walked.held.has(code));
+      expect.soft([page, walked.found.has(page)]).toEqual([page, isHeld]);
+    }
+  });
+});
+
+test("the parts of a page are those of the capabilities that are held", () => {
+  for (const page of pages) {
+    const parts = new Set([...walks.values()].flatMap(({ marked }) => [...(marked.get(page) ?? [])]));
+    for (const [town, { held, marked }] of walks) {
+      const wanted = [...parts].filter((code) => held.has(code)).toSorted();
+      expect.soft([town, page, [...(marked.get(page) ?? [])].toSorted()]).toEqual([town, page, wanted]);
+    }
+  }
+});
+
+test("every capability that opens a field of the API has its part or its page", () => {
+  for (const [code, { fields, page }] of Object.entries(features)) {
+    const holders = [...walks].filter(([, { held }]) => held.has(code));
+    if (fields.length === 0 || holders.length === 0) continue;
+    const shown = holders.map(([, { marked }]) => !everybodys.has(page) || marked.get(page)?.has(code));
+    expect.soft([code, page, shown]).toEqual([code, page, holders.map(() => true)]);
+  }
+});
