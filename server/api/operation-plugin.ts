@@ -26,6 +26,7 @@ import { COST_LIMIT } from "./limits.ts";
 import type { KeptExecution } from "./kept/kept-execution.ts";
 import { operationCost } from "./operation-cost.ts";
 import { formatError } from "./error-answers.ts";
+import { holdsZeroByte, spellsZeroByte } from "./zero-byte.ts";
 import type { Preparing } from "./preparing.ts";
 
 export interface OperationServices {
@@ -102,6 +103,8 @@ async function run(
     return { result: { errors: [badInput(SUBSCRIPTION_MESSAGE)] }, identity: null, statements: 0 };
   if (isTooComplex(request))
     return { result: { errors: [new DenialError("TOO_COMPLEX")] }, identity: null, statements: 0 };
+  if (holdsZeroByte(request.request.variables) || spellsZeroByte(request.request.query ?? ""))
+    return { result: { errors: [zeroByteDenial()] }, identity: null, statements: 0 };
   try {
     const prepared = await prepare(services, request);
     const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) =>
@@ -115,6 +118,9 @@ async function run(
     return { result: { data: null, errors: [asGraphQLError(original)] }, identity: null, statements: 0 };
   }
 }
+
+const zeroByteDenial = () =>
+  new DenialError("BAD_INPUT", "В тексте есть недопустимый знак с кодом 0: уберите его.");
 
 function isTooComplex(context: GraphQLRequestContext<RequestContext>): boolean {
   const { schema, document, operation, request } = context;

@@ -8,7 +8,14 @@ import { governingVersion } from "./governing-version.ts";
 import type { Submission } from "./submission.entity.ts";
 import { Outcome } from "./submission.enums.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
-import { closingRefusal, dismissalRefusal, GROUNDS, type GroundCode, reasonRefusal } from "./step.rules.ts";
+import {
+  bodyRefusal,
+  closingRefusal,
+  dismissalRefusal,
+  GROUNDS,
+  type GroundCode,
+  reasonRefusal,
+} from "./step.rules.ts";
 import { finishStep, openForStep, type StepOutcome, type StepTarget } from "./step-work.ts";
 
 /** The matter itself is put right; the answer alone does not say so. */
@@ -62,7 +69,8 @@ export async function forwardSubmission(
   const submission = await openForStep(ctx, target, "FORWARD");
   if (isRefusal(submission)) return submission;
   const body = to.trim();
-  if (body === "") return refuse("BODY_MISSING", "Укажите орган, которому переадресуете.");
+  const refusal = bodyRefusal(to);
+  if (refusal) return refusal;
   const clause = "59-ФЗ, ст. 8 ч. 3";
   if (submission.regime === "APPEAL" && !isNotified)
     return refuse("NOTICE_MISSING", "Уведомите заявителя о переадресации и отметьте это.", clause);

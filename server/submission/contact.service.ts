@@ -12,7 +12,7 @@ import {
   type OutsideLevel,
 } from "./outside-escalation.entity.ts";
 import { recordEvent } from "./record-event.ts";
-import { reasonRefusal } from "./step.rules.ts";
+import { bodyRefusal, reasonRefusal } from "./step.rules.ts";
 import {
   type ContactMeans,
   SubmissionContact,
@@ -101,8 +101,7 @@ export async function escalateSubmission(
   const submission = await lockSubmission(ctx, id, revision);
   if (isRefusal(submission)) return submission;
   if (!submission.isOpen) return refuse("STEP_NOT_ALLOWED", "Работа по обращению уже завершена.");
-  if (body.trim() === "") return refuse("BODY_MISSING", "Укажите орган, в который передаёте.");
-  const refusal = reasonRefusal(reason);
+  const refusal = bodyRefusal(body) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   const at = ctx.clock.now();
   ctx.em.persist(

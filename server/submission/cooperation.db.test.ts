@@ -100,3 +100,34 @@ describe("work with others", () => {
     expect((await call(2)).code).toBe("ALREADY_ASKED");
   });
 });
+
+test.each([
+  ["half of a pair", "до\uD800после"],
+  ["marks of direction", "до\u202Eпосле"],
+])("%s in a text breaks nothing", async (_what, text) => {
+  const outcome = await register.register({ summary: text, text, place: text, applicant: { name: text } });
+  expect(outcome.__typename).toBe("SubmissionSaved");
+  const { id, revision } = outcome.submission!;
+  const noted = await register.take("takeOverSubmission", "SubmissionStepInput", {
+    submissionId: id,
+    revision,
+    note: text,
+  });
+  expect(noted.__typename).toBe("SubmissionSaved");
+});
+
+test("a zero byte in a text is told to whoever sent it", async () => {
+  expect((await register.register({ text: "до\u0000после" })).__typename).toBe("BAD_INPUT");
+  const { id, revision } = await register.add({});
+  const input = { submissionId: id, revision, note: "\u0000" };
+  const noted = await register.take("takeOverSubmission", "SubmissionStepInput", input);
+  expect(noted.__typename).toBe("BAD_INPUT");
+});
+
+test("a note beyond the limit is refused", async () => {
+  const { id, revision } = await register.add({});
+  const input = { submissionId: id, revision, note: "я".repeat(4001) };
+  expect((await register.take("takeOverSubmission", "SubmissionStepInput", input)).code).toBe(
+    "TEXT_TOO_LONG",
+  );
+});

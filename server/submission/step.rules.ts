@@ -24,11 +24,30 @@ export const LONGEST_EXTENSION = 30;
 /** Furthest day that may be promised: later than that nobody remembers it. */
 const LONGEST_POSTPONEMENT = 365;
 
+/** Longest note of the history, in characters. */
+const LONGEST_NOTE = 4_000;
+/** Longest name of a body. */
+const LONGEST_NAME = 500;
+
+/** A note is for people to read, not a place for documents. */
+export const noteRefusal = (note: string | null): SubmissionRefusal | null =>
+  (note?.length ?? 0) > LONGEST_NOTE
+    ? refuse("TEXT_TOO_LONG", `Слишком длинный текст: можно до ${LONGEST_NOTE} знаков.`)
+    : null;
+
 /** A reason that the history keeps must say something. */
 export const reasonRefusal = (reason: string | null): SubmissionRefusal | null =>
   (reason ?? "").trim() === ""
     ? refuse("REASON_MISSING", "Напишите причину: она останется в истории.")
+    : noteRefusal(reason);
+
+/** The body that something goes to has a name. */
+export function bodyRefusal(body: string): SubmissionRefusal | null {
+  if (body.trim() === "") return refuse("BODY_MISSING", "Укажите орган, которому передаёте обращение.");
+  return body.length > LONGEST_NAME
+    ? refuse("TEXT_TOO_LONG", `Слишком длинное название: можно до ${LONGEST_NAME} знаков.`)
     : null;
+}
 
 export interface ExtensionClaim {
   readonly regime: Regime;

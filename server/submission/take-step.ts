@@ -6,6 +6,7 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { forbidden } from "../kernel/errors.ts";
 import { type StepFacts, stepTerms } from "../term/submission-terms.ts";
 import { recordEvent } from "./record-event.ts";
+import { noteRefusal } from "./step.rules.ts";
 import type { Submission } from "./submission.entity.ts";
 import { isOpenState, type Step, stepRule } from "./submission-states.ts";
 import { refuse, type SubmissionRefusal } from "./submission-refusal.ts";
@@ -81,7 +82,7 @@ export async function takeStep(
   terms: StepFacts = {},
 ): Promise<SubmissionRefusal | null> {
   if (!(await holdsStep(ctx, step))) throw forbidden();
-  const refusal = await stepRefusal(ctx, submission, step);
+  const refusal = (await stepRefusal(ctx, submission, step)) ?? noteRefusal(note);
   if (refusal) return refusal;
   const { to, event } = stepRule(step);
   const from = submission.state;
