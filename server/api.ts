@@ -89,6 +89,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   };
 }
 
+/** Longer than proxies keep a connection that nobody uses; Node's own 5 seconds are shorter than most. */
+const IDLE_CONNECTION_MS = 75_000;
+
 /**
  * Starts listening.
  *
@@ -97,6 +100,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 export function listen(api: Api, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(api.app);
+    // A proxy in front keeps its connections open: were this end the first to close an idle one, a request just
+    // sent on it would be lost. So the proxy's end has to be the first.
+    server.keepAliveTimeout = IDLE_CONNECTION_MS;
     server.once("error", reject);
     server.listen(port, host, () => resolve(server));
   });
