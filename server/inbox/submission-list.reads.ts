@@ -8,7 +8,7 @@ import { type Condition, filterConditions, type Openness } from "./filter-condit
 import { type Lane, type LaneKeys, lanesOf, placeOf, readPlace } from "./lanes.ts";
 import { type Found, search } from "./search.reads.ts";
 import { LEAN_COLUMNS, submissionOf, type SubmissionRow, WHOLE_COLUMNS } from "./submission-columns.ts";
-import { isCounted, tallyCount } from "./tally.reads.ts";
+import { isCounted, tallySql } from "./tally.reads.ts";
 import type { SubmissionFilter, SubmissionSort } from "./submission-filter.types.ts";
 
 /** Counting ends here: nobody reads so many rows, and a count must not grow with the register. */
@@ -96,6 +96,8 @@ export interface LaneColumns {
   readonly columns: string;
   /** Joins on `s`, each giving one row at most. */
   readonly joins: string;
+  /** Values of the columns, where they have any. */
+  readonly values?: readonly unknown[];
 }
 
 /** Rows of one lane, from its beginning or behind a row. Tables are joined to the rows of the page alone. */
@@ -105,7 +107,7 @@ export async function readLane<Row>(
   keys: LaneKeys | null,
   conditions: readonly Condition[],
   limit: number,
-  { columns, joins }: LaneColumns,
+  { columns, joins, values = [] }: LaneColumns,
 ): Promise<Row[]> {
   const all = [
     ...conditions,
@@ -118,7 +120,8 @@ export async function readLane<Row>(
       ? `submission s where ${where}`
       : `(select * from submission s where ${where}) s ${joins} order by ${lane.orderBy}`;
   return select<Row>(ctx.em, `select ${columns} from ${source}`, [
-    ...all.flatMap(({ values }) => values),
+    ...values,
+    ...all.flatMap((condition) => condition.values),
     limit,
   ]);
 }
@@ -130,24 +133,39 @@ export const OPENNESS: Readonly<Record<Openness, string>> = {
   any: "true",
 };
 
+/** A total as an expression, and what it means. */
+export interface TotalSql extends Condition {
+  totalOf(count: number): ListTotal;
+}
+
 /** How many rows a filter meets: from the tally where it can tell, else counted up to 10,000. */
-export async function countSubmissions(ctx: MunicipalContext, selection: Selection): Promise<ListTotal> {
-  if (!isCounted(ctx, selection.filter)) return countSelection(ctx, selection);
-  return { count: await tallyCount(ctx, selection.filter), isExact: true };
+export function totalSql(ctx: MunicipalContext, selection: Selection): TotalSql {
+  if (!isCounted(ctx, selection.filter)) return countedSql(selection);
+  const tally = tallySql(ctx, selection.filter);
+  return { ...tally, totalOf: (count) => ({ count, isExact: true }) };
+}
+
+function countedSql({ conditions, openness, found }: Selection): TotalSql {
+  const where = conditions.map(({ sql }) => sql).join(" and ");
+  return {
+    sql: `(select count(*)::int from (
+      select from submission s where ${where} and ${OPENNESS[openness]} limit ?) counted)`,
+    values: [...conditions.flatMap(({ values }) => values), COUNT_LIMIT + 1],
+    totalOf: (count) => ({ count, isExact: count <= COUNT_LIMIT && !found?.isCut }),
+  };
+}
+
+/** As `totalSql`, in a statement of its own. */
+export function countSubmissions(ctx: MunicipalContext, selection: Selection): Promise<ListTotal> {
+  return countBy(ctx, totalSql(ctx, selection));
 }
 
 /** As above, always from the rows. */
-export async function countSelection(
-  ctx: MunicipalContext,
-  { conditions, openness, found }: Selection,
-): Promise<ListTotal> {
-  const [row] = await select<{ count: number }>(
-    ctx.em,
-    `select count(*)::int as count from (
-       select from submission s where ${conditions.map(({ sql }) => sql).join(" and ")} and ${OPENNESS[openness]} limit ?
-     ) counted`,
-    [...conditions.flatMap(({ values }) => values), COUNT_LIMIT + 1],
-  );
-  const count = row?.count ?? 0;
-  return { count, isExact: count <= COUNT_LIMIT && !found?.isCut };
+export function countSelection(ctx: MunicipalContext, selection: Selection): Promise<ListTotal> {
+  return countBy(ctx, countedSql(selection));
+}
+
+async function countBy(ctx: MunicipalContext, { sql, values, totalOf }: TotalSql): Promise<ListTotal> {
+  const [row] = await select<{ count: number }>(ctx.em, `select ${sql} as count`, values);
+  return totalOf(row?.count ?? 0);
 }

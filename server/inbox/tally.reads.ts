@@ -1,6 +1,5 @@
 /** Counts out of the kept tally: exact, and the same cost however long the register is. */
 import type { MunicipalContext } from "../kernel/context.ts";
-import { select } from "../kernel/select.ts";
 import { isConfined } from "../submission/submission.policy.ts";
 import { opennessOf, tallyConditions, type Condition } from "./filter-conditions.ts";
 import { OPEN_STATES } from "./open-states.ts";
@@ -51,14 +50,12 @@ export function countedConditions(ctx: MunicipalContext, filter: SubmissionFilte
   ];
 }
 
-/** How many submissions a filter meets. Call only where `isCounted`. */
-export async function tallyCount(ctx: MunicipalContext, filter: SubmissionFilter): Promise<number> {
+/** How many submissions a filter meets, as an expression. Call only where `isCounted`. */
+export function tallySql(ctx: MunicipalContext, filter: SubmissionFilter): Condition {
   const conditions = countedConditions(ctx, filter);
-  const [row] = await select<{ count: number }>(
-    ctx.em,
-    `select coalesce(sum(s.count), 0)::int as count from submission_tally s
-     where ${conditions.map(({ sql }) => sql).join(" and ")}`,
-    conditions.flatMap(({ values }) => values),
-  );
-  return row?.count ?? 0;
+  return {
+    sql: `(select coalesce(sum(s.count), 0)::int from submission_tally s
+      where ${conditions.map(({ sql }) => sql).join(" and ")})`,
+    values: conditions.flatMap(({ values }) => values),
+  };
 }

@@ -6,7 +6,13 @@ import { encodeCursor, pageSize } from "../../kernel/paging.ts";
 import { highlights } from "../highlight.ts";
 import { lanesOf, placeOf, readPlace } from "../lanes.ts";
 import { NO_FILTER, type SubmissionFilter, SubmissionSort } from "../submission-filter.types.ts";
-import { countSubmissions, readLane, selectionOf } from "../submission-list.reads.ts";
+import {
+  countSubmissions,
+  type LaneColumns,
+  readLane,
+  selectionOf,
+  totalSql,
+} from "../submission-list.reads.ts";
 import type { Highlight } from "../submission-list.types.ts";
 import { channelNames } from "./channel-names.ts";
 import {
@@ -23,6 +29,8 @@ interface ListRow extends PieceRow {
   readonly receivedAt: string;
   readonly lastEventAt: string;
   readonly dueAt: string | null;
+  /** Of the whole list, in the statement of its first lane. */
+  readonly total?: number;
 }
 
 const KEY_COLUMNS = `s.id, s.is_open as "isOpen", s.received_at as "receivedAt", s.last_event_at as "lastEventAt",
@@ -141,7 +149,11 @@ async function readPage(
   const selection = await selectionOf(ctx, (args.filter as SubmissionFilter | null | undefined) ?? NO_FILTER);
   const place = typeof args.after === "string" ? readPlace(args.after) : null;
   const lanes = lanesOf(sort, selection.openness);
-  const what = { columns: `${KEY_COLUMNS}, ${pieceColumns(shape)}`, joins: shape.joins };
+  const columns = `${KEY_COLUMNS}, ${pieceColumns(shape)}`;
+  // One message to the database instead of two; without a row it says nothing, and is asked again below.
+  const total = needs.isCounted ? totalSql(ctx, selection) : null;
+  let what: LaneColumns = { columns, joins: shape.joins };
+  if (total) what = { ...what, columns: `${total.sql} as total, ${columns}`, values: total.values };
   const rows: ListRow[] = [];
   for (let at = place?.lane ?? 0; at < lanes.length && rows.length <= size; at += 1) {
     const keys = at === place?.lane ? place.keys : null;
@@ -149,6 +161,8 @@ async function readPage(
       ...(await readLane<ListRow>(ctx, lanes[at]!, keys, selection.conditions, size + 1 - rows.length, what)),
     );
   }
+  const totalOf = async (count: number | undefined) =>
+    count === undefined ? countSubmissions(ctx, selection) : total!.totalOf(count);
   const shown = rows.slice(0, size);
   const names = needs.needsNames
     ? await channelNames(
@@ -168,7 +182,7 @@ async function readPage(
       highlight: marks.get(row.id) ?? [],
     })),
     hasNextPage: rows.length > size,
-    total: needs.isCounted ? await countSubmissions(ctx, selection) : null,
+    total: total && (await totalOf(rows[0]?.total)),
   };
 }
 
