@@ -10,10 +10,10 @@ import { coordinateParts, FEATURES, hasField } from "../../server/regulation/fea
 import { type Centre, demoCentres, type DemoCentres } from "../support/demo-centres.ts";
 import { minimalOperation } from "../support/minimal-operation.ts";
 
-const GROUPS = ["INT", "CLS", "RTE", "DDL", "QLT", "SAT", "ACC"];
-const CAUSES = ["ANL-08", "ANL-09", "ANL-10", "ANL-11", "ANL-12"];
+const GROUPS = new Set(["INT", "CLS", "RTE", "DDL", "QLT", "SAT", "ACC"]);
+const CAUSES = new Set(["ANL-08", "ANL-09", "ANL-10", "ANL-11", "ANL-12"]);
 const CODES = capabilities
-  .filter(({ code, group }) => GROUPS.includes(group) || CAUSES.includes(code))
+  .filter(({ code, group }) => GROUPS.has(group) || CAUSES.has(code))
   .map(({ code }) => code);
 
 /** The thread of a submission is its history, which every register keeps. */

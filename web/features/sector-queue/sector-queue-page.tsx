@@ -10,8 +10,14 @@ import { TextLink } from "@/ui/text-link.tsx";
 
 const pageSize = 50;
 
+interface Props {
+  slug: string;
+  after: string | null;
+  now: Date;
+}
+
 /** Open submissions of the sectors that the viewer leads, the most urgent first. */
-export async function SectorQueuePage({ slug, after }: { slug: string; after: string | null }) {
+export async function SectorQueuePage({ slug, after, now }: Props) {
   const t = await getTranslations("sectorQueue");
   const { municipality, myDay, sectorQueue } = await load(SectorQueueDocument, {
     slug,
@@ -36,7 +42,7 @@ export async function SectorQueuePage({ slug, after }: { slug: string; after: st
             slug={slug}
             timeZone={municipality.timeZone}
             rows={edges.map(({ node }) => node)}
-            now={new Date()}
+            now={now}
           />
         ) : (
           <Empty title={t(names.length > 0 ? "empty" : "noSectors")}>
@@ -44,7 +50,7 @@ export async function SectorQueuePage({ slug, after }: { slug: string; after: st
           </Empty>
         )}
         {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
-          <TextLink href={`/${slug}/sector-queue?after=${encodeURIComponent(pageInfo.endCursor ?? "")}`}>
+          <TextLink href={`/${slug}/sector-queue?after=${encodeURIComponent(pageInfo.endCursor)}`}>
             {t("next")}
           </TextLink>
         )}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { SectorQueuePage } from "@/features/sector-queue/sector-queue-page.tsx";
 import { queryValue, type PageProps } from "@/lib/page-props.ts";
 import { menuTitle } from "@/lib/page-title.ts";
+import { instantNow } from "@/lib/dates.ts";
 import { getViewer } from "@/lib/viewer.ts";
 
 export const generateMetadata = () => menuTitle("sectorQueue");
@@ -12,5 +13,5 @@ export default async function Route({ params, searchParams }: PageProps<{ munici
   const { after } = await searchParams;
   const { municipality } = await getViewer();
   if (!(municipality?.features ?? []).some(({ capability }) => capability.code === "RTE-04")) notFound();
-  return <SectorQueuePage slug={slug} after={queryValue(after)} />;
+  return <SectorQueuePage slug={slug} after={queryValue(after)} now={new Date(instantNow())} />;
 }
