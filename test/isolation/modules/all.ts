@@ -3,6 +3,7 @@ import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
 import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
+import { intake } from "./intake.ts";
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
@@ -22,6 +23,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   routing,
   escalation,
   notification,
+  intake,
 ];
 
 /** Fields of several modules by type. */
