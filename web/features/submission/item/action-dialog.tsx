@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
+import { useItem } from "@/features/submission/item/item-context.tsx";
 import { OutcomeAlert } from "@/features/submission/item/outcome-alert.tsx";
 import { useOutcome } from "@/features/submission/item/use-outcome.ts";
 import type { ItemOutcomeFragment } from "@/lib/graphql.generated.ts";
@@ -35,6 +36,7 @@ export function ActionDialog({
   children,
 }: Props) {
   const t = useTranslations("common");
+  const { isReading } = useItem();
   const outcome = useOutcome(onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,7 +57,7 @@ export function ActionDialog({
             <Button
               type="submit"
               loading={outcome.isRunning}
-              disabled={isIncomplete}
+              disabled={isIncomplete || isReading}
               color={isDanger ? "red.8" : undefined}
             >
               {submitLabel}

@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  useTransition,
+  type ReactNode,
+} from "react";
 import type { ItemTask } from "@/features/submission/item/item-tasks.ts";
 import type { Item } from "@/features/submission/item/load-item.ts";
 import type { OpenItemApplicantMutation } from "@/lib/graphql.generated.ts";
@@ -31,6 +39,8 @@ export interface ItemRoom extends Facts {
   readonly end: () => void;
   /** Reads the item anew; whatever is being typed stays. */
   readonly changed: () => void;
+  /** It is being read anew now. */
+  readonly isReading: boolean;
   readonly applicant: OpenedApplicant | null;
   readonly showApplicant: (applicant: OpenedApplicant | null) => void;
 }
@@ -42,15 +52,17 @@ export function ItemProvider({ children, ...facts }: Facts & { children: ReactNo
   const { item, slug, timeZone, permissions, readAt } = facts;
   const { refresh } = useRouter();
   const now = useNow(readAt);
+  const [isReading, startReading] = useTransition();
   const [task, begin] = useState<ItemTask | null>(null);
   const [applicant, showApplicant] = useState<OpenedApplicant | null>(null);
   const end = useCallback(() => begin(null), []);
+  const changed = useCallback(() => startReading(() => refresh()), [refresh]);
   const room = useMemo(() => {
     const held = new Set(permissions);
     const can = (permission: string) => held.has(permission);
     const shown = { item, slug, timeZone, permissions, readAt, now };
-    return { ...shown, can, task, begin, end, changed: refresh, applicant, showApplicant };
-  }, [item, slug, timeZone, permissions, readAt, now, task, end, refresh, applicant]);
+    return { ...shown, can, task, begin, end, changed, isReading, applicant, showApplicant };
+  }, [item, slug, timeZone, permissions, readAt, now, task, end, changed, isReading, applicant]);
   return <Room value={room}>{children}</Room>;
 }
 

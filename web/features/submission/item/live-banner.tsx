@@ -12,7 +12,7 @@ import classes from "./item-page.module.css";
 export function LiveBanner() {
   const t = useTranslations("submissionItem");
   const { name } = useLabels();
-  const { changed } = useItem();
+  const { changed, isReading } = useItem();
   const { news, answering, isConnected } = useLiveItem();
   const last = news.at(-1);
   return (
@@ -46,7 +46,7 @@ export function LiveBanner() {
               {t("live.changed", { actor: last.actor, event: name("submissionEvent", last.kind) })}
               {news.length > 1 && ` ${t("live.andMore", { count: news.length - 1 })}`}
             </span>
-            <Button size="compact-sm" variant="default" onClick={changed}>
+            <Button size="compact-sm" variant="default" loading={isReading} onClick={changed}>
               {t("live.show")}
             </Button>
           </Group>

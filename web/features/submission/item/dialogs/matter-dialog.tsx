@@ -36,7 +36,7 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <MatterFields matter={matter} onChange={set} />
-      <PlaceInTheLists matter={matter} onChange={set} choices={choices} failure={failure} />
+      <PlaceInTheLists before={before} matter={matter} onChange={set} choices={choices} failure={failure} />
       <RegimeChoice regime={matter.regime} channel={item.channel} onChange={(regime) => set({ regime })} />
       <NoteField
         label={t(changes.regime ? "regimeReason" : "note")}
@@ -88,13 +88,16 @@ function MatterFields({ matter, onChange }: PartProps) {
 }
 
 interface ListProps extends PartProps {
+  before: Matter;
   choices: ItemChoices | null;
   failure: string | null;
 }
 
-function PlaceInTheLists({ matter, onChange, choices, failure }: ListProps) {
+function PlaceInTheLists({ before, matter, onChange, choices, failure }: ListProps) {
   const t = useTranslations("submissionItem");
   const { name } = useLabels();
+  // A scale that the regulation no longer tells apart stays with a submission that has it.
+  const scales = [...new Set([...(choices?.scales ?? []), ...(before.scale ? [before.scale] : [])])];
   const topicSector = choices?.topics.find(({ value }) => value === matter.topicId)?.sectorId ?? null;
   return (
     <>
@@ -113,10 +116,10 @@ function PlaceInTheLists({ matter, onChange, choices, failure }: ListProps) {
           onChange={(sectorId) => onChange({ sectorId })}
         />
       )}
-      {choices !== null && choices.scales.length > 0 && (
+      {scales.length > 0 && (
         <ChoiceField
           label={t("scale")}
-          options={choices.scales.map((scale) => ({ value: scale, label: name("incidentClass", scale) }))}
+          options={scales.map((scale) => ({ value: scale, label: name("incidentClass", scale) }))}
           value={matter.scale}
           onChange={(scale) => onChange({ scale: scale as Scale | null })}
         />
