@@ -19,6 +19,7 @@ export async function startOurs(databaseUrl: string, extra: readonly string[] = 
     DATABASE_URL: databaseUrl,
     DEMO: "off",
     JOBS: "off",
+    LOG_LEVEL: "warn",
     API_PORT: String(port),
     SESSION_IDLE_MINUTES: String(24 * 60),
   };
