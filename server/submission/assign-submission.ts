@@ -1,6 +1,7 @@
 /** Who answers: a responsible recipient, an executor, or both. */
 import { recordAudit } from "../audit/record-audit.ts";
 import { Recipient } from "../composition/recipient.entity.ts";
+import { learnAlias } from "../intake/learn-alias.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import type { AccountId, RecipientId } from "../kernel/ids.ts";
@@ -62,6 +63,7 @@ export async function assignLocked(
     { recipientId, executorAccountId, ...(from === null ? {} : { fromRecipientId: from }) },
   );
   if (taken) return taken;
+  await learnAlias(ctx, submission.id, "ORGANISATION", recipientId);
   recordAudit(ctx, from === null ? "submission.assigned" : "submission.redirected", submission.number, {
     recipientId,
     executorAccountId,
