@@ -8,13 +8,14 @@ import { getViewer } from "@/lib/viewer.ts";
 /** One submission on paper: everything known of it, with the applicant covered unless somebody opens it. */
 export async function CardPage({ slug, id }: { slug: string; id: string }) {
   const item = await loadItem(id);
-  const { municipality, permissions } = await getViewer();
+  const { id: accountId, municipality, permissions } = await getViewer();
   return (
     <ItemProvider
       item={item}
       slug={slug}
       timeZone={municipality?.timeZone ?? "UTC"}
       permissions={permissions}
+      accountId={accountId}
       readAt={instantNow()}
     >
       <Card centre={municipality?.name ?? ""} />

@@ -47,8 +47,10 @@ export function ActionBar() {
 }
 
 function useOffers(): { main: Offer | null; rest: readonly Offer[]; barred: readonly Offer[] } {
-  const { item } = useItem();
-  const offers = stepOffers(item.steps);
+  const { item, accountId } = useItem();
+  const isMine = item.executor?.accountId === accountId;
+  // One's own work is taken already.
+  const offers = stepOffers(item.steps).filter(({ task }) => !isMine || task !== "TAKE_OVER");
   const main = mainOffer(offers, item.executor !== null);
   return {
     main,

@@ -26,6 +26,8 @@ interface Facts {
   readonly slug: string;
   readonly timeZone: string;
   readonly permissions: readonly string[];
+  /** The viewer. */
+  readonly accountId: string;
   /** When the server read the item: grows with every reading. */
   readonly readAt: string;
 }
@@ -49,7 +51,7 @@ const Room = createContext<ItemRoom | null>(null);
 
 /** One submission and what the person does with it, for every part of its page. */
 export function ItemProvider({ children, ...facts }: Facts & { children: ReactNode }) {
-  const { item, slug, timeZone, permissions, readAt } = facts;
+  const { item, slug, timeZone, permissions, accountId, readAt } = facts;
   const { refresh } = useRouter();
   const now = useNow(readAt);
   const [isReading, startReading] = useTransition();
@@ -60,9 +62,9 @@ export function ItemProvider({ children, ...facts }: Facts & { children: ReactNo
   const room = useMemo(() => {
     const held = new Set(permissions);
     const can = (permission: string) => held.has(permission);
-    const shown = { item, slug, timeZone, permissions, readAt, now };
+    const shown = { item, slug, timeZone, permissions, accountId, readAt, now };
     return { ...shown, can, task, begin, end, changed, isReading, applicant, showApplicant };
-  }, [item, slug, timeZone, permissions, readAt, now, task, end, changed, isReading, applicant]);
+  }, [item, slug, timeZone, permissions, accountId, readAt, now, task, end, changed, isReading, applicant]);
   return <Room value={room}>{children}</Room>;
 }
 

@@ -21,7 +21,7 @@ import classes from "./item-page.module.css";
 /** Everything about one submission on one screen: what is asked, by when, what was done, what may be done. */
 export async function ItemPage({ slug, id }: { slug: string; id: string }) {
   const item = await loadItem(id);
-  const { municipality, permissions } = await getViewer();
+  const { id: accountId, municipality, permissions } = await getViewer();
   return (
     <ItemProvider
       key={id}
@@ -29,6 +29,7 @@ export async function ItemPage({ slug, id }: { slug: string; id: string }) {
       slug={slug}
       timeZone={municipality?.timeZone ?? "UTC"}
       permissions={permissions}
+      accountId={accountId}
       readAt={instantNow()}
     >
       <Page isWide title={item.summary} lead={<ItemLead />} actions={<ItemButtons />}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Text } from "@mantine/core";
+import { Anchor, Button, Text } from "@mantine/core";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -58,17 +58,17 @@ export function useApplicantFacts(): readonly FactLine[] {
       [
         t("phone"),
         opened.phone && (
-          <a key="phone" href={`tel:${opened.phone.replaceAll(/[^+\d]/g, "")}`}>
+          <Anchor key="phone" fz="inherit" href={`tel:${opened.phone.replaceAll(/[^+\d]/g, "")}`}>
             {opened.phone}
-          </a>
+          </Anchor>
         ),
       ],
       [
         t("email"),
         opened.email && (
-          <a key="email" href={`mailto:${opened.email}`}>
+          <Anchor key="email" fz="inherit" href={`mailto:${opened.email}`}>
             {opened.email}
-          </a>
+          </Anchor>
         ),
       ],
       [t("address"), opened.address],
