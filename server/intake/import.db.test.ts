@@ -234,3 +234,18 @@ test("names of organisations lead to recipients whatever their legal form", asyn
     { external_number: "4000024", name: "МКУ «Служба 3»", state: "IN_WORK" },
   ]);
 });
+
+test("a name nobody explained is learnt from the first assignment of its row", async () => {
+  const recipient = await register.aRecipient("Управление дорог");
+  const named = { "Организация, в которой находится сообщение": "ГКУ «Автодор-4»" };
+  await intake.take(posFile([posRow(3, named)]));
+  const [row] = await stored();
+  const assigned = await register.take("assignSubmission", "AssignSubmissionInput", {
+    submissionId: row!.id,
+    revision: 1,
+    recipientId: recipient,
+  });
+  expect(assigned.code).toBeUndefined();
+  await intake.take(posFile([posRow(6, named)]));
+  expect((await stored()).map(({ recipient_id }) => recipient_id)).toEqual([recipient, recipient]);
+});

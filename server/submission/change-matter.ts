@@ -1,6 +1,7 @@
 /** What a submission is about is put right: classification, place, regime. */
 import { recordAudit } from "../audit/record-audit.ts";
 import type { TopicId } from "../classifier/topic.entity.ts";
+import { learnAlias } from "../intake/learn-alias.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { plainDateIn } from "../kernel/plain-date.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
@@ -53,6 +54,7 @@ export async function changeMatter(
   const taken = await takeStep(ctx, submission, "CLASSIFY", change, target.note, { changed });
   if (taken) return taken;
   if (changed.includes("regime") || changed.includes("topicId")) await restartTerms(ctx, submission);
+  if (changed.includes("topicId")) await learnAlias(ctx, submission.id, "TOPIC", submission.topicId);
   recordAudit(ctx, "submission.classified", submission.number, { changed });
   await ctx.em.flush();
   return submission;

@@ -15,7 +15,7 @@ import type { RegistrationGround } from "../../submission/registration.rules.ts"
 import type { TermBook } from "../../term/term-book.ts";
 import { termRulesOf } from "../../term/term-book.reads.ts";
 import type { SubmissionImport, SubmissionImportId } from "../submission-import.entity.ts";
-import { Names, readNames } from "./names.ts";
+import { type Names, readNames } from "./names.ts";
 
 export interface TopicFacts {
   readonly id: TopicId;
