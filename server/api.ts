@@ -75,7 +75,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   const { schema, apollo } = createApollo(options, sessions);
   await apollo.start();
-  const feed = new ChangeFeed(options.database, options.clock, options.log);
+  const feed = new ChangeFeed(options.database, options.log);
   const app = await createApp(options, { schema, apollo, sessions, feed });
   return {
     apollo,

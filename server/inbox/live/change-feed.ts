@@ -4,7 +4,6 @@
  * policies, so that nobody hears of what he may not see.
  */
 import type { Database } from "../../kernel/database/database.ts";
-import type { Clock } from "../../kernel/clock.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import type { AccountId, MunicipalityId } from "../../kernel/ids.ts";
 import type { Log } from "../../kernel/log.ts";
@@ -51,16 +50,14 @@ interface Subscriber {
 
 export class ChangeFeed {
   readonly #database: Database;
-  readonly #clock: Clock;
   readonly #log: Log;
   readonly #subscribers = new Map<MunicipalityId, Set<Subscriber>>();
   readonly #gathered = new Map<MunicipalityId, Message[]>();
   #unlisten: Promise<() => Promise<void>> | null = null;
   #isClosed = false;
 
-  constructor(database: Database, clock: Clock, log: Log) {
+  constructor(database: Database, log: Log) {
     this.#database = database;
-    this.#clock = clock;
     this.#log = log;
   }
 
