@@ -51,7 +51,7 @@ export function CardHistory() {
   const { edges, totalCount } = item.events;
   return (
     <>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.history}`}>
         <thead>
           <tr>
             <th scope="col">{t("cardWhen")}</th>
