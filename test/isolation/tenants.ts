@@ -5,6 +5,7 @@ import { Invitation } from "../../server/identity/invitation.entity.ts";
 import type { Municipality } from "../../server/municipality/municipality.entity.ts";
 import { Municipality as MunicipalityEntity } from "../../server/municipality/municipality.entity.ts";
 import type { Region } from "../../server/municipality/region.entity.ts";
+import { anAct } from "./made-up-act.ts";
 import type { Filling } from "./modules/module.ts";
 import { MODULES } from "./modules/all.ts";
 import type { TestApi } from "../support/api.ts";
@@ -83,7 +84,9 @@ async function aTenant(
   const admin = await anAccount(world, { displayName, municipality, roleCodes: ROLE_CODES });
   const own = await api.signIn(admin, municipality);
   const made = await fill(api, own, slug, personal);
-  const inModules = await fillModules({ api, own, personal, ids: { ...made } });
+  const analyst = await anAccount(world, { displayName, municipality, roleCodes: ["ANALYST"] });
+  const sessions = { own, analyst: await api.signIn(analyst, municipality) };
+  const inModules = await fillModules({ api, ...sessions, personal, ids: { ...made } });
   const invitation = await world.inScope(tenantScope(municipality), (em) =>
     em.findOneOrFail(Invitation, { id: made.invitation as Invitation["id"] }),
   );
@@ -205,60 +208,4 @@ async function fill(api: TestApi, own: string, slug: string, personal: string): 
 function dataOf<Data>(answer: { data: Data | null | undefined; text: string }): Data {
   if (!answer.data) throw new Error(`The stage could not be built: ${answer.text}`);
   return answer.data;
-}
-
-/** A resolution in words of our own. */
-function anAct(town: string, number: number): string {
-  return `АДМИНИСТРАЦИЯ ГОРОДА ${town.toUpperCase()}
-
-ПОСТАНОВЛЕНИЕ
-
-от 12.01.2026 № ${number}
-
-г. ${town}
-
-О создании муниципального центра управления города ${town}
-
-Чтобы быстрее отвечать жителям, администрация города ${town} постановляет:
-
-1. Создать муниципальный центр управления города ${town}.
-2. Утвердить Положение о муниципальном центре управления (приложение).
-3. Контроль за исполнением настоящего постановления оставляю за собой.
-4. Настоящее постановление вступает в силу со дня подписания.
-
-Глава города ${town}                                        А.А. Выдуманный
-
-
-Приложение
-к постановлению администрации
-города ${town}
-от 12.01.2026 № ${number}
-
-ПОЛОЖЕНИЕ
-о муниципальном центре управления города ${town}
-
-1. Общие положения
-1.1. Муниципальный центр управления (далее — Центр) является проектным офисом.
-1.2. Работа Центра ведётся по следующим отраслевым направлениям:
-- благоустройство города ${town};
-- жилищно-коммунальное хозяйство;
-- дороги.
-
-2. Функции Центра
-2.1. Центр обеспечивает мониторинг сообщений жителей на платформе обратной связи (ПОС).
-2.2. Центр готовит еженедельный отчёт главе города ${town}.
-
-3. Роли участников Центра
-3.1. Руководитель Центра:
-3.1.1. ведёт заседания Центра;
-3.1.2. утверждает повестку заседаний.
-3.2. Администратор Центра:
-3.2.1. ведёт список участников Центра и учётные записи;
-3.2.2. готовит протокол заседания.
-3.3. Аналитик Центра:
-3.3.1. готовит отчёты о поступивших обращениях.
-
-4. Заседания
-4.1. Заседания Центра проводятся очно по мере необходимости. Протокол подписывает руководитель Центра.
-`;
 }

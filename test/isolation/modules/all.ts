@@ -1,6 +1,7 @@
 /** Modules of the register, in the order in which they fill a municipality. */
 import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
+import { cooperation } from "./cooperation.ts";
 import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
 import { intake } from "./intake.ts";
@@ -9,15 +10,18 @@ import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
 import { quality } from "./quality.ts";
 import { routing } from "./routing.ts";
+import { satisfaction } from "./satisfaction.ts";
 import { submission } from "./submission.ts";
 import { term } from "./term.ts";
 
 export const MODULES: readonly ModuleIsolation[] = [
   job,
   submission,
+  cooperation,
   inbox,
   answer,
   quality,
+  satisfaction,
   analysis,
   term,
   routing,

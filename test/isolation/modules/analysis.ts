@@ -1,13 +1,13 @@
-import { inOwnRoom, notInRegulation } from "../outcomes.ts";
+import { inOwnRoom } from "../outcomes.ts";
 import type { ModuleIsolation } from "./module.ts";
 
-const period = { from: "2026-03-01", to: "2026-04-10" };
+const period = { from: "2026-03-01", to: "2026-04-16" };
 
 /** Counts over the municipality's own submissions; nothing in them names a person. */
 export const analysis: ModuleIsolation = {
   rootFields: {
     "Query.causeAnalysis": { args: () => period, outcomes: inOwnRoom },
-    "Query.causeObligation": { args: () => period, outcomes: notInRegulation },
+    "Query.causeObligation": { args: () => period, outcomes: inOwnRoom },
     "Query.submissionBreakdown": { args: () => ({ ...period, by: "CHANNEL" }), outcomes: inOwnRoom },
     "Query.termControl": { args: () => period, outcomes: inOwnRoom },
     "Query.recipientStandings": { args: () => ({ ...period, of: "ALL" }), outcomes: inOwnRoom },

@@ -1,5 +1,6 @@
-import { inOwnRoom, notInRegulation, ownRow } from "../outcomes.ts";
+import { inOwnRoom, ownRow } from "../outcomes.ts";
 import type { Tenant } from "../tenants.ts";
+import { deed, revisionOf } from "./deed.ts";
 import type { Filling, ModuleIsolation } from "./module.ts";
 
 const seen = ({ ids }: Tenant) => ({ id: ids["answer"], version: 1 });
@@ -14,7 +15,7 @@ export const answer: ModuleIsolation = {
   rootFields: {
     "Query.topics": { outcomes: inOwnRoom },
     "Query.causes": { outcomes: inOwnRoom },
-    "Query.mechanisms": { outcomes: notInRegulation },
+    "Query.mechanisms": { outcomes: inOwnRoom },
     "Query.answerTemplates": { outcomes: inOwnRoom },
     "Query.templatePlaceholders": { outcomes: inOwnRoom },
     "Query.answerSettings": { outcomes: inOwnRoom },
@@ -29,7 +30,7 @@ export const answer: ModuleIsolation = {
     "Mutation.closeTopic": byId("topic"),
     "Mutation.accelerateTopic": {
       args: ({ ids }) => ({ id: ids["topic"], days: 10 }),
-      outcomes: notInRegulation,
+      outcomes: ownRow,
     },
     "Mutation.importTopics": { args: () => ({ content: "Тема\nПаромы" }), outcomes: inOwnRoom },
     "Mutation.saveCause": {
@@ -46,13 +47,18 @@ export const answer: ModuleIsolation = {
       outcomes: ownRow,
     },
     "Mutation.saveMechanism": {
-      args: () => ({ input: { kind: "RESPONSE", name: "Порядок", topicIds: [], steps: [{ text: "Шаг" }] } }),
-      outcomes: notInRegulation,
+      args: ({ ids }) => ({
+        input: {
+          id: ids["mechanism"],
+          kind: "RESPONSE",
+          name: "Порядок",
+          topicIds: [],
+          steps: [{ text: "Шаг" }],
+        },
+      }),
+      outcomes: ownRow,
     },
-    "Mutation.closeMechanism": {
-      args: ({ ids }) => ({ id: ids["topic"] }),
-      outcomes: notInRegulation,
-    },
+    "Mutation.closeMechanism": byId("mechanism"),
     "Mutation.draftAnswer": {
       args: ({ ids }) => ({ input: { submissionId: ids["answered"], revision: 1, text: "Ответ" } }),
       outcomes: ownRow,
@@ -110,7 +116,8 @@ export const answer: ModuleIsolation = {
   fill: fillAnswers,
 };
 
-async function fillAnswers({ api, own, personal }: Filling): Promise<Record<string, string>> {
+async function fillAnswers(stage: Filling): Promise<Record<string, string>> {
+  const { api, own, personal } = stage;
   const send = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
     const reply = await api.send<Data>(own, query, variables);
     if (!reply.data) throw new Error(reply.text);
@@ -149,5 +156,62 @@ async function fillAnswers({ api, own, personal }: Filling): Promise<Record<stri
     template: made.template.template.id,
     answered: id,
     answer: drafted.done.answer.id,
+    mechanism: await addMechanism(stage, made.topic.topic.id),
+    ...(await sendOne(stage)),
   };
+}
+
+async function addMechanism(stage: Filling, topicId: string): Promise<string> {
+  const { mechanism } = await deed<{ mechanism: { id: string } }>(
+    stage,
+    "saveMechanism(MechanismInput)",
+    "MechanismSaved { mechanism { id } }",
+    {
+      kind: "CAUSE_REMOVAL",
+      name: `Порядок: ${stage.personal}`,
+      topicIds: [topicId],
+      ground: `Решил ${stage.personal}`,
+      steps: [{ text: `Осмотреть вместе с ${stage.personal}`, by: stage.personal, withinHours: 24 }],
+    },
+  );
+  return mechanism.id;
+}
+
+/** An answer that has gone out, by all its steps. */
+async function sendOne(stage: Filling): Promise<Record<string, string>> {
+  const { personal, ids } = stage;
+  const registered = await deed<{ submission: { id: string } }>(
+    stage,
+    "registerSubmission(RegisterSubmissionInput)",
+    "SubmissionSaved { submission { id } }",
+    {
+      regime: "MESSAGE",
+      channel: "POS",
+      applicantKind: "CITIZEN",
+      sectorId: ids["sector"],
+      summary: `Темно у дома: ${personal}`,
+    },
+  );
+  const replied = registered.submission.id;
+  await deed(stage, "assignSubmission(AssignSubmissionInput)", "SubmissionSaved { submission { id } }", {
+    ...(await revisionOf(stage, replied)),
+    recipientId: ids["recipient"],
+  });
+  const drafted = await deed<{ answer: { id: string } }>(
+    stage,
+    "draftAnswer(DraftAnswerInput)",
+    "AnswerSaved { answer { id } }",
+    { ...(await revisionOf(stage, replied)), text: `${personal} включил свет.` },
+  );
+  const sentAnswer = drafted.answer.id;
+  const onAnswer = { id: sentAnswer, version: 1 };
+  for (const mutation of ["submitAnswer(AnswerSeenInput)", "approveAnswer(DecideAnswerInput)"] as const)
+    await deed(stage, mutation, "AnswerSaved { answer { id } }", onAnswer);
+  const { revision } = await revisionOf(stage, replied);
+  await deed(stage, "sendAnswer(SendAnswerInput)", "AnswerSaved { answer { id } }", {
+    ...onAnswer,
+    revision,
+    via: "LETTER",
+  });
+  return { replied, sentAnswer };
 }

@@ -7,6 +7,7 @@ const NO_SUBMISSION = "0190a000-0000-7000-8000-000000000000";
 export const inbox: ModuleIsolation = {
   rootFields: {
     "Query.submissions": { outcomes: inOwnRoom },
+    "Query.sectorQueue": { outcomes: inOwnRoom },
     "Query.submissionFacets": { outcomes: inOwnRoom },
     "Query.savedViews": { outcomes: inOwnRoom },
     "Query.myDay": { outcomes: inOwnRoom },
@@ -76,10 +77,14 @@ async function fillInbox({ api, own, personal, ids }: Filling): Promise<Record<s
   const registered = await send<{
     done: { submission?: { id: string; revision: number }; message?: string };
   }>(
-    `mutation ($channel: String!, $summary: String!) { done: registerSubmission(input: { regime: MESSAGE, channel: $channel,
-       applicantKind: CITIZEN, summary: $summary, text: "Текст" }) {
+    `mutation ($channel: String!, $summary: String!, $sectorId: ID!) { done: registerSubmission(input: { regime: MESSAGE, channel: $channel,
+       applicantKind: CITIZEN, summary: $summary, sectorId: $sectorId, text: "Текст" }) {
        ... on SubmissionSaved { submission { id revision } } ... on SubmissionRefused { message } } }`,
-    { channel: channels.viewer.municipality.channels[0]?.code, summary: `${personal}: яма на дороге` },
+    {
+      channel: channels.viewer.municipality.channels[0]?.code,
+      summary: `${personal}: яма на дороге`,
+      sectorId: ids.sector,
+    },
   );
   const listed = registered.done.submission;
   if (!listed) throw new Error(registered.done.message);

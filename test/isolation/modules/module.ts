@@ -22,6 +22,8 @@ export interface Filling {
   readonly api: TestApi;
   /** Session of its administrator. */
   readonly own: string;
+  /** Session of its analyst: nobody reviews an answer of his own. */
+  readonly analyst: string;
   /** Stem to put into every name of a person. */
   readonly personal: string;
   /** Ids made so far, modules before included. */

@@ -1,35 +1,31 @@
-import { inOwnRoom, notInRegulation, ownRow } from "../outcomes.ts";
+import { inOwnRoom, ownRow } from "../outcomes.ts";
+import { deed, revisionOf } from "./deed.ts";
 import type { Filling, ModuleIsolation } from "./module.ts";
 
-const period = { from: "2026-03-01", to: "2026-04-10" };
+const period = { from: "2026-03-01", to: "2026-04-16" };
 
-/** Reviews, registers of quality and satisfaction: what a centre finds out about its own work. */
+/** Reviews and registers of quality: what a centre finds out about its own work. */
 export const quality: ModuleIsolation = {
   rootFields: {
     "Query.qualityChecklist": { outcomes: inOwnRoom },
     "Query.qualitySamples": { outcomes: inOwnRoom },
-    // No answer was sent in the stage, so there is no sample to be found; its rows are proven in the module.
-    "Query.qualitySample": {
-      args: ({ ids }) => ({ id: ids["answer"] }),
-      outcomes: { ...ownRow, own: "NOT_FOUND" },
-    },
+    "Query.qualitySample": { args: ({ ids }) => ({ id: ids["sample"] }), outcomes: ownRow },
     "Query.communicationFaults": { outcomes: inOwnRoom },
-    "Query.correctionDemands": { outcomes: notInRegulation },
-    "Query.improvements": { outcomes: notInRegulation },
-    "Query.sectorChecks": { outcomes: notInRegulation },
-    "Query.qualityControl": { args: () => period, outcomes: notInRegulation },
-    "Query.timeLost": { args: () => period, outcomes: notInRegulation },
-    "Query.unansweredQuestions": { args: () => period, outcomes: notInRegulation },
-    "Query.satisfactionSummary": { args: () => period, outcomes: notInRegulation },
-    "Query.satisfactionStudies": { outcomes: notInRegulation },
-    "Query.satisfactionAim": { outcomes: notInRegulation },
+    "Query.correctionDemands": { outcomes: inOwnRoom },
+    "Query.improvements": { outcomes: inOwnRoom },
+    "Query.sectorChecks": { outcomes: inOwnRoom },
+    "Query.qualityControl": { args: () => period, outcomes: inOwnRoom },
+    "Query.timeLost": { args: () => period, outcomes: inOwnRoom },
+    "Query.unansweredQuestions": { args: () => period, outcomes: inOwnRoom },
     "Mutation.changeQualityChecklist": {
       args: () => ({ criteria: [{ name: "По существу", weight: 100 }] }),
       outcomes: inOwnRoom,
     },
     "Mutation.drawQualitySample": { args: () => ({ input: { ...period, share: 10 } }), outcomes: inOwnRoom },
     "Mutation.reviewQuality": {
-      args: ({ ids }) => ({ input: { answerId: ids["answer"], revision: 1, marks: [], verdict: "ACCEPT" } }),
+      args: ({ ids }) => ({
+        input: { answerId: ids["sentAnswer"], revision: 1, marks: [], verdict: "ACCEPT" },
+      }),
       outcomes: ownRow,
     },
     "Mutation.recordFault": {
@@ -57,15 +53,17 @@ export const quality: ModuleIsolation = {
           dueOn: "2026-05-01",
         },
       }),
-      outcomes: notInRegulation,
+      outcomes: ownRow,
     },
     "Mutation.settleDemand": {
-      args: ({ ids }) => ({ input: { id: ids["fault"], settlement: "Сделано" } }),
-      outcomes: notInRegulation,
+      args: ({ ids }) => ({ input: { id: ids["demand"], settlement: "Сделано" } }),
+      outcomes: ownRow,
     },
     "Mutation.saveImprovement": {
-      args: () => ({ input: { problem: "Фото", action: "Написать", state: "PROPOSED" } }),
-      outcomes: notInRegulation,
+      args: ({ ids }) => ({
+        input: { id: ids["improvement"], problem: "Фото", action: "Написать", state: "PROPOSED" },
+      }),
+      outcomes: ownRow,
     },
     "Mutation.checkSector": {
       args: ({ ids }) => ({
@@ -77,30 +75,8 @@ export const quality: ModuleIsolation = {
           summary: "Сходится",
         },
       }),
-      outcomes: notInRegulation,
+      outcomes: ownRow,
     },
-    "Mutation.recordSatisfaction": {
-      args: ({ ids }) => ({
-        input: { submissionId: ids["answered"], revision: 1, mark: 5, source: "PHONE" },
-      }),
-      outcomes: notInRegulation,
-    },
-    "Mutation.saveSatisfactionStudy": {
-      args: () => ({
-        input: {
-          title: "Дворы",
-          subject: "Отдел",
-          method: "PHONE",
-          heldFrom: "2026-03-01",
-          heldTo: "2026-03-02",
-          respondents: 10,
-          satisfied: 5,
-          findings: "Темно",
-        },
-      }),
-      outcomes: notInRegulation,
-    },
-    "Mutation.changeSatisfactionAim": { args: () => ({ percent: 90 }), outcomes: notInRegulation },
   },
   personalFields: {
     CommunicationFault: "description recipient recordedByName settledByName settlement submissionNumber",
@@ -111,12 +87,9 @@ export const quality: ModuleIsolation = {
     QualitySample: "drawnByName",
     QualitySampleItem: "answer recipient reviews submission",
     RecipientControl: "recipientName",
-    SatisfactionMark: "collectedByName comment",
-    SatisfactionRow: "name",
-    SatisfactionStudy: "createdByName",
     SectorCheck: "checkedByName recipient summary",
     StageTime: "recipientName",
-    Submission: "demands marks qualityReviews",
+    Submission: "demands qualityReviews",
     UnansweredQuestion: "question recipientName submissionId submissionNumber",
   },
   sharedFields: {
@@ -149,15 +122,6 @@ export const quality: ModuleIsolation = {
     QualitySampleItemEdge: "cursor node",
     RaisedQuestion: "isAnswered question",
     RecipientControl: "answered completeness meanScore received recipientId returned reviewed withCause",
-    SatisfactionAimView: "ground isOwn percent",
-    SatisfactionMark: "at collectedAs id mark source",
-    SatisfactionRow: "answered highShare key marks mean responseRate slice",
-    SatisfactionStudy:
-      "changedAt decisions findings heldFrom heldTo id method respondents satisfied subject title",
-    SatisfactionStudyConnection: "edges pageInfo totalCount",
-    SatisfactionStudyEdge: "cursor node",
-    SatisfactionStudySaved: "study",
-    SatisfactionSummary: "rows",
     SectorCheck: "at id periodFrom periodTo registerCount reportedCount sector subject verdict",
     SectorCheckConnection: "edges pageInfo totalCount",
     SectorCheckEdge: "cursor node",
@@ -173,9 +137,6 @@ export const quality: ModuleIsolation = {
     quality_review: { app_tenant: "ra" },
     quality_sample: { app_tenant: "ra" },
     quality_sample_item: { app_tenant: "ra" },
-    satisfaction_aim: { app_tenant: "rawd" },
-    satisfaction_mark: { app_tenant: "ra" },
-    satisfaction_study: { app_tenant: "rawd" },
     sector_check: { app_tenant: "ra" },
   },
   personalTables: [
@@ -183,26 +144,87 @@ export const quality: ModuleIsolation = {
     "correction_demand",
     "improvement",
     "quality_review",
-    "satisfaction_mark",
     "sector_check",
   ],
   fill: fillQuality,
 };
 
-async function fillQuality({ api, own, personal, ids }: Filling): Promise<Record<string, string>> {
-  const reply = await api.send<{ done: { fault: { id: string } } }>(
-    own,
-    `mutation ($input: RecordFaultInput!) { done: recordFault(input: $input) {
-      ... on FaultSaved { fault { id } } } }`,
+async function fillQuality(stage: Filling): Promise<Record<string, string>> {
+  const { personal, ids } = stage;
+  const { fault } = await deed<{ fault: { id: string } }>(
+    stage,
+    "recordFault(RecordFaultInput)",
+    "FaultSaved { fault { id } }",
     {
-      input: {
-        kind: "OTHER",
-        occurredOn: "2026-04-01",
-        submissionId: ids["answered"],
-        description: `${personal} не перезвонил`,
-      },
+      kind: "OTHER",
+      occurredOn: "2026-04-01",
+      submissionId: ids["answered"],
+      description: `${personal} не перезвонил`,
     },
   );
-  if (!reply.data) throw new Error(reply.text);
-  return { fault: reply.data.done.fault.id };
+  const { demand } = await deed<{ demand: { id: string } }>(
+    stage,
+    "demandCorrection(DemandCorrectionInput)",
+    "DemandSaved { demand { id } }",
+    {
+      kind: "ANSWER",
+      submissionId: ids["replied"],
+      recipientId: ids["recipient"],
+      breach: `${personal} не назвал срок`,
+      demand: `Пусть ${personal} назовёт срок`,
+      dueOn: "2026-05-01",
+    },
+  );
+  const { improvement } = await deed<{ improvement: { id: string } }>(
+    stage,
+    "saveImprovement(ImprovementInput)",
+    "ImprovementSaved { improvement { id } }",
+    {
+      problem: `${personal} не прикладывает фото`,
+      action: `Написать: ${personal}`,
+      responsible: personal,
+      state: "PROPOSED",
+    },
+  );
+  await deed(stage, "checkSector(CheckSectorInput)", "SectorChecked { check { id } }", {
+    ...period,
+    sectorId: ids["sector"],
+    recipientId: ids["recipient"],
+    subject: `Дворы, ${personal}`,
+    verdict: "DISCREPANCY",
+    summary: `${personal} насчитал больше`,
+  });
+  return {
+    fault: fault.id,
+    demand: demand.id,
+    improvement: improvement.id,
+    sample: await drawAndReview(stage),
+  };
+}
+
+/** A sample with the one answer that was sent, reviewed. */
+async function drawAndReview(stage: Filling): Promise<string> {
+  const { api, own, personal, ids } = stage;
+  const { sample } = await deed<{ sample: { id: string } }>(
+    stage,
+    "drawQualitySample(DrawQualitySampleInput)",
+    "QualitySampleDrawn { sample { id } }",
+    { ...period, share: 100 },
+  );
+  const list = await api.send<{ qualityChecklist: { code: string }[] }>(own, "{ qualityChecklist { code } }");
+  const { revision } = await revisionOf(stage, ids["replied"]);
+  await deed(
+    { api, own: stage.analyst },
+    "reviewQuality(ReviewQualityInput)",
+    "QualityReviewed { review { id } }",
+    {
+      answerId: ids["sentAnswer"],
+      revision,
+      marks: list.data?.qualityChecklist.map(({ code }) => ({ code, mark: 80 })),
+      questions: [{ question: `Когда придёт ${personal}?`, isAnswered: false }],
+      verdict: "ACCEPT",
+      comment: `${personal} ответил по существу`,
+    },
+  );
+  return sample.id;
 }

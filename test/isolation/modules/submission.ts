@@ -1,24 +1,18 @@
-import { inOwnRoom, notInRegulation, ownRow } from "../outcomes.ts";
-import type { Filling, ModuleIsolation } from "./module.ts";
+import { inOwnRoom, ownRow } from "../outcomes.ts";
 import type { Tenant } from "../tenants.ts";
+import { deed } from "./deed.ts";
+import type { Filling, ModuleIsolation } from "./module.ts";
 
 const step = ({ ids }: Tenant) => ({ submissionId: ids["submission"], revision: 1, note: "Проверка" });
 const onStep = (more: object = {}) => ({
   args: (target: Tenant) => ({ input: { ...step(target), ...more } }),
   outcomes: ownRow,
 });
-const task = ({ ids }: Tenant) => ({
-  submissionId: ids["submission"],
-  revision: 1,
-  recipientId: ids["recipient"],
-  task: "Проверить",
-});
-
 /** One submission and everything about it: only the municipality's own people reach it. */
 export const submission: ModuleIsolation = {
   rootFields: {
     "Query.submission": { args: ({ ids }) => ({ id: ids["submission"] }), outcomes: ownRow },
-    "Query.submissionCounts": { outcomes: notInRegulation },
+    "Query.submissionCounts": { outcomes: inOwnRoom },
     "Query.applicantViews": { outcomes: inOwnRoom },
     "Query.dismissalGrounds": { outcomes: inOwnRoom },
     "Mutation.registerSubmission": {
@@ -52,47 +46,6 @@ export const submission: ModuleIsolation = {
       args: ({ ids }) => ({ submissionId: ids["submission"], reason: "Уточнить" }),
       outcomes: ownRow,
     },
-    "Mutation.askCoExecutor": { args: (target) => ({ input: task(target) }), outcomes: ownRow },
-    "Mutation.callRapidResponse": {
-      args: (target) => {
-        const { recipientId, ...others } = task(target);
-        return { input: { ...others, recipientIds: [recipientId] } };
-      },
-      outcomes: notInRegulation,
-    },
-    "Mutation.drawInOutsideBody": {
-      args: (target) => ({ input: task(target) }),
-      outcomes: notInRegulation,
-    },
-    "Mutation.completeCoExecution": {
-      args: ({ ids }) => ({ id: ids["coExecutor"], result: "Сделано" }),
-      outcomes: ownRow,
-    },
-    "Mutation.removeCoExecutor": { args: ({ ids }) => ({ id: ids["coExecutor"] }), outcomes: ownRow },
-    "Mutation.recordContact": {
-      args: (target) => ({ input: { ...task(target), means: "PHONE" } }),
-      outcomes: notInRegulation,
-    },
-    "Mutation.completeContact": {
-      args: ({ ids }) => ({ id: ids["coExecutor"], result: "Сделано" }),
-      outcomes: notInRegulation,
-    },
-    "Mutation.escalateSubmission": {
-      args: ({ ids }) => ({
-        input: {
-          submissionId: ids["submission"],
-          revision: 1,
-          level: "REGIONAL_BODY",
-          body: "Министерство",
-          reason: "Нет средств",
-        },
-      }),
-      outcomes: notInRegulation,
-    },
-    "Mutation.recordOutsideAnswer": {
-      args: ({ ids }) => ({ id: ids["coExecutor"], answer: "Учтено" }),
-      outcomes: notInRegulation,
-    },
     "Mutation.addSubmissionNote": {
       args: ({ ids }) => ({ submissionId: ids["submission"], text: "Заметка" }),
       outcomes: ownRow,
@@ -119,14 +72,11 @@ export const submission: ModuleIsolation = {
     ApplicantViewEdge: "cursor node",
     Attachment: "addedAt addedBy byteLength fileName id mediaType",
     BesideLink: "decidedAt decidedBy id isEarlier kind other reasons score state",
-    CoExecutor: "askedAt askedBy completedAt dueAt id isRapid recipient result task",
     LastEvent: "actor at kind",
     MaskedApplicant: "hasAddress hasEmail hasPhone kind name",
-    OutsideEscalation: "actor answer answeredAt at body id level reason",
     Submission:
-      "answeredAt applicant applicantKind attachments channel channelClause channelName closedAt coExecutors contacts dueAt events executor executorName externalNumber fact firstAnsweredAt id isAccelerated isCauseObligatory isFastTrack isOverdue isRepeat lastEvent links localNotes mark neighbours number object outcome outsideEscalations place postponedUntil receivedAt recipient regime registeredAt regulation regulationVersion repeatProposals returnCount revision route scale sector solvedAt state steps summary text",
+      "answeredAt applicant applicantKind attachments channel channelClause channelName closedAt dueAt events executor executorName externalNumber fact firstAnsweredAt id isAccelerated isCauseObligatory isFastTrack isOverdue isRepeat lastEvent links localNotes mark neighbours number object outcome place postponedUntil receivedAt recipient regime registeredAt regulation regulationVersion repeatProposals returnCount revision route scale sector solvedAt state steps summary text",
     SubmissionBrief: "channel id isRepeat number outcome place receivedAt regime state summary",
-    SubmissionContact: "actor at dueAt id means recipient result settledAt task",
     SubmissionEvent: "actor at details id kind note",
     SubmissionEventConnection: "edges pageInfo totalCount",
     SubmissionEventEdge: "cursor node",
@@ -144,10 +94,7 @@ export const submission: ModuleIsolation = {
     applicant_view: { app_tenant: "ra" },
     attachment: { app_tenant: "rawd" },
     attachment_content: { app_tenant: "rawd" },
-    co_executor: { app_tenant: "rawd" },
-    outside_escalation: { app_tenant: "rawd" },
     submission: { app_tenant: "rawd" },
-    submission_contact: { app_tenant: "rawd" },
     submission_event: { app_tenant: "ra" },
     submission_link: { app_tenant: "rawd" },
     submission_series: { app_tenant: "rawd" },
@@ -158,20 +105,15 @@ export const submission: ModuleIsolation = {
     "applicant_view",
     "attachment",
     "attachment_content",
-    "co_executor",
-    "outside_escalation",
     "submission",
-    "submission_contact",
     "submission_event",
     "submission_link",
   ],
   fill: fillSubmission,
 };
 
-const REGISTER = `mutation ($input: RegisterSubmissionInput!) { done: registerSubmission(input: $input) {
-  ... on SubmissionSaved { submission { id revision } } ... on SubmissionRefused { message } } }`;
-
-async function fillSubmission({ api, own, personal, ids }: Filling): Promise<Record<string, string>> {
+async function fillSubmission(stage: Filling): Promise<Record<string, string>> {
+  const { api, own, personal } = stage;
   const send = async <Data>(query: string, variables: object = {}): Promise<Data> => {
     const answer = await api.send<Data>(own, query, { ...variables });
     if (!answer.data) throw new Error(answer.text);
@@ -187,29 +129,19 @@ async function fillSubmission({ api, own, personal, ids }: Filling): Promise<Rec
     place: "ул. Мира, д. 1",
   };
   const register = async () => {
-    const { done } = await send<{ done: { submission?: { id: string }; message?: string } }>(REGISTER, {
+    const { submission: made } = await deed<{ submission: { id: string } }>(
+      stage,
+      "registerSubmission(RegisterSubmissionInput)",
+      "SubmissionSaved { submission { id } }",
       input,
-    });
-    if (!done.submission) throw new Error(done.message);
-    return done.submission.id;
+    );
+    return made.id;
   };
   const earlierSubmission = await register();
   const submissionId = await register();
   const read = await send<{ submission: { revision: number; repeatProposals: { id: string }[] } }>(
     "query ($id: ID!) { submission(id: $id) { revision repeatProposals { id } } }",
     { id: submissionId },
-  );
-  const asked = await send<{ done: { submission: { coExecutors: { id: string }[] } } }>(
-    `mutation ($input: AskCoExecutorInput!) { done: askCoExecutor(input: $input) {
-       ... on SubmissionSaved { submission { coExecutors { id } } } } }`,
-    {
-      input: {
-        submissionId,
-        revision: read.submission.revision,
-        recipientId: ids["recipient"],
-        task: `Спросить: ${personal}`,
-      },
-    },
   );
   await send(
     `mutation ($id: ID!, $text: String!, $reason: String!) {
@@ -220,7 +152,6 @@ async function fillSubmission({ api, own, personal, ids }: Filling): Promise<Rec
   return {
     submission: submissionId,
     earlierSubmission,
-    coExecutor: asked.done.submission.coExecutors[0]!.id,
     link: read.submission.repeatProposals[0]!.id,
     attachment: await addFile(api.url, own, submissionId, personal),
   };

@@ -1,4 +1,4 @@
-import { inOwnRoom, notInRegulation } from "../outcomes.ts";
+import { inOwnRoom } from "../outcomes.ts";
 import type { ModuleIsolation } from "./module.ts";
 
 const setting = { kind: "ANSWER", amount: 5, unit: "WORKING_DAY", note: "Приказ" };
@@ -7,7 +7,7 @@ const setting = { kind: "ANSWER", amount: 5, unit: "WORKING_DAY", note: "При�
 export const term: ModuleIsolation = {
   rootFields: {
     "Query.termSettings": { outcomes: inOwnRoom },
-    "Query.partnerTerms": { outcomes: notInRegulation },
+    "Query.partnerTerms": { outcomes: inOwnRoom },
     "Query.workSettings": { outcomes: inOwnRoom },
     "Query.workCalendar": { args: () => ({ year: 2026 }), outcomes: inOwnRoom },
     "Mutation.changeTermSetting": { args: () => ({ input: setting }), outcomes: inOwnRoom },
