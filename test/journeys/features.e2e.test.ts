@@ -1,6 +1,6 @@
 /** What a regulation asks for is there for its municipality, and nothing else: page by page, for all five. */
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import features from "../../schema/capability-features.json" with { type: "json" };
 import { ask } from "./register-work.ts";
 import { closeBrowser, isMissing, open, visit } from "./visit.ts";
@@ -19,6 +19,7 @@ const everybodys: ReadonlySet<string> = new Set([
   "/analysis",
   "/recipients",
   "/quality",
+  "/settings/terms",
   "/settings/topics",
 ]);
 
@@ -35,6 +36,11 @@ interface Walk {
 }
 
 const walks = new Map<string, Walk>();
+
+// All at once: most of a visit is waiting for the page to come to rest.
+beforeAll(async () => {
+  await Promise.all(towns.map(async (town) => walks.set(town, await walk(town))));
+}, 180_000);
 
 const marksOf = async (page: Page): Promise<string[]> => {
   const marks = await page.evaluate<string[]>(
@@ -75,24 +81,27 @@ async function walk(town: string): Promise<Walk> {
       marked.set(path, marks);
     }
     // A page that is not there is an error for the console as well; nothing else may be wrong.
-    expect.soft(problems.filter((text) => !text.includes("404"))).toEqual([]);
-    problems.length = 0;
+    const others = problems.filter((text) => !text.includes("404"));
+    problems.splice(0, problems.length, ...others);
   });
   return { held, found, marked };
+}
+
+function walkOf(town: string): Walk {
+  const walked = walks.get(town);
+  if (!walked) throw new Error(`Nobody walked ${town}.`);
+  return walked;
 }
 
 const capabilitiesOf = (page: string) =>
   Object.entries(features).flatMap(([code, feature]) => (feature.page === page ? [code] : []));
 
-describe.each(towns)("%s", (town) => {
-  test("has the pages that its regulation asks for and no other", async () => {
-    const walked = await walk(town);
-    walks.set(town, walked);
-    for (const page of pages) {
-      const isHeld = everybodys.has(page) || capabilitiesOf(page).some((code) => walked.held.has(code));
-      expect.soft([page, walked.found.has(page)]).toEqual([page, isHeld]);
-    }
-  });
+test.each(towns)("%s has the pages that its regulation asks for and no other", (town) => {
+  const { held, found } = walkOf(town);
+  for (const page of pages) {
+    const isWanted = everybodys.has(page) || capabilitiesOf(page).some((code) => held.has(code));
+    expect.soft([page, found.has(page)]).toEqual([page, isWanted]);
+  }
 });
 
 test("the parts of a page are those of the capabilities that are held", () => {
@@ -108,8 +117,11 @@ test("the parts of a page are those of the capabilities that are held", () => {
 test("every capability that opens a field of the API has its part or its page", () => {
   for (const [code, { fields, page }] of Object.entries(features)) {
     const holders = [...walks].filter(([, { held }]) => held.has(code));
-    if (fields.length === 0 || holders.length === 0) continue;
-    const shown = holders.map(([, { marked }]) => !everybodys.has(page) || marked.get(page)?.has(code));
-    expect.soft([code, page, shown]).toEqual([code, page, holders.map(() => true)]);
+    if (fields.length === 0 || !everybodys.has(page)) continue;
+    // It may work on a second page as well: causes of one channel stand in the analysis.
+    const without = holders.filter(
+      ([, { marked }]) => ![...marked.values()].some((marks) => marks.has(code)),
+    );
+    expect.soft([code, without.map(([town]) => town)]).toEqual([code, []]);
   }
 });

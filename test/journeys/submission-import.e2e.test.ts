@@ -40,7 +40,9 @@ async function bring(page: Page): Promise<void> {
 /** Starts the import and waits for its end. */
 async function run(page: Page): Promise<void> {
   await main(page).getByRole("button", { name: "Загрузить в реестр" }).click();
-  await main(page).getByRole("progressbar").waitFor();
+  await main(page)
+    .getByText(/Загружается: \d+ %/)
+    .waitFor();
   await main(page)
     .getByRole("link", { name: /Строки с отказами/ })
     .waitFor({ timeout: 90_000 });

@@ -100,13 +100,13 @@ test("a message goes from the form to its closing through every role", async () 
   await as("head", async (page) => {
     await openItem(page, slug, item.id);
     const dialog = await begin(page, "Закрыть");
-    await dialog.getByRole("button", { name: "Закрыть" }).click();
+    await dialog.locator("button[type=submit]").click();
     await dialog
       .getByRole("alert")
       .filter({ hasText: /III\.3\.3/ })
       .waitFor();
     await choose(page, /Причина/, "Износ сетей и оборудования");
-    await dialog.getByRole("button", { name: "Закрыть" }).click();
+    await dialog.locator("button[type=submit]").click();
     await dialog.waitFor({ state: "detached" });
     await main(page).getByText("Закрыто").first().waitFor();
   });
@@ -123,7 +123,7 @@ test("a body's people do not see what others answer for", async () => {
     foreign = others[0]?.node.id ?? "";
   });
   await visit({ login: `${slug}-recipient` }, async ({ page, problems }) => {
-    for (const path of [`submissions/${foreign}`, "submissions/new", "composition", "analysis", "audit"]) {
+    for (const path of [`submissions/${foreign}`, "submissions/new", "analysis", "quality", "audit"]) {
       await open(page, `/${slug}/${path}`);
       expect.soft([path, await isMissing(page)]).toEqual([path, true]);
     }

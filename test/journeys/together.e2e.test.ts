@@ -26,21 +26,17 @@ test("the second operator sees who answers and keeps the text when late", async 
     await dialog.getByRole("button", { name: "Взять в работу" }).click();
     await dialog.waitFor({ state: "detached" });
     await main(one).getByLabel("Текст ответа").waitFor();
-    await openItem(other, slug, id);
-    await main(other).getByLabel("Текст ответа").waitFor();
-
-    await main(one).getByLabel("Текст ответа").pressSequentially("Мусор вывезен.");
-    await main(other)
-      .getByText(/Ответ сейчас готовит/)
-      .waitFor();
     await open(other, `/${slug}/submissions?tab=ALL&sort=NEWEST`);
+    await main(one).getByLabel("Текст ответа").pressSequentially("Мусор вывезен.");
     await main(other)
       .getByRole("row")
       .filter({ hasText: number })
       .getByText(/отвечает/)
       .waitFor();
-
     await openItem(other, slug, id);
+    await main(other)
+      .getByText(/Ответ сейчас готовит/)
+      .waitFor();
     const late = "Контейнеры заменены, вывоз ежедневно.";
     await main(other).getByLabel("Текст ответа").fill(late);
     await main(one).getByRole("button", { name: "Сохранить черновик" }).click();
@@ -83,6 +79,8 @@ test("the inbox is worked through with the keyboard", async () => {
     await page.keyboard.press("a");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Ответственный получатель").first().waitFor();
+    // The first closes the list under the field, the second the dialogue.
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     await page.keyboard.press("/");
@@ -99,6 +97,8 @@ test("the inbox is worked through with the keyboard", async () => {
   });
 });
 
+/** Its regulation asks for every page. */
+const whole = "lenskii";
 const paths = [
   "/submissions",
   "/submissions/new",
@@ -118,14 +118,14 @@ const paths = [
 
 describe.each([1440, 360])("at %i px", (width) => {
   test("pages of the register are clean and fit", async () => {
-    await visit({ login: `${slug}-head`, width }, async ({ page }) => {
+    await visit({ login: `${whole}-head`, width }, async ({ page }) => {
       const { submissions } = await ask<{ submissions: { edges: { node: { id: string } }[] } }>(
         page,
         "{ submissions(filter: { view: OPEN }, first: 1) { edges { node { id } } } }",
       );
       const item = `/submissions/${submissions.edges[0]?.node.id ?? ""}`;
       for (const path of [...paths, item, `${item}/card`]) {
-        await open(page, `/${slug}${path}`);
+        await open(page, `/${whole}${path}`);
         expect.soft([path, await isMissing(page)]).toEqual([path, false]);
         expect.soft(await violationsOf(page), path).toEqual([]);
         const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");

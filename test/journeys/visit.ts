@@ -73,11 +73,9 @@ export async function visit(
  * that listens to changes is never idle, but whoever listens is alive.
  */
 export async function open(page: Page, path: string): Promise<number | undefined> {
-  const listens = page.waitForRequest(/\/graphql\/stream$/).then(
-    () => page.waitForLoadState("load"),
-    () => page.waitForLoadState("networkidle"),
-  );
-  const answer = await page.goto(path, { waitUntil: "commit" });
+  const never = new Promise<never>(() => undefined);
+  const listens = page.waitForRequest(/\/graphql\/stream$/).catch(() => never);
+  const answer = await page.goto(path, { waitUntil: "load" });
   await Promise.race([listens, page.waitForLoadState("networkidle")]);
   return answer?.status();
 }
