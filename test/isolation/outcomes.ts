@@ -2,8 +2,7 @@
 import type { ActorName, Tenant } from "./tenants.ts";
 
 /** What an actor gets who asks a root field about the northern municipality. */
-export type Outcome =
-  "data" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_INPUT" | "NOT_IN_REGULATION";
+export type Outcome = "data" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_INPUT";
 
 export interface RootField {
   /** Arguments aimed at the tenant, as variables by argument name. */
@@ -25,11 +24,5 @@ export const signedIn: Record<ActorName, Outcome> = { ...everyone("data"), anony
 export const nobody: Record<ActorName, Outcome> = { ...everyone("FORBIDDEN"), anonymous: "UNAUTHENTICATED" };
 /** Acts on a row of the municipality: a stranger's is not there. */
 export const ownRow: Record<ActorName, Outcome> = { ...nobody, own: "data", foreign: "NOT_FOUND" };
-/** The regulations of the stage do not ask for it. */
-export const notInRegulation: Record<ActorName, Outcome> = {
-  ...nobody,
-  own: "NOT_IN_REGULATION",
-  foreign: "NOT_IN_REGULATION",
-};
 /** Acts in the municipality of the session, whatever the arguments say. */
 export const inOwnRoom: Record<ActorName, Outcome> = { ...nobody, own: "data", foreign: "data" };

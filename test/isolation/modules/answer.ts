@@ -204,12 +204,12 @@ async function sendOne(stage: Filling): Promise<Record<string, string>> {
     { ...(await revisionOf(stage, replied)), text: `${personal} включил свет.` },
   );
   const sentAnswer = drafted.answer.id;
-  const onAnswer = { id: sentAnswer, version: 1 };
+  const written = { id: sentAnswer, version: 1 };
   for (const mutation of ["submitAnswer(AnswerSeenInput)", "approveAnswer(DecideAnswerInput)"] as const)
-    await deed(stage, mutation, "AnswerSaved { answer { id } }", onAnswer);
+    await deed(stage, mutation, "AnswerSaved { answer { id } }", written);
   const { revision } = await revisionOf(stage, replied);
   await deed(stage, "sendAnswer(SendAnswerInput)", "AnswerSaved { answer { id } }", {
-    ...onAnswer,
+    ...written,
     revision,
     via: "LETTER",
   });

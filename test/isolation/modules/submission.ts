@@ -94,7 +94,8 @@ export const submission: ModuleIsolation = {
     applicant_view: { app_tenant: "ra" },
     attachment: { app_tenant: "rawd" },
     attachment_content: { app_tenant: "rawd" },
-    submission: { app_tenant: "rawd" },
+    // The search reads filters beside words, in a function of its own that keeps to one municipality.
+    submission: { app_tenant: "rawd", app_search: "r" },
     submission_event: { app_tenant: "ra" },
     submission_link: { app_tenant: "rawd" },
     submission_series: { app_tenant: "rawd" },
