@@ -16,10 +16,10 @@ import {
 } from "@/lib/graphql.generated.ts";
 
 /** Capabilities that ask about the causes of one channel each. */
-const channelFeatures: Readonly<Record<string, string>> = {
-  POS: "ANL-08",
-  INCIDENT_MANAGEMENT: "ANL-09",
-  EDDS: "ANL-10",
+const channelFeatures: Readonly<Record<string, readonly string[]>> = {
+  POS: ["ANL-08"],
+  INCIDENT_MANAGEMENT: ["ANL-09"],
+  EDDS: ["RTE-03", "ANL-10"],
 };
 
 export type Parts = SubmissionBreakdownQuery["submissionBreakdown"];
@@ -38,12 +38,14 @@ export interface AnalysisFacts {
 
 /** Channels whose causes the regulation asks about. */
 export function channelsOf(held: ReadonlySet<string>): string[] {
-  return Object.keys(channelFeatures).filter((channel) => held.has(channelFeatures[channel]!));
+  return Object.keys(channelFeatures).filter((channel) =>
+    featureOf(channel).some((capability) => held.has(capability)),
+  );
 }
 
-/** The capability behind the causes of a channel, or of all. */
-export const featureOf = (channel: string | null): string =>
-  (channel !== null && channelFeatures[channel]) || "ANL-11";
+/** Capabilities any of which asks for the causes of a channel, or of all. */
+export const featureOf = (channel: string | null): readonly string[] =>
+  (channel !== null && channelFeatures[channel]) || ["ANL-11"];
 
 export async function loadAnalysis(
   held: ReadonlySet<string>,
