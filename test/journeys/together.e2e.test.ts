@@ -87,7 +87,7 @@ test("the inbox is worked through with the keyboard", async () => {
     expect(await page.evaluate("document.activeElement.type")).toBe("search");
     await page.keyboard.press("Escape");
     await main(page).locator("[data-row-link]").first().focus();
-    await page.keyboard.press("?");
+    await page.keyboard.press("Shift+Slash");
     await dialog.getByText("Следующая строка").waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
