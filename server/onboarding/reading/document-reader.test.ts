@@ -52,7 +52,7 @@ describe("a document", () => {
   });
 
   test("that takes too long is refused, and the next is read", async () => {
-    open({ readingMs: 1_500, mostAtOnce: 1 });
+    open({ readingMs: 4_000, mostAtOnce: 1 });
     const hold = aHold();
     await expect(read(hold.fileName)).rejects.toMatchObject({ code: "READING_TOO_LONG" });
     hold.release();
