@@ -105,7 +105,7 @@ test("a message goes from the form to its closing through every role", async () 
       .getByRole("alert")
       .filter({ hasText: /III\.3\.3/ })
       .waitFor();
-    await choose(page, /Причина/, "Износ сетей и оборудования");
+    await choose(page, /Причина/, "Износ сетей");
     await dialog.locator("button[type=submit]").click();
     await dialog.waitFor({ state: "detached" });
     await main(page).getByText("Закрыто").first().waitFor();
