@@ -13,6 +13,10 @@ export type RecipientId = Id<"recipient">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Randomness for many ids at once: asking for it is dearer than all the rest. */
+const POOL = Buffer.alloc(16 * 256);
+let used = POOL.length;
+
 let lastMoment = -1;
 let sequence = 0;
 
@@ -23,7 +27,11 @@ let sequence = 0;
  * @param now milliseconds since 1970
  */
 export function newId<T extends string>(now: number = Date.now()): T {
-  const bytes = randomFillSync(Buffer.alloc(16));
+  if (used === POOL.length) {
+    randomFillSync(POOL);
+    used = 0;
+  }
+  const bytes = POOL.subarray(used, (used += 16));
   sequence = now === lastMoment ? (sequence + 1) & 0xfff : bytes.readUInt16BE(6) & 0x7ff;
   lastMoment = now;
   bytes.writeUIntBE(now, 0, 6);

@@ -38,6 +38,9 @@ export interface StartedTerm extends ComputedTerm {
   readonly metAt: Date | null;
 }
 
+/** Counted clocks that are remembered at once. */
+const MOST_DAYS = 10_000;
+
 export class TermBook {
   readonly rules: WorkRules;
   readonly calendar: WorkCalendar;
@@ -45,6 +48,7 @@ export class TermBook {
   readonly #regulations: readonly TermsInForce[];
   readonly #urgentWords: readonly string[];
   readonly #urgentTopics: ReadonlySet<TopicId>;
+  readonly #days = new Map<string, Pick<ComputedTerm, "legalDue" | "rolledDue" | "dueAt">>();
 
   constructor({ rules, calendar, own, regulations, urgentWords, urgentTopicIds }: TermBookFacts) {
     this.rules = rules;
@@ -65,9 +69,19 @@ export class TermBook {
     return effectiveRule(kind, selector, this.own, this.regulationOn(on));
   }
 
-  /** The days of a rule from a moment on. */
+  /** The days of a rule from a moment on. Clocks in days are counted once for all that start on the same one. */
   compute(rule: TermRule, startedAt: Date): ComputedTerm {
-    return computeTerm(rule, startedAt, this.calendar, this.rules);
+    if (rule.unit === "HOUR" || rule.unit === "WORKING_HOUR")
+      return computeTerm(rule, startedAt, this.calendar, this.rules);
+    const key = `${localDay(this.rules.timeZone, startedAt)} ${rule.amount} ${rule.unit}`;
+    let days = this.#days.get(key);
+    if (!days) {
+      const { legalDue, rolledDue, dueAt } = computeTerm(rule, startedAt, this.calendar, this.rules);
+      days = { legalDue, rolledDue, dueAt };
+      if (this.#days.size >= MOST_DAYS) this.#days.clear();
+      this.#days.set(key, days);
+    }
+    return { ...rule, startedAt, ...days };
   }
 
   /** A day promised to the applicant, as a clock. */

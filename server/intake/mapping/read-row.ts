@@ -53,7 +53,11 @@ interface ReadyColumn {
   readonly kind: FieldKind;
   readonly dates: DateOrder;
   readonly words: ReadonlyMap<string, string>;
+  /** What spellings of words came to: a file repeats few of them many times. */
+  readonly spellings: Map<string, string | undefined>;
 }
+
+const MOST_SPELLINGS = 1_000;
 
 const USUAL = usualWords as Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** Signs by which systems write that there is nothing. */
@@ -71,7 +75,17 @@ export function rowReader(mapping: Mapping, header: readonly string[], zone: str
       ([word, value]) => [fold(word) || word, value] as const,
     );
     const words = new Map([...usual, ...own]);
-    return [{ at, header: header[at]!, field: column.field, kind, dates: column.dates ?? "DMY", words }];
+    return [
+      {
+        at,
+        header: header[at]!,
+        field: column.field,
+        kind,
+        dates: column.dates ?? "DMY",
+        words,
+        spellings: new Map(),
+      },
+    ];
   });
   const width = header.length;
   return {
@@ -228,7 +242,7 @@ function readWord(
       );
     return;
   }
-  const value = column.words.get(fold(text) || text.toLowerCase());
+  const value = meaningOf(column, text);
   if (value !== undefined) {
     if (value !== "") values[column.field] ??= value;
     return;
@@ -237,6 +251,13 @@ function readWord(
   faults.push(
     fault("WORD_UNKNOWN", column.header, `Значение «${text.slice(0, 60)}» программе не знакомо. ${hint}`),
   );
+}
+
+function meaningOf({ words, spellings }: ReadyColumn, text: string): string | undefined {
+  if (spellings.has(text)) return spellings.get(text);
+  const value = words.get(fold(text) || text.toLowerCase());
+  if (spellings.size < MOST_SPELLINGS) spellings.set(text, value);
+  return value;
 }
 
 /** What the file says first of: a summary, else its topic and fact, else the beginning of the text. */

@@ -18,7 +18,8 @@ export interface Resolved<Target extends string> {
   readonly targetId: Target | null;
 }
 
-interface NewAlias {
+/** A name that rows used, and how often. */
+export interface NewAlias {
   readonly id: AliasId;
   readonly kind: AliasKind;
   readonly name: string;

@@ -1,5 +1,6 @@
 /** Rows of a file in batches of one transaction each, judged as far as a row by itself can be. */
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { FileBytes, FileLayout, RowRecord } from "../file/file-layout.ts";
 import { readRecords } from "../file/read-file.ts";
 import type { Mapping } from "../mapping/mapping.ts";
@@ -29,6 +30,9 @@ export interface RowBatchOfFile {
 /** Rows of one transaction: enough to be fast, few enough that a stop is heard soon. */
 export const BATCH_ROWS = 4_000;
 
+/** Rows read in one go: the answers of the database to the batch before are heard in between. */
+const AT_ONCE = 250;
+
 /**
  * Batches behind the rows that are done already. Those are read as well: what is equal in one file is told by
  * the rows before.
@@ -51,6 +55,7 @@ export async function* readBatches(
     for (const record of records) {
       const judged = judge.judge(record);
       seen += 1;
+      if (seen % AT_ONCE === 0) await setImmediate();
       if (seen <= done) continue;
       batch.add(record, judged);
       if (batch.count < size) continue;

@@ -4,6 +4,7 @@
  */
 import { enqueue } from "../../job/enqueue.ts";
 import type { Queue, Work } from "../../job/queue.ts";
+import type { Clock } from "../../kernel/clock.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import { parseId } from "../../kernel/ids.ts";
 import { NotificationKind } from "../../notification/notification-kind.ts";
@@ -16,7 +17,8 @@ import {
   SubmissionImportState,
 } from "../submission-import.entity.ts";
 import { type ImportPlan, readPlan } from "./import-plan.ts";
-import { BATCH_ROWS, readBatches, type RowBatchOfFile } from "./row-batches.ts";
+import { type JudgedBatch, judgeBatches } from "./judged-batches.ts";
+import { BATCH_ROWS, readBatches } from "./row-batches.ts";
 import { storedFile } from "./stored-file.ts";
 import { type BatchOutcome, writeBatch } from "./write-batch.ts";
 
@@ -60,6 +62,7 @@ interface Opened {
   readonly facts: SubmissionImport;
   readonly plan: ImportPlan;
   readonly timeZone: string;
+  readonly clock: Clock;
 }
 
 async function open(ctx: MunicipalContext, id: SubmissionImportId): Promise<Opened | null> {
@@ -70,16 +73,17 @@ async function open(ctx: MunicipalContext, id: SubmissionImportId): Promise<Open
   facts.state = SubmissionImportState.RUNNING;
   facts.startedAt ??= ctx.clock.now();
   await ctx.em.flush();
-  return { facts, plan: await readPlan(ctx, facts), timeZone: ctx.timeZone };
+  return { facts, plan: await readPlan(ctx, facts), timeZone: ctx.timeZone, clock: ctx.clock };
 }
 
 async function readOn(
   work: Work,
-  { facts, plan, timeZone }: Opened,
+  { facts, plan, timeZone, clock }: Opened,
   batchRows: number,
 ): Promise<BatchOutcome> {
   const file = storedFile((step) => work.inMunicipality(step), facts.id, facts.byteLength);
-  const batches = readBatches(file, facts.layout!, facts.mapping!, timeZone, facts.rowsRead, batchRows);
+  const read = readBatches(file, facts.layout!, facts.mapping!, timeZone, facts.rowsRead, batchRows);
+  const batches = judgeBatches(read, plan, () => clock.now());
   let next = ahead(batches);
   let since = performance.now();
   try {
@@ -99,7 +103,7 @@ async function readOn(
 }
 
 /** Reading goes on by itself; what goes wrong is thrown where the batch is waited for. */
-function ahead(batches: AsyncGenerator<RowBatchOfFile>): Promise<IteratorResult<RowBatchOfFile>> {
+function ahead(batches: AsyncGenerator<JudgedBatch>): Promise<IteratorResult<JudgedBatch>> {
   const next = batches.next();
   next.catch(() => undefined);
   return next;
@@ -108,7 +112,7 @@ function ahead(batches: AsyncGenerator<RowBatchOfFile>): Promise<IteratorResult<
 async function writeSafely(
   work: Work,
   plan: ImportPlan,
-  batch: RowBatchOfFile,
+  batch: JudgedBatch,
   position: number,
   workedMs: number,
 ): Promise<BatchOutcome> {

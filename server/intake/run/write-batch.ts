@@ -1,4 +1,4 @@
-/** One batch of a file in one transaction: rows, history, clocks, refusals, names, the cursor. All or nothing. */
+/** One judged batch of a file in one transaction: rows, history, clocks, refusals, names, the cursor. All or nothing. */
 import type { MunicipalContext } from "../../kernel/context.ts";
 import { bulkInsert } from "../../kernel/bulk-insert.ts";
 import { select } from "../../kernel/select.ts";
@@ -6,11 +6,12 @@ import type { SubmissionId } from "../../submission/submission.entity.ts";
 import { SubmissionImportState } from "../submission-import.entity.ts";
 import type { KnownDraft } from "./changed-rows.ts";
 import { writeChanged } from "./changed-rows.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import type { JudgedBatch } from "./judged-batches.ts";
 import { keepUsedNames } from "./names.ts";
 import { writeNew } from "./new-rows.ts";
-import type { RefusedRow, RowBatchOfFile } from "./row-batches.ts";
+import type { RefusedRow } from "./row-batches.ts";
 
 /** What the import is after a batch, or why nothing was written. */
 export type BatchOutcome = "WRITTEN" | "STOPPED" | "TAKEN";
@@ -24,7 +25,7 @@ export type BatchOutcome = "WRITTEN" | "STOPPED" | "TAKEN";
 export async function writeBatch(
   ctx: MunicipalContext,
   plan: ImportPlan,
-  batch: RowBatchOfFile,
+  batch: JudgedBatch,
   position: number,
   workedMs: number,
 ): Promise<BatchOutcome> {
@@ -35,7 +36,7 @@ export async function writeBatch(
   );
   if (cursor?.state !== SubmissionImportState.RUNNING) return "STOPPED";
   if (cursor.batches !== position) return "TAKEN";
-  const { drafts, refused } = judge(ctx, plan, batch);
+  const { drafts, refused } = batch;
   const found = await findKnown(ctx, drafts);
   const fresh = drafts.filter((draft) => !found.has(keyOf(draft)));
   const known = drafts.flatMap((draft): KnownDraft[] => {
@@ -44,37 +45,21 @@ export async function writeBatch(
   });
   const created = await writeNew(ctx, plan, fresh);
   const changed = await writeChanged(ctx, plan, known);
-  await writeRefused(ctx, plan, [...batch.refused, ...refused]);
-  await keepUsedNames(ctx, plan.names.takeUsed());
+  await writeRefused(ctx, plan, refused);
+  await keepUsedNames(ctx, batch.usedNames);
   await select(
     ctx.em,
     `insert into submission_import_batch (municipality_id, import_id, position, created, changed)
      values (?, ?, ?, ?, ?)`,
     [ctx.municipalityId, plan.importId, position, JSON.stringify(created), JSON.stringify(changed)],
   );
-  const refusedCount = batch.refused.length + refused.length;
   await moveCursor(ctx, plan, batch, workedMs, {
     created: created.length,
     changed: changed.length,
-    refused: refusedCount,
-    unchanged: batch.count - created.length - changed.length - refusedCount,
+    refused: refused.length,
+    unchanged: batch.count - created.length - changed.length - refused.length,
   });
   return "WRITTEN";
-}
-
-function judge(ctx: MunicipalContext, plan: ImportPlan, batch: RowBatchOfFile) {
-  const now = ctx.clock.now();
-  const drafts: Draft[] = [];
-  const refused: RefusedRow[] = [];
-  for (const { facts, externalNumber } of batch.rows) {
-    const draft = draftOf(facts, externalNumber, plan, now);
-    if ("facts" in draft) drafts.push(draft);
-    else {
-      const { cells } = batch.records.get(facts.rowNumber)!;
-      refused.push({ rowNumber: facts.rowNumber, cells, faults: [draft] });
-    }
-  }
-  return { drafts, refused };
 }
 
 const keyOf = ({ facts, externalNumber }: Draft): string => `${facts.channel}\n${externalNumber}`;
@@ -133,7 +118,7 @@ const KEPT_CELL = 20_000;
 async function moveCursor(
   ctx: MunicipalContext,
   { importId }: ImportPlan,
-  { count, bytesRead }: RowBatchOfFile,
+  { count, bytesRead }: JudgedBatch,
   workedMs: number,
   rows: { created: number; changed: number; unchanged: number; refused: number },
 ): Promise<void> {

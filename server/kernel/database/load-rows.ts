@@ -105,8 +105,26 @@ const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function copyCell(cell: Cell): string {
+  if (typeof cell === "string") return escaped(cell);
   if (cell === null) return "\\N";
-  if (cell instanceof Date) return cell.toISOString();
-  const text = typeof cell === "object" ? JSON.stringify(cell) : String(cell);
+  if (cell instanceof Date) return instantText(cell);
+  return typeof cell === "object" ? escaped(JSON.stringify(cell)) : String(cell);
+}
+
+function escaped(text: string): string {
   return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (each) => ESCAPES[each]!) : text;
+}
+
+/** Rows written together name few instants many times. */
+const instants = new Map<number, string>();
+const MOST_INSTANTS = 5_000;
+
+function instantText(at: Date): string {
+  let text = instants.get(at.getTime());
+  if (text === undefined) {
+    text = at.toISOString();
+    if (instants.size >= MOST_INSTANTS) instants.clear();
+    instants.set(at.getTime(), text);
+  }
+  return text;
 }
