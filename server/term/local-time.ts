@@ -31,6 +31,9 @@ const offsets = new Map<string, Map<number, number | null>>();
 /** Days of a zone that are remembered at once: more than a century. */
 const MOST_DAYS = 50_000;
 
+/** Days by their number since 1970. */
+const plainDays = new Map<number, PlainDate>();
+
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. Read from the zone once for a day. */
 function offsetAt(zone: string, at: number): number {
   let days = offsets.get(zone);
@@ -102,8 +105,12 @@ export function instantOf(zone: string, day: PlainDate, minutes: number): Date {
 
 /** The local day of an instant. As `plainDateIn`, for many instants. */
 export function localDay(zone: string, at: Date): PlainDate {
-  const shown = at.getTime() + offsetAt(zone, at.getTime());
-  return new Date(shown - mod(shown, MS_PER_DAY)).toISOString().slice(0, 10) as PlainDate;
+  const number = Math.floor((at.getTime() + offsetAt(zone, at.getTime())) / MS_PER_DAY);
+  let day = plainDays.get(number);
+  if (day === undefined) {
+    day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
+    if (plainDays.size >= MOST_DAYS) plainDays.clear();
+    plainDays.set(number, day);
+  }
+  return day;
 }
-
-const mod = (value: number, by: number) => ((value % by) + by) % by;
