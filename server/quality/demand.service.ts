@@ -50,6 +50,8 @@ async function addresseeOf(
   sectorId: SectorId | null,
   recipientId: RecipientId | null,
 ): Promise<string | null> {
+  const sector = await sectorById(ctx, sectorId);
+  if (sectorId !== null && !sector) throw notFound();
   const leads = sectorId === null ? [] : await leadsOf(ctx, sectorId, todayOf(ctx));
   const members = await Promise.all(leads.map(({ memberId }) => memberById(ctx, memberId)));
   const names = members.map((member) => member?.name ?? member?.post ?? null).filter((name) => name !== null);
@@ -57,7 +59,7 @@ async function addresseeOf(
   const own = { municipality: ctx.municipalityId };
   const recipient = recipientId && (await ctx.em.findOne(Recipient, { ...own, id: recipientId }));
   if (recipientId !== null && !recipient) throw notFound();
-  return recipient?.name ?? (await sectorById(ctx, sectorId))?.name ?? null;
+  return recipient?.name ?? sector?.name ?? null;
 }
 
 /** The facts with what the submission knows of itself. */

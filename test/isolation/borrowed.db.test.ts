@@ -31,6 +31,11 @@ const BORROWINGS: readonly Borrowing[] = [
     }),
   ),
   {
+    mutation: "demandCorrection(DemandCorrectionInput)",
+    borrowed: "sector",
+    input: (sectorId, { recipient }) => ({ ...demand, sectorId, recipientId: recipient }),
+  },
+  {
     mutation: "drawInOutsideBody(AskCoExecutorInput)",
     borrowed: "outsideBody",
     isStep: true,
