@@ -26,15 +26,22 @@ export function AnswerPlace() {
   const { item } = useItem();
   const panel = usePanel();
   const toldAt = useRef(0);
+  // That others are told is a courtesy: the register itself refuses a second answer.
+  const tell = (isOver: boolean) =>
+    void send(AnnounceItemAnsweringDocument, { submissionId: item.id, isOver }).catch(() => undefined);
   const announce = () => {
     if (Date.now() - toldAt.current < announceMs) return;
     toldAt.current = Date.now();
-    // That others are told is a courtesy: the register itself refuses a second answer.
-    send(AnnounceItemAnsweringDocument, { submissionId: item.id }).catch(() => undefined);
+    tell(false);
+  };
+  const saved = () => {
+    if (toldAt.current > 0) tell(true);
+    toldAt.current = 0;
+    panel.onChanged();
   };
   return (
     <div id={answerAnchor} onInput={announce}>
-      <AnswerPanel {...panel} />
+      <AnswerPanel {...panel} onChanged={saved} />
     </div>
   );
 }
