@@ -28,7 +28,7 @@ beforeAll(async () => {
   const town = await aCentre(world, {
     region,
     municipality: { timeZone: "Asia/Yakutsk" },
-    variant: { deadlines: [deadline] },
+    variant: { deadlines: [deadline], capabilities: [{ code: "DDL-04", clauses: ["3.2"], confidence: 1 }] },
   });
   const other = await aCentre(world, { region });
   token = await api.signIn(await anAccount(world, { municipality: town, roleCodes: ["HEAD"] }), town);
@@ -103,7 +103,6 @@ describe("terms of a centre", () => {
     [{ kind: "REWORK", amount: 2_000_000_000 }, "AMOUNT_INVALID", null],
     [{ kind: "REWORK", amount: 3, note: " ", clause: "" }, "GROUND_MISSING", null],
     [{ kind: "REWORK", amount: 3, note: "я".repeat(501) }, "TEXT_TOO_LONG", null],
-    [{ kind: "REWORK", amount: 3, note: "нуль\u0000" }, "TEXT_TOO_LONG", null],
     [{ kind: "REWORK", amount: 3, channel: "constructor" }, "CHANNEL_UNKNOWN", null],
     [{ kind: "REWORK", amount: 3, topicId: "018f0000-0000-7000-8000-000000000001" }, "TOPIC_UNKNOWN", null],
   ])("%o is refused with %s", async (input, code, clause) => {
@@ -111,13 +110,28 @@ describe("terms of a centre", () => {
   });
 
   test("another municipality keeps its own, an analyst changes none", async () => {
-    await change({ kind: "RECIPIENT_REPLY", amount: 5, unit: "WORKING_DAY" });
-    expect(await placed("RECIPIENT_REPLY///", stranger)).toMatchObject({
-      isOwn: false,
-      effective: { amount: null },
-    });
+    await change({ kind: "REWORK", amount: 5, unit: "WORKING_DAY" });
+    expect(await placed("REWORK///", stranger)).toMatchObject({ isOwn: false });
     expect(await change({ kind: "REWORK", amount: 3 }, member)).toEqual({ __typename: "FORBIDDEN" });
     expect((await settings(member)).length).toBeGreaterThan(10);
+  });
+});
+
+describe("terms of dealing with others", () => {
+  const ask = (as: string) => api.send<{ partnerTerms: Setting[] }>(as, `{ partnerTerms { ${SETTING} } }`);
+
+  test("are there where the regulation sets them, apart from those of submissions", async () => {
+    const saved = await change({ kind: "RECIPIENT_REPLY", amount: 5, unit: "WORKING_DAY" });
+    expect(saved.setting).toMatchObject({ isOwn: true, effective: { amount: 5 } });
+    const ids = (await ask(token)).data!.partnerTerms.map(({ id }) => id);
+    expect(ids).toContain("RECIPIENT_REPLY///");
+    expect((await settings()).map(({ id }) => id)).not.toContain("RECIPIENT_REPLY///");
+  });
+
+  test("are closed where it does not", async () => {
+    expect((await ask(stranger)).code).toBe("NOT_IN_REGULATION");
+    const refused = await change({ kind: "REGIONAL_CENTRE_REPLY", amount: 3 }, stranger);
+    expect(refused).toEqual({ __typename: "NOT_IN_REGULATION" });
   });
 });
 
