@@ -32,6 +32,8 @@ export default defineConfig({
           include: ["server/**/*.test.ts", "test/regulation/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
           setupFiles: ["reflect-metadata"],
+          // Pure functions share nothing; a fresh module graph per file costs more than the tests.
+          isolate: false,
         },
       },
       {

@@ -51,8 +51,8 @@ describe("a document", () => {
     expect(new TextDecoder().decode(shared.subarray(0, length))).toBe("соседи");
   });
 
-  test("that takes too long is refused, and the next is read", async () => {
-    open({ readingMs: 4_000, mostAtOnce: 1 });
+  test("that takes too long is refused, and the next is read", { timeout: 30_000 }, async () => {
+    open({ readingMs: 3_000, mostAtOnce: 1 });
     const hold = aHold();
     await expect(read(hold.fileName)).rejects.toMatchObject({ code: "READING_TOO_LONG" });
     hold.release();
