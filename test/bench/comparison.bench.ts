@@ -2,43 +2,26 @@
  * The pages of the regional centre, ours beside the hand-written floor: the comparison of regulations, the
  * clause tree, the list of municipalities. Both answer the same question of the same database in turns.
  */
-import pg from "pg";
-import { openServerDatabase } from "../../server/kernel/database/server-database.ts";
-import { silentLog } from "../../server/kernel/log.ts";
-import { SCHEMA } from "../../server/schema.ts";
-import { type PostgresServer, startPostgres } from "../support/postgres.ts";
-import { type BenchCase, benchCases } from "./comparison/cases.ts";
+import type { PostgresServer } from "../support/postgres.ts";
+import { benchCases } from "./comparison/cases.ts";
 import { fill } from "./comparison/fill.ts";
-import { load, type Load } from "./comparison/load.ts";
 import { requireSameAnswer } from "./comparison/same-answer.ts";
 import { type MeasuredServer, startFloor, startOurs } from "./comparison/servers.ts";
-import { type BenchRow, median } from "./report.ts";
+import type { BenchRow } from "./report.ts";
+import { inTurns, prepared, rowsOf, withPostgres } from "./side-by-side.ts";
 
 const SIZES = [5, 60, 1000];
-const ROUNDS = 5;
-const WARM_UP_MS = 1_000;
-const ROUND_MS = 1_500;
-
-interface Round extends Load {
-  /** CPU time of the server process per request, ms. */
-  readonly cpuMs: number;
-}
 
 /** @param size municipalities; 5, 60 and 1,000 when absent */
-export async function* run(size: number | undefined): AsyncIterable<BenchRow> {
-  const postgres = await startPostgres(["shared_buffers=256MB"]);
-  const stopNow = () => void postgres.stop().finally(() => process.exit(130));
-  process.once("SIGINT", stopNow).once("SIGTERM", stopNow);
-  try {
+export function run(size: number | undefined): AsyncIterable<BenchRow> {
+  return withPostgres(["shared_buffers=256MB"], async function* (postgres) {
     for (const each of size === undefined ? SIZES : [size]) yield* measure(postgres, each);
-  } finally {
-    await postgres.stop();
-    process.off("SIGINT", stopNow).off("SIGTERM", stopNow);
-  }
+  });
 }
 
 async function* measure(postgres: PostgresServer, size: number): AsyncIterable<BenchRow> {
-  const { url, floorUrl } = await prepare(postgres, size);
+  const name = `mcu_bench_${size}_${process.pid}`;
+  const { url, floorUrl } = await prepared(postgres, name, "app_region", (filled) => fill(filled, size));
   const servers: MeasuredServer[] = [];
   try {
     const ours = await startOurs(url);
@@ -47,79 +30,9 @@ async function* measure(postgres: PostgresServer, size: number): AsyncIterable<B
     servers.push(floor);
     for (const each of benchCases(ours.url, floor.url, size)) {
       await requireSameAnswer(each);
-      yield* rowsOf(each, size, await inTurns(each, ours, floor));
+      yield* rowsOf("comparison", each, `${size} tenants`, await inTurns(each, ours, floor));
     }
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
-}
-
-/** A filled database, and the login of the floor: as poor in rights as the API's. */
-async function prepare(postgres: PostgresServer, size: number): Promise<{ url: string; floorUrl: string }> {
-  const name = `mcu_bench_${size}_${process.pid}`;
-  const owner = new pg.Client({ connectionString: postgres.url });
-  await owner.connect();
-  try {
-    await owner.query(`create database ${name}`);
-    const url = postgres.urlOf(name);
-    const database = await openServerDatabase(
-      { ownerUrl: url, appUrl: null, poolSize: 1, log: silentLog },
-      SCHEMA,
-    );
-    await database.close();
-    await owner.query(`create role floor_${name} login noinherit password 'floor'`);
-    await owner.query(`grant app_auth, app_region to floor_${name}`);
-    await fill(url, size);
-    const floorUrl = new URL(url);
-    floorUrl.username = `floor_${name}`;
-    floorUrl.password = "floor";
-    return { url, floorUrl: floorUrl.href };
-  } finally {
-    await owner.end();
-  }
-}
-
-async function inTurns(
-  { ours: ourCall, floor: floorCall }: BenchCase,
-  ours: MeasuredServer,
-  floor: MeasuredServer,
-): Promise<{ ours: Round[]; floor: Round[] }> {
-  const rounds = { ours: [] as Round[], floor: [] as Round[] };
-  await load(ourCall, WARM_UP_MS);
-  await load(floorCall, WARM_UP_MS);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.ours.push(await measured(ours, ourCall));
-    rounds.floor.push(await measured(floor, floorCall));
-  }
-  return rounds;
-}
-
-async function measured(server: MeasuredServer, call: BenchCase["ours"]): Promise<Round> {
-  const before = await server.cpuMs();
-  const result = await load(call, ROUND_MS);
-  return { ...result, cpuMs: ((await server.cpuMs()) - before) / result.requests };
-}
-
-function* rowsOf(
-  { name }: BenchCase,
-  size: number,
-  { ours, floor }: { ours: Round[]; floor: Round[] },
-): Iterable<BenchRow> {
-  const row = (what: string, unit: string, read: (round: Round) => number): BenchRow => {
-    const our = median(ours.map(read));
-    const its = median(floor.map(read));
-    const label = `${size} tenants`;
-    return {
-      bench: "comparison",
-      case: `${name}${what}`,
-      size: label,
-      ours: our,
-      floor: its,
-      ratio: our / its,
-      unit,
-    };
-  };
-  yield row("", "req/s", ({ requestsPerSecond }) => requestsPerSecond);
-  yield row(": p50", "ms", ({ p50Ms }) => p50Ms);
-  yield row(": server CPU", "ms/req", ({ cpuMs }) => cpuMs);
 }
