@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Group, Select, Stack, Switch, Text, Textarea, TextInput } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -16,6 +15,7 @@ import { labelOptions } from "@/lib/labels.ts";
 import { refusalOf } from "@/lib/refusal.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 import { DialogButton } from "@/ui/dialog-button.tsx";
+import { SaveButton } from "@/ui/save-button.tsx";
 
 type Template = AnswerTemplatesQuery["answerTemplates"][number];
 
@@ -43,21 +43,10 @@ export function TemplateButton({ template, choices }: { template?: Template; cho
       (await send(SaveAnswerTemplateDocument, { input: { ...facts, id: template?.id ?? null } })).outcome,
     );
   return (
-    <DialogButton
-      label={template ? t("change") : t("add")}
-      {...(template ? { accessibleLabel: t("changeOf", { name: template.name }) } : {})}
-      title={template ? t("change") : t("add")}
-      submitLabel={t("save")}
+    <SaveButton
+      words="templates"
+      changed={template?.name ?? null}
       size="lg"
-      {...(template
-        ? {}
-        : {
-            buttonProps: {
-              size: "sm",
-              variant: "filled",
-              leftSection: <IconPlus size={16} aria-hidden="true" />,
-            },
-          })}
       onOpen={() => setFacts(factsOf(template))}
       onSubmit={save}
     >
@@ -87,7 +76,7 @@ export function TemplateButton({ template, choices }: { template?: Template; cho
         maxRows={18}
       />
       <Where facts={facts} onChange={(more) => setFacts({ ...facts, ...more })} choices={choices} />
-    </DialogButton>
+    </SaveButton>
   );
 }
 

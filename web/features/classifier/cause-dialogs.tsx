@@ -1,7 +1,6 @@
 "use client";
 
 import { Select, Text, TextInput } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -9,6 +8,7 @@ import { CloseCauseDocument, type CauseSettingsQuery, SaveCauseDocument } from "
 import { labelOptions } from "@/lib/labels.ts";
 import { refusalOf } from "@/lib/refusal.ts";
 import { DialogButton } from "@/ui/dialog-button.tsx";
+import { SaveButton } from "@/ui/save-button.tsx";
 
 export type CauseRow = CauseSettingsQuery["causes"][number];
 
@@ -22,20 +22,9 @@ export function CauseButton({ cause }: { cause?: CauseRow }) {
   const save = async () =>
     refusalOf((await send(SaveCauseDocument, { input: { ...facts, id: cause?.id ?? null } })).outcome);
   return (
-    <DialogButton
-      label={cause ? t("change") : t("add")}
-      {...(cause ? { accessibleLabel: t("changeOf", { name: cause.name }) } : {})}
-      title={cause ? t("change") : t("add")}
-      submitLabel={t("save")}
-      {...(cause
-        ? {}
-        : {
-            buttonProps: {
-              size: "sm",
-              variant: "filled",
-              leftSection: <IconPlus size={16} aria-hidden="true" />,
-            },
-          })}
+    <SaveButton
+      words="causes"
+      changed={cause?.name ?? null}
       onOpen={() => setFacts(factsOf(cause))}
       onSubmit={save}
     >
@@ -55,7 +44,7 @@ export function CauseButton({ cause }: { cause?: CauseRow }) {
         onChange={(group) => setFacts({ ...facts, group: group ?? facts.group })}
         allowDeselect={false}
       />
-    </DialogButton>
+    </SaveButton>
   );
 }
 

@@ -11,7 +11,6 @@ import {
   Textarea,
   TextInput,
 } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -24,6 +23,7 @@ import {
 import { labelOptions } from "@/lib/labels.ts";
 import { refusalOf } from "@/lib/refusal.ts";
 import { DialogButton } from "@/ui/dialog-button.tsx";
+import { SaveButton } from "@/ui/save-button.tsx";
 
 type MechanismRow = MechanismSettingsQuery["mechanisms"][number];
 
@@ -63,21 +63,10 @@ export function MechanismButton({ mechanism, topics }: Props) {
     return refusalOf((await send(SaveMechanismDocument, { input })).outcome);
   };
   return (
-    <DialogButton
-      label={mechanism ? t("change") : t("add")}
-      {...(mechanism ? { accessibleLabel: t("changeOf", { name: mechanism.name }) } : {})}
-      title={mechanism ? t("change") : t("add")}
-      submitLabel={t("save")}
+    <SaveButton
+      words="mechanisms"
+      changed={mechanism?.name ?? null}
       size="lg"
-      {...(mechanism
-        ? {}
-        : {
-            buttonProps: {
-              size: "sm",
-              variant: "filled",
-              leftSection: <IconPlus size={16} aria-hidden="true" />,
-            },
-          })}
       onOpen={() => setFacts(factsOf(mechanism))}
       onSubmit={save}
     >
@@ -111,7 +100,7 @@ export function MechanismButton({ mechanism, topics }: Props) {
         onChange={(event) => setFacts({ ...facts, ground: event.currentTarget.value })}
       />
       <Steps steps={facts.steps} onChange={(steps) => setFacts({ ...facts, steps })} />
-    </DialogButton>
+    </SaveButton>
   );
 }
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { NumberInput, Select, Text, TextInput } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -14,6 +13,7 @@ import {
 import { labelOptions } from "@/lib/labels.ts";
 import { refusalOf } from "@/lib/refusal.ts";
 import { DialogButton } from "@/ui/dialog-button.tsx";
+import { SaveButton } from "@/ui/save-button.tsx";
 
 export type TopicRow = TopicSettingsQuery["topics"][number];
 export type SectorChoice = TopicSettingsQuery["municipality"]["sectors"][number];
@@ -34,20 +34,9 @@ export function TopicButton({ topic, sectors }: { topic?: TopicRow; sectors: rea
     return refusalOf((await send(SaveTopicDocument, { input })).outcome);
   };
   return (
-    <DialogButton
-      label={topic ? t("change") : t("add")}
-      {...(topic ? { accessibleLabel: t("changeOf", { name: topic.name }) } : {})}
-      title={topic ? t("change") : t("add")}
-      submitLabel={t("save")}
-      {...(topic
-        ? {}
-        : {
-            buttonProps: {
-              size: "sm",
-              variant: "filled",
-              leftSection: <IconPlus size={16} aria-hidden="true" />,
-            },
-          })}
+    <SaveButton
+      words="topics"
+      changed={topic?.name ?? null}
       onOpen={() => setFacts(factsOf(topic))}
       onSubmit={save}
     >
@@ -78,7 +67,7 @@ export function TopicButton({ topic, sectors }: { topic?: TopicRow; sectors: rea
         searchable
         clearable
       />
-    </DialogButton>
+    </SaveButton>
   );
 }
 
