@@ -92,12 +92,14 @@ async function write(
   const id = newId<LetterId>(ctx.clock.now().getTime());
   const told = await select(
     ctx.em,
-    `update notification set letter_id = ? where (municipality_id, id) in (
+    // Materialized: a limited, locking subquery inside `in` may be run again for each row, past its limit.
+    `with untold as materialized (
        select municipality_id, id from notification
        where municipality_id = ? and account_id = ? and is_for_mail and letter_id is null ${isUrgent ? "and is_urgent" : ""}
        order by id limit ${MOST_LINES} for update)
-     returning id`,
-    [id, ctx.municipalityId, accountId],
+     update notification n set letter_id = ? from untold u
+     where n.municipality_id = u.municipality_id and n.id = u.id returning n.id`,
+    [ctx.municipalityId, accountId, id],
   );
   if (told.length === 0) return null;
   const facts = { municipality: ctx.municipalityId, id, accountId, address, digestOn: null };
