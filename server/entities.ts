@@ -58,6 +58,8 @@ import { SubmissionTerm } from "./term/submission-term.entity.ts";
 import { TermSetting } from "./term/term-setting.entity.ts";
 import { WorkSettings } from "./term/work-settings.entity.ts";
 
+import { DurationChange, IndicatorChange } from "./indicator/indicator-change.entity.ts";
+import { DurationRollup, IndicatorRollup } from "./indicator/indicator-rollup.entity.ts";
 import { Alias } from "./intake/alias.entity.ts";
 import { ColumnMapping } from "./intake/column-mapping.entity.ts";
 import { IntakeKey, IntakeReceipt } from "./intake/intake-key.entity.ts";
@@ -115,6 +117,10 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   SubmissionAnswering,
   SubmissionSeries,
   SubmissionTally,
+  IndicatorChange,
+  DurationChange,
+  IndicatorRollup,
+  DurationRollup,
   SubmissionLink,
   Attachment,
   AttachmentContent,

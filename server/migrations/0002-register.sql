@@ -38,11 +38,22 @@ create index "intake_key_secret" on "intake_key" ("secret_hash");
 
 create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
 
+create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
+create index "indicator_rollup_slice_grain_starts_on_region_id_index" on "indicator_rollup" ("slice", "grain", "starts_on", "region_id");
+create unique index indicator_rollup_key on indicator_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id) nulls not distinct;
+
+create table "indicator_change" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
+
 create table "improvement" ("municipality_id" uuid not null, "id" uuid not null, "system" text not null, "problem" text not null, "action" text not null, "responsible" text null, "due_on" date null, "state" text not null, "result" text null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "improvement_municipality_id_created_at_id_index" on "improvement" ("municipality_id", "created_at", "id");
 
 create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
 create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
+
+create table "duration_rollup" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, "kind" text not null, "bucket" smallint not null, "count" int not null, primary key ("municipality_id", "id"));
+create unique index duration_rollup_key on duration_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id, kind, bucket) nulls not distinct;
+
+create table "duration_change" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, "kind" text not null, "bucket" smallint not null, "count" int not null, primary key ("municipality_id", "id"));
 
 create table "correction_demand" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "submission_id" uuid null, "sector_id" uuid null, "recipient_id" uuid null, "addressee" text not null, "breach" text not null, "demand" text not null, "clause" text null, "due_on" date not null, "state" text not null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "settled_at" timestamptz(3) null, "settled_by_name" text null, "settlement" text null, primary key ("municipality_id", "id"));
 create index correction_demand_submission on correction_demand (municipality_id, submission_id) where submission_id is not null;
@@ -113,7 +124,7 @@ create index "saved_view_municipality_id_account_id_name_index" on "saved_view" 
 create table "sector_check" ("municipality_id" uuid not null, "id" uuid not null, "sector_id" uuid not null, "recipient_id" uuid null, "period_from" date not null, "period_to" date not null, "subject" text not null, "reported_count" int null, "register_count" int not null, "verdict" text not null, "summary" text not null, "at" timestamptz(3) not null, "checked_by_name" text not null, primary key ("municipality_id", "id"));
 create index "sector_check_municipality_id_at_id_index" on "sector_check" ("municipality_id", "at", "id");
 
-create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "answer_due_at" timestamptz(3) null, "original_due_at" timestamptz(3) null, "promised_on" date null, "original_sector_id" uuid null, "federal_sector" text null, "first_answer_minutes" int null, "quality_score" smallint null, "mark_source" text null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
 create index submission_applicant on submission (municipality_id, applicant_id) where applicant_id is not null;
 create index "submission_municipality_id_topic_id_received_at_id_index" on "submission" ("municipality_id", "topic_id", "received_at", "id");
@@ -174,7 +185,7 @@ create index "topic_municipality_id_name_id_index" on "topic" ("municipality_id"
 
 create table "work_settings" ("municipality_id" uuid not null, "last_day_policy" text not null, "control_days" smallint not null, "workday_start" smallint not null, "workday_end" smallint not null, "lunch_start" smallint null, "lunch_end" smallint null, "urgent_words" jsonb not null, "urgent_topic_ids" jsonb not null, primary key ("municipality_id"));
 
-alter table "municipality" add "is_demo" boolean not null default false;
+alter table "municipality" add "population" int null, add "population_source" text null, add "is_demo" boolean not null default false;
 create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
 
 alter table "recipient" add "kind" text not null default 'INTERNAL';
@@ -254,6 +265,20 @@ alter table "intake_receipt" enable row level security;
 alter table "intake_receipt" force row level security;
 create policy "tenant_all" on "intake_receipt" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "indicator_rollup" add constraint "indicator_rollup_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "indicator_rollup" enable row level security;
+alter table "indicator_rollup" force row level security;
+create policy "tenant_all" on "indicator_rollup" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "indicator_rollup" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "indicator_rollup" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "indicator_change" add constraint "indicator_change_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "indicator_change" enable row level security;
+alter table "indicator_change" force row level security;
+create policy "tenant_all" on "indicator_change" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "indicator_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "indicator_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
 alter table "improvement" add constraint "improvement_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "improvement" enable row level security;
 alter table "improvement" force row level security;
@@ -263,6 +288,20 @@ alter table "escalation_step" add constraint "escalation_step_municipality_id_fo
 alter table "escalation_step" enable row level security;
 alter table "escalation_step" force row level security;
 create policy "tenant_all" on "escalation_step" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "duration_rollup" add constraint "duration_rollup_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "duration_rollup" enable row level security;
+alter table "duration_rollup" force row level security;
+create policy "tenant_all" on "duration_rollup" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "duration_rollup" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "duration_rollup" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "duration_change" add constraint "duration_change_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "duration_change" enable row level security;
+alter table "duration_change" force row level security;
+create policy "tenant_all" on "duration_change" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "duration_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "duration_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "correction_demand" add constraint "correction_demand_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "correction_demand" enable row level security;

@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import type { Opt } from "@mikro-orm/core";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { policy, setting, sharedTable } from "../kernel/policies.ts";
 import { Region } from "./region.entity.ts";
@@ -53,6 +53,17 @@ export class Municipality {
   @Field(() => String, { description: "IANA zone its days are counted in." })
   @Property({ type: "text" })
   timeZone!: string;
+
+  @Field(() => Int, { nullable: true, description: "Residents, for figures per 1,000; null until entered." })
+  @Property({ type: "integer", nullable: true })
+  population!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where the number of residents comes from, and of which day.",
+  })
+  @Property({ type: "text", nullable: true })
+  populationSource!: string | null;
 
   @Property({ type: "datetime", length: 3 })
   createdAt!: Date;

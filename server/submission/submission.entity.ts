@@ -11,6 +11,7 @@ import type { SectorId } from "../municipality/sector.entity.ts";
 import type { ApplicantId } from "./applicant.entity.ts";
 import { ApplicantKind, Outcome, Regime, Scale, SubmissionState } from "./submission.enums.ts";
 import type { EventKind } from "./submission-event.entity.ts";
+import type { MarkSource } from "../satisfaction/satisfaction.enums.ts";
 import type { TermKind } from "../term/term-kind.ts";
 
 export type SubmissionId = Id<"submission">;
@@ -204,6 +205,44 @@ export class Submission {
   @Field(() => PlainDateScalar, { nullable: true, description: "Day promised when it was postponed." })
   @Property({ type: "date", nullable: true })
   postponedUntil!: PlainDate | null;
+
+  /**
+   * By when the final answer is due: the nearest clock that asks for one, extensions and promises counted in.
+   * Unlike `dueAt` it stays when the answer is sent: indicators tell by it who was in time.
+   */
+  @Property({ type: "datetime", length: 3, nullable: true })
+  answerDueAt!: Date | null;
+
+  /** `answerDueAt` as it was at registration: no extension, no promise and no relabelling moves it. */
+  @Property({ type: "datetime", length: 3, nullable: true })
+  originalDueAt!: Date | null;
+
+  /** The last day promised when it was postponed; stays after the answer, unlike `postponedUntil`. */
+  @Property({ type: "date", nullable: true })
+  promisedOn!: PlainDate | null;
+
+  /** Sector given at registration: whoever relabels later does not change what is expected of the work. */
+  @Property({ type: "uuid", nullable: true })
+  originalSectorId!: SectorId | null;
+
+  /**
+   * Code of `labels` set `sector` by which regions compare: of its topic, or of its sector when that has one
+   * code only; null when neither tells.
+   */
+  @Property({ type: "text", nullable: true })
+  federalSector!: string | null;
+
+  /** Working minutes of the centre from receipt to the first answer. */
+  @Property({ type: "integer", nullable: true })
+  firstAnswerMinutes!: number | null;
+
+  /** Score of the newest review of an answer, 0 to 100. */
+  @Property({ type: "smallint", nullable: true })
+  qualityScore!: number | null;
+
+  /** How the newest mark came: what the centre collected itself is not evidence of the same weight. */
+  @Property({ type: "text", nullable: true })
+  markSource!: MarkSource | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -1,0 +1,345 @@
+-- Measures of the register by municipality, period and slice (`server/indicator/*.entity.ts`). A statement that
+-- writes submissions adds the difference it made, as rows of its own, as the tally does (`0003`): what a row of
+-- the register is worth is said once, by `measures_of` and `durations_of`, and taken off and added again when the
+-- row changes. Folding spreads the differences over slices and periods.
+
+create function local_day(moment timestamptz, zone text) returns date language sql stable as $$
+  select (moment at time zone zone)::date
+$$;
+
+-- Bucket of a duration in minutes, see `DurationRollup`.
+create function duration_bucket(minutes double precision) returns smallint language sql immutable as $$
+  select case when minutes <= 1 then 0 else ceil(ln(minutes) / ln(1.04::double precision)) end::smallint
+$$;
+
+create function period_start(grain text, day date) returns date language sql immutable as $$
+  select case when grain = 'DAY' then day else date_trunc(lower(grain), day::timestamp)::date end
+$$;
+
+create function slices_of_indicators() returns table (slice text, grain text) language sql immutable as $$
+  values ('ALL', 'DAY'), ('ALL', 'WEEK'), ('ALL', 'MONTH'), ('ALL', 'QUARTER'), ('ALL', 'YEAR'),
+    ('FEDERAL', 'DAY'), ('FEDERAL', 'WEEK'), ('FEDERAL', 'MONTH'), ('FEDERAL', 'QUARTER'), ('FEDERAL', 'YEAR'),
+    ('MIX', 'WEEK'), ('MIX', 'MONTH'), ('SECTOR', 'DAY'), ('SECTOR', 'WEEK'), ('SECTOR', 'MONTH'),
+    ('RECIPIENT', 'DAY'), ('RECIPIENT', 'WEEK'), ('RECIPIENT', 'MONTH')
+$$;
+
+create function measures_of(s submission, zone text) returns table (
+  day date, federal_sector text, sector_id uuid, channel text, recipient_id uuid,
+  received int, repeats int, pos_received int, fast_track int, late_registered int, with_cause int, due int,
+  kept int, missed int, open_due int, kept_originally int, first_answered int, answered int, returned int,
+  answered_solved int, marked int, mark_sum int, good_marks int, source_marked int, source_mark_sum int,
+  reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int
+) language sql stable as $$
+  select d.day, s.federal_sector, s.sector_id, s.channel, s.recipient_id,
+    (d.kind = 'RECEIPT')::int,
+    coalesce((d.kind = 'RECEIPT' and s.is_repeat)::int, 0),
+    coalesce((d.kind = 'RECEIPT' and s.channel = 'POS')::int, 0),
+    coalesce((d.kind = 'RECEIPT' and s.channel = 'POS' and s.is_fast_track)::int, 0),
+    coalesce((d.kind = 'RECEIPT' and s.registered_at > s.received_at + interval '3 days')::int, 0),
+    coalesce((d.kind = 'RECEIPT' and s.cause_id is not null)::int, 0),
+    (d.kind = 'DUE')::int,
+    coalesce((d.kind = 'DUE' and s.answered_at <= s.answer_due_at)::int, 0),
+    coalesce((d.kind = 'DUE' and s.answered_at > s.answer_due_at)::int, 0),
+    coalesce((d.kind = 'DUE' and s.answered_at is null)::int, 0),
+    coalesce((d.kind = 'DUE' and s.answered_at <= s.original_due_at
+      - greatest(s.registered_at - s.received_at - interval '3 days', interval '0'))::int, 0),
+    (d.kind = 'FIRST_ANSWER')::int,
+    (d.kind = 'ANSWER')::int,
+    coalesce((d.kind = 'ANSWER' and s.return_count > 0)::int, 0),
+    coalesce((d.kind = 'ANSWER' and s.solved_at is not null)::int, 0),
+    coalesce((d.kind = 'ANSWER' and s.mark is not null)::int, 0),
+    coalesce(case when d.kind = 'ANSWER' then s.mark end, 0),
+    coalesce((d.kind = 'ANSWER' and s.mark >= 4)::int, 0),
+    coalesce((d.kind = 'ANSWER' and s.mark is not null and s.mark_source = 'SOURCE_SYSTEM')::int, 0),
+    coalesce(case when d.kind = 'ANSWER' and s.mark_source = 'SOURCE_SYSTEM' then s.mark end, 0),
+    coalesce((d.kind = 'ANSWER' and s.quality_score is not null)::int, 0),
+    coalesce(case when d.kind = 'ANSWER' then s.quality_score end, 0),
+    (d.kind = 'SOLUTION')::int,
+    (d.kind = 'CLOSING')::int,
+    coalesce((d.kind = 'CLOSING' and s.cause_id is not null)::int, 0),
+    (d.kind = 'PROMISE')::int,
+    coalesce((d.kind = 'PROMISE' and local_day(s.answered_at, zone) <= s.promised_on)::int, 0)
+  from (values
+    ('RECEIPT', local_day(s.received_at, zone)),
+    ('DUE', case when s.outcome is null or s.outcome not in ('FORWARDED', 'DISMISSED') then local_day(s.answer_due_at, zone) end),
+    ('FIRST_ANSWER', local_day(s.first_answered_at, zone)),
+    ('ANSWER', local_day(s.answered_at, zone)),
+    ('SOLUTION', local_day(s.solved_at, zone)),
+    ('CLOSING', local_day(s.closed_at, zone)),
+    ('PROMISE', s.promised_on)
+  ) as d (kind, day)
+  where d.day is not null
+$$;
+
+create function durations_of(s submission, zone text) returns table (
+  day date, federal_sector text, sector_id uuid, channel text, recipient_id uuid, kind text, bucket smallint
+) language sql stable as $$
+  select local_day(s.first_answered_at, zone), s.federal_sector, s.sector_id, s.channel, s.recipient_id,
+    'FIRST_ANSWER', duration_bucket(s.first_answer_minutes)
+  where s.first_answered_at is not null and s.first_answer_minutes is not null
+  union all
+  select local_day(s.solved_at, zone), s.federal_sector, s.sector_id, s.channel, s.recipient_id,
+    'SOLUTION', duration_bucket(floor(extract(epoch from s.solved_at - s.received_at) / 60))
+  where s.solved_at is not null
+$$;
+
+create function fold_indicators(town uuid) returns void language plpgsql as $$
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('indicator ' || town::text, 0)) then
+    return;
+  end if;
+  with c as (
+    delete from indicator_change where municipality_id = town returning *
+  )
+  insert into indicator_rollup as kept (id, municipality_id, region_id, slice, grain, starts_on, federal_sector,
+    sector_id, channel, recipient_id, received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  select gen_random_uuid(), *
+  from (
+    select c.municipality_id, c.region_id, g.slice, g.grain, period_start(g.grain, c.day),
+      case when g.slice in ('FEDERAL', 'MIX', 'RECIPIENT') then c.federal_sector end,
+      case when g.slice = 'SECTOR' then c.sector_id end,
+      case when g.slice in ('MIX', 'SECTOR', 'RECIPIENT') then c.channel end,
+      case when g.slice = 'RECIPIENT' then c.recipient_id end,
+      case when g.grain = 'DAY' then 0 else sum(c.received) end, case when g.grain = 'DAY' then 0 else sum(c.repeats)
+      end, case when g.grain = 'DAY' then 0 else sum(c.pos_received) end, case when g.grain = 'DAY' then 0 else
+      sum(c.fast_track) end, case when g.grain = 'DAY' then 0 else sum(c.late_registered) end, case when g.grain =
+      'DAY' then 0 else sum(c.with_cause) end, case when g.grain = 'DAY' then 0 else sum(c.due) end, case when g.grain
+      = 'DAY' then 0 else sum(c.kept) end, case when g.grain = 'DAY' then 0 else sum(c.missed) end, sum(c.open_due),
+      case when g.grain = 'DAY' then 0 else sum(c.kept_originally) end, case when g.grain = 'DAY' then 0 else
+      sum(c.first_answered) end, case when g.grain = 'DAY' then 0 else sum(c.answered) end, case when g.grain = 'DAY'
+      then 0 else sum(c.returned) end, case when g.grain = 'DAY' then 0 else sum(c.answered_solved) end, case when
+      g.grain = 'DAY' then 0 else sum(c.marked) end, case when g.grain = 'DAY' then 0 else sum(c.mark_sum) end, case
+      when g.grain = 'DAY' then 0 else sum(c.good_marks) end, case when g.grain = 'DAY' then 0 else
+      sum(c.source_marked) end, case when g.grain = 'DAY' then 0 else sum(c.source_mark_sum) end, case when g.grain =
+      'DAY' then 0 else sum(c.reviewed) end, case when g.grain = 'DAY' then 0 else sum(c.score_sum) end, case when
+      g.grain = 'DAY' then 0 else sum(c.solved) end, case when g.grain = 'DAY' then 0 else sum(c.closed) end, case
+      when g.grain = 'DAY' then 0 else sum(c.closed_with_cause) end, case when g.grain = 'DAY' then 0 else
+      sum(c.promised) end, case when g.grain = 'DAY' then 0 else sum(c.promises_kept) end
+    from c cross join slices_of_indicators() g
+    where g.grain <> 'DAY' or c.open_due <> 0
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+  ) as folded
+  on conflict (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id) do update set
+    received = kept.received + excluded.received, repeats = kept.repeats + excluded.repeats,
+    pos_received = kept.pos_received + excluded.pos_received, fast_track = kept.fast_track + excluded.fast_track,
+    late_registered = kept.late_registered + excluded.late_registered, with_cause = kept.with_cause + excluded.with_cause,
+    due = kept.due + excluded.due, kept = kept.kept + excluded.kept,
+    missed = kept.missed + excluded.missed, open_due = kept.open_due + excluded.open_due,
+    kept_originally = kept.kept_originally + excluded.kept_originally, first_answered = kept.first_answered + excluded.first_answered,
+    answered = kept.answered + excluded.answered, returned = kept.returned + excluded.returned,
+    answered_solved = kept.answered_solved + excluded.answered_solved, marked = kept.marked + excluded.marked,
+    mark_sum = kept.mark_sum + excluded.mark_sum, good_marks = kept.good_marks + excluded.good_marks,
+    source_marked = kept.source_marked + excluded.source_marked, source_mark_sum = kept.source_mark_sum + excluded.source_mark_sum,
+    reviewed = kept.reviewed + excluded.reviewed, score_sum = kept.score_sum + excluded.score_sum,
+    solved = kept.solved + excluded.solved, closed = kept.closed + excluded.closed,
+    closed_with_cause = kept.closed_with_cause + excluded.closed_with_cause, promised = kept.promised + excluded.promised,
+    promises_kept = kept.promises_kept + excluded.promises_kept;
+  delete from indicator_rollup where municipality_id = town and grain = 'DAY' and open_due = 0;
+  with c as (
+    delete from duration_change where municipality_id = town returning *
+  )
+  insert into duration_rollup as kept (id, municipality_id, region_id, slice, grain, starts_on, federal_sector,
+    sector_id, channel, recipient_id, kind, bucket, count)
+  select gen_random_uuid(), *
+  from (
+    select c.municipality_id, c.region_id, g.slice, g.grain, period_start(g.grain, c.day),
+      case when g.slice in ('FEDERAL', 'MIX', 'RECIPIENT') then c.federal_sector end,
+      case when g.slice = 'SECTOR' then c.sector_id end,
+      case when g.slice in ('MIX', 'SECTOR', 'RECIPIENT') then c.channel end,
+      case when g.slice = 'RECIPIENT' then c.recipient_id end, c.kind, c.bucket, sum(c.count)
+    from c cross join slices_of_indicators() g
+    where g.grain <> 'DAY'
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 having sum(c.count) <> 0
+  ) as folded
+  on conflict (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id, kind, bucket)
+    do update set count = kept.count + excluded.count;
+end;
+$$;
+
+create function measure_added_submissions() returns trigger language plpgsql as $$
+declare
+  counted int;
+  timed int;
+begin
+  insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
+    sum(due), sum(kept), sum(missed), sum(open_due), sum(kept_originally), sum(first_answered), sum(answered),
+    sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
+    sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
+    sum(promised), sum(promises_kept)
+  from (
+    select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
+      c.received, c.repeats, c.pos_received, c.fast_track, c.late_registered, c.with_cause, c.due, c.kept, c.missed,
+      c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved, c.marked,
+      c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved, c.closed,
+      c.closed_with_cause, c.promised, c.promises_kept
+    from added s join municipality m on m.id = s.municipality_id
+    cross join lateral measures_of(s, m.time_zone) c
+  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
+  having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
+    sum(late_registered) <> 0 or sum(with_cause) <> 0 or sum(due) <> 0 or sum(kept) <> 0 or sum(missed) <> 0 or
+    sum(open_due) <> 0 or sum(kept_originally) <> 0 or sum(first_answered) <> 0 or sum(answered) <> 0 or
+    sum(returned) <> 0 or sum(answered_solved) <> 0 or sum(marked) <> 0 or sum(mark_sum) <> 0 or sum(good_marks) <>
+    0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
+    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept)
+    <> 0;
+  get diagnostics counted = row_count;
+  insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
+  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
+  from (
+    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+      d.kind, d.bucket, 1
+    from added s join municipality m on m.id = s.municipality_id
+    cross join lateral durations_of(s, m.time_zone) d
+  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
+  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
+  having sum(difference) <> 0;
+  get diagnostics timed = row_count;
+  if random() < (counted + timed) / 128.0 then
+    perform fold_indicators(town) from (select distinct municipality_id as town from added) as towns;
+  end if;
+  return null;
+end;
+$$;
+
+create function measure_changed_submissions() returns trigger language plpgsql as $$
+declare
+  counted int;
+  timed int;
+begin
+  insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
+    sum(due), sum(kept), sum(missed), sum(open_due), sum(kept_originally), sum(first_answered), sum(answered),
+    sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
+    sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
+    sum(promised), sum(promises_kept)
+  from (
+    select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
+      c.received, c.repeats, c.pos_received, c.fast_track, c.late_registered, c.with_cause, c.due, c.kept, c.missed,
+      c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved, c.marked,
+      c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved, c.closed,
+      c.closed_with_cause, c.promised, c.promises_kept
+    from added s join municipality m on m.id = s.municipality_id
+    cross join lateral measures_of(s, m.time_zone) c
+    union all
+    select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
+      -c.received, -c.repeats, -c.pos_received, -c.fast_track, -c.late_registered, -c.with_cause, -c.due, -c.kept,
+      -c.missed, -c.open_due, -c.kept_originally, -c.first_answered, -c.answered, -c.returned, -c.answered_solved,
+      -c.marked, -c.mark_sum, -c.good_marks, -c.source_marked, -c.source_mark_sum, -c.reviewed, -c.score_sum,
+      -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept
+    from removed s join municipality m on m.id = s.municipality_id
+    cross join lateral measures_of(s, m.time_zone) c
+  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
+  having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
+    sum(late_registered) <> 0 or sum(with_cause) <> 0 or sum(due) <> 0 or sum(kept) <> 0 or sum(missed) <> 0 or
+    sum(open_due) <> 0 or sum(kept_originally) <> 0 or sum(first_answered) <> 0 or sum(answered) <> 0 or
+    sum(returned) <> 0 or sum(answered_solved) <> 0 or sum(marked) <> 0 or sum(mark_sum) <> 0 or sum(good_marks) <>
+    0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
+    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept)
+    <> 0;
+  get diagnostics counted = row_count;
+  insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
+  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
+  from (
+    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+      d.kind, d.bucket, 1
+    from added s join municipality m on m.id = s.municipality_id
+    cross join lateral durations_of(s, m.time_zone) d
+    union all
+    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+      d.kind, d.bucket, -1
+    from removed s join municipality m on m.id = s.municipality_id
+    cross join lateral durations_of(s, m.time_zone) d
+  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
+  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
+  having sum(difference) <> 0;
+  get diagnostics timed = row_count;
+  if random() < (counted + timed) / 128.0 then
+    perform fold_indicators(town) from (select distinct municipality_id as town from added) as towns;
+  end if;
+  return null;
+end;
+$$;
+
+-- A municipality that goes takes its measures with it.
+create function measure_removed_submissions() returns trigger language plpgsql as $$
+declare
+  counted int;
+  timed int;
+begin
+  if not exists (select from removed r join municipality m on m.id = r.municipality_id) then
+    return null;
+  end if;
+  insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
+    sum(due), sum(kept), sum(missed), sum(open_due), sum(kept_originally), sum(first_answered), sum(answered),
+    sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
+    sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
+    sum(promised), sum(promises_kept)
+  from (
+    select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
+      -c.received, -c.repeats, -c.pos_received, -c.fast_track, -c.late_registered, -c.with_cause, -c.due, -c.kept,
+      -c.missed, -c.open_due, -c.kept_originally, -c.first_answered, -c.answered, -c.returned, -c.answered_solved,
+      -c.marked, -c.mark_sum, -c.good_marks, -c.source_marked, -c.source_mark_sum, -c.reviewed, -c.score_sum,
+      -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept
+    from removed s join municipality m on m.id = s.municipality_id
+    cross join lateral measures_of(s, m.time_zone) c
+  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
+    received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
+    kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
+  having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
+    sum(late_registered) <> 0 or sum(with_cause) <> 0 or sum(due) <> 0 or sum(kept) <> 0 or sum(missed) <> 0 or
+    sum(open_due) <> 0 or sum(kept_originally) <> 0 or sum(first_answered) <> 0 or sum(answered) <> 0 or
+    sum(returned) <> 0 or sum(answered_solved) <> 0 or sum(marked) <> 0 or sum(mark_sum) <> 0 or sum(good_marks) <>
+    0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
+    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept)
+    <> 0;
+  get diagnostics counted = row_count;
+  insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
+  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
+  from (
+    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+      d.kind, d.bucket, -1
+    from removed s join municipality m on m.id = s.municipality_id
+    cross join lateral durations_of(s, m.time_zone) d
+  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
+  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
+  having sum(difference) <> 0;
+  get diagnostics timed = row_count;
+  return null;
+end;
+$$;
+
+create trigger submission_measures_added after insert on submission
+  referencing new table as added for each statement execute function measure_added_submissions();
+
+create trigger submission_measures_changed after update on submission
+  referencing old table as removed new table as added
+  for each statement execute function measure_changed_submissions();
+
+create trigger submission_measures_removed after delete on submission
+  referencing old table as removed for each statement execute function measure_removed_submissions();
