@@ -26,6 +26,7 @@ import {
   QualitySampleItemResolver,
   QualitySampleResolver,
 } from "./quality/review.resolver.ts";
+import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
@@ -85,6 +86,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   RegionResolver,
   FeatureResolver,
   AnalysisResolver,
+  IndicatorResolver,
   SectorLeadsResolver,
   RegulationResolver,
   CapabilityResolver,

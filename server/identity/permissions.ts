@@ -2,7 +2,15 @@
 import type { RegionalRoleCode } from "../kernel/context.ts";
 
 /** Every member of a centre sees who does what in it, and the register with applicants masked. */
-const MEMBER = ["composition:view", "recipient:view", "submission:view", "quality:view"] as const;
+const MEMBER = [
+  "composition:view",
+  "recipient:view",
+  "submission:view",
+  "quality:view",
+  "indicator:view",
+  "report:view",
+  "cooperation:view",
+] as const;
 
 /** A person of a responsible recipient: its own queue, and the answer to what is in it. */
 const RECIPIENT = ["submission:view", "submission:answer", "applicant:open"] as const;
@@ -17,6 +25,7 @@ const OPERATION = [
   "submission:export",
   "applicant:open",
   "satisfaction:record",
+  "report:draft",
 ] as const;
 
 /** Answers for what leaves the centre. */
@@ -29,6 +38,9 @@ const CONTROL = [
   "quality:review",
   "satisfaction:record",
   "applicant:open",
+  "report:draft",
+  "report:approve",
+  "cooperation:answer",
 ] as const;
 
 /** Sets the rules of the work: routing, terms, templates, classifiers, mappings, keys of machines. */
@@ -53,7 +65,9 @@ const ADMINISTRATION = [
 /** Who leads or watches over a centre also sees who changed what. */
 const OVERSIGHT = ["audit:view", "invitation:view"] as const;
 
-const REGION = ["comparison:view"] as const;
+const REGION = ["comparison:view", "region:work"] as const;
+/** Makes a rating public: what is published stays as it is. */
+const REGION_HEAD = [...REGION, "rating:publish"] as const;
 const ONBOARDING = ["import:view", "import:change"] as const;
 const PLATFORM = ["platform:view"] as const;
 
@@ -62,7 +76,7 @@ export type Permission =
   | (typeof OPERATION)[number]
   | (typeof CONTROL)[number]
   | (typeof ADMINISTRATION)[number]
-  | (typeof REGION)[number]
+  | (typeof REGION_HEAD)[number]
   | (typeof ONBOARDING)[number]
   | (typeof PLATFORM)[number];
 
@@ -80,7 +94,7 @@ const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
   INCIDENT_OPERATOR: OPERATION,
   PUBLIC_PAGES_OPERATOR: OPERATION,
   EDDS_LEAD: OPERATION,
-  ANALYST: ["submission:export", "quality:review"],
+  ANALYST: ["submission:export", "quality:review", "report:draft", "cooperation:answer"],
 };
 
 /** Role of people who work for a responsible recipient; no regulation names it. */
@@ -91,7 +105,7 @@ const ADMINISTERING_ROLES = ["ADMINISTRATOR", "SECRETARY", "COORDINATOR", "HEAD"
 
 export const REGIONAL_PERMISSIONS: Readonly<Record<RegionalRoleCode, readonly Permission[]>> = {
   ANALYST: REGION,
-  HEAD: REGION,
+  HEAD: REGION_HEAD,
   ONBOARDING_OFFICER: [...REGION, ...ONBOARDING],
 };
 

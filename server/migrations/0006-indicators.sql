@@ -343,3 +343,54 @@ create trigger submission_measures_changed after update on submission
 
 create trigger submission_measures_removed after delete on submission
   referencing old table as removed for each statement execute function measure_removed_submissions();
+
+-- What readers read: folded rows and the differences that wait, of the towns and of the periods that begin
+-- within the days. Several rows may stand for one key: sum them.
+create function measure_rows(towns uuid[], wanted_slice text, wanted_grain text, since date, until date)
+returns table (
+  municipality_id uuid, starts_on date, federal_sector text, sector_id uuid, channel text, recipient_id uuid,
+  received int, repeats int, pos_received int, fast_track int, late_registered int, with_cause int, due int,
+  kept int, missed int, open_due int, kept_originally int, first_answered int, answered int, returned int,
+  answered_solved int, marked int, mark_sum int, good_marks int, source_marked int, source_mark_sum int,
+  reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int
+) language sql stable as $$
+  select r.municipality_id, r.starts_on, r.federal_sector, r.sector_id, r.channel, r.recipient_id,
+    r.received, r.repeats, r.pos_received, r.fast_track, r.late_registered, r.with_cause, r.due, r.kept,
+    r.missed, r.open_due, r.kept_originally, r.first_answered, r.answered, r.returned, r.answered_solved,
+    r.marked, r.mark_sum, r.good_marks, r.source_marked, r.source_mark_sum, r.reviewed, r.score_sum, r.solved,
+    r.closed, r.closed_with_cause, r.promised, r.promises_kept
+  from indicator_rollup r
+  where r.municipality_id = any(towns) and r.slice = wanted_slice and r.grain = wanted_grain
+    and r.starts_on between since and until
+  union all
+  select c.municipality_id, period_start(wanted_grain, c.day), case when wanted_slice in ('FEDERAL', 'MIX', 'RECIPIENT') then c.federal_sector end,
+    case when wanted_slice = 'SECTOR' then c.sector_id end,
+    case when wanted_slice in ('MIX', 'SECTOR', 'RECIPIENT') then c.channel end,
+    case when wanted_slice = 'RECIPIENT' then c.recipient_id end,
+    c.received, c.repeats, c.pos_received, c.fast_track, c.late_registered, c.with_cause, c.due, c.kept,
+    c.missed, c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved,
+    c.marked, c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved,
+    c.closed, c.closed_with_cause, c.promised, c.promises_kept
+  from indicator_change c
+  where c.municipality_id = any(towns) and period_start(wanted_grain, c.day) between since and until
+$$;
+
+create function duration_rows(towns uuid[], wanted_kind text, wanted_slice text, wanted_grain text, since date, until date)
+returns table (
+  municipality_id uuid, starts_on date, federal_sector text, sector_id uuid, channel text, recipient_id uuid,
+  bucket smallint, count int
+) language sql stable as $$
+  select r.municipality_id, r.starts_on, r.federal_sector, r.sector_id, r.channel, r.recipient_id, r.bucket, r.count
+  from duration_rollup r
+  where r.municipality_id = any(towns) and r.slice = wanted_slice and r.grain = wanted_grain
+    and r.starts_on between since and until and r.kind = wanted_kind
+  union all
+  select c.municipality_id, period_start(wanted_grain, c.day), case when wanted_slice in ('FEDERAL', 'MIX', 'RECIPIENT') then c.federal_sector end,
+    case when wanted_slice = 'SECTOR' then c.sector_id end,
+    case when wanted_slice in ('MIX', 'SECTOR', 'RECIPIENT') then c.channel end,
+    case when wanted_slice = 'RECIPIENT' then c.recipient_id end,
+    c.bucket, c.count
+  from duration_change c
+  where c.municipality_id = any(towns) and period_start(wanted_grain, c.day) between since and until
+    and c.kind = wanted_kind
+$$;

@@ -4,6 +4,7 @@ import { answer } from "./answer.ts";
 import { cooperation } from "./cooperation.ts";
 import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
+import { indicator } from "./indicator.ts";
 import { intake } from "./intake.ts";
 import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
@@ -23,6 +24,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   quality,
   satisfaction,
   analysis,
+  indicator,
   term,
   routing,
   escalation,
