@@ -65,9 +65,14 @@ const ADMINISTRATION = [
 /** Who leads or watches over a centre also sees who changed what. */
 const OVERSIGHT = ["audit:view", "invitation:view"] as const;
 
-const REGION = ["comparison:view", "region:work"] as const;
+/** Brings target indicators to the centre. */
+const TARGETS = ["target:change"] as const;
+
+const REGION = ["comparison:view", "cooperation:view"] as const;
+/** Requests, recommendations, practices, common incidents, targets. */
+const REGION_WORK = [...REGION, "region:work", ...TARGETS] as const;
 /** Makes a rating public: what is published stays as it is. */
-const REGION_HEAD = [...REGION, "rating:publish"] as const;
+const REGION_HEAD = [...REGION_WORK, "rating:publish"] as const;
 const ONBOARDING = ["import:view", "import:change"] as const;
 const PLATFORM = ["platform:view"] as const;
 
@@ -82,10 +87,10 @@ export type Permission =
 
 /** Beyond what every member may; a role that is not listed is a member. */
 const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
-  HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP],
-  DEPUTY_HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP],
-  CURATOR: [...OVERSIGHT, ...CONTROL],
-  COORDINATOR: [...OVERSIGHT, ...OPERATION, ...CONTROL],
+  HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP, ...TARGETS],
+  DEPUTY_HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP, ...TARGETS],
+  CURATOR: [...OVERSIGHT, ...CONTROL, ...TARGETS],
+  COORDINATOR: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...TARGETS],
   ADMINISTRATOR: ADMINISTRATION,
   SECRETARY: ["recipient:change", ...OPERATION],
   SECTOR_LEAD: CONTROL,
@@ -104,7 +109,7 @@ export const RECIPIENT_ROLE = "RECIPIENT";
 const ADMINISTERING_ROLES = ["ADMINISTRATOR", "SECRETARY", "COORDINATOR", "HEAD", "DEPUTY_HEAD", "CURATOR"];
 
 export const REGIONAL_PERMISSIONS: Readonly<Record<RegionalRoleCode, readonly Permission[]>> = {
-  ANALYST: REGION,
+  ANALYST: REGION_WORK,
   HEAD: REGION_HEAD,
   ONBOARDING_OFFICER: [...REGION, ...ONBOARDING],
 };

@@ -53,6 +53,40 @@ export function tenantTable(options: TenantTableOptions = {}): TablePolicies {
   return { rowLevelSecurity: "force", policies: [...tenant, ...region, ...(options.more ?? [])] };
 }
 
+export interface JointTableOptions {
+  /** `append`: rows are added and read by both, never changed. */
+  readonly writes?: "change" | "append";
+  /** `region_id` may be null: such a row is the municipality's own and nobody else's. */
+  readonly mayBeOwn?: boolean;
+}
+
+/**
+ * Policies of a table that a municipality and its regional centre both write: each row belongs to one municipality
+ * and is shown to the centre of its region. That the region is the municipality's own, and that a row never moves
+ * to another, is the trigger's work (`migrations/0008-cooperation.sql`). Never for tables with personal data.
+ */
+export function jointTable({ writes = "change", mayBeOwn = false }: JointTableOptions = {}): TablePolicies {
+  const region = `region_id = ${setting.regionId}`;
+  const check = `${OWN} and ${mayBeOwn ? `(region_id is null or ${region})` : region}`;
+  const policies = [
+    policy("app_tenant", "select", OWN),
+    policy("app_tenant", "insert", null, check),
+    policy("app_region", "select", IN_VISIBLE_REGION),
+    policy("app_region", "insert", null, IN_VISIBLE_REGION),
+    policy("app_onboarding", "select", IN_VISIBLE_REGION),
+  ];
+  if (writes === "append") return { rowLevelSecurity: "force", policies };
+  const changes = [
+    policy("app_tenant", "update", OWN, check),
+    policy("app_region", "update", IN_VISIBLE_REGION),
+  ];
+  return { rowLevelSecurity: "force", policies: [...policies, ...changes] };
+}
+
+/** Conditions of tables that several municipalities of a region read together. */
+export const inVisibleRegion = IN_VISIBLE_REGION;
+export const inOwnRegion = `region_id = ${setting.regionId}`;
+
 /** Policies of a table that belongs to no single municipality. */
 export function sharedTable(...policies: PolicyDef[]): TablePolicies {
   return { rowLevelSecurity: "force", policies };
