@@ -25,10 +25,13 @@ export interface Found {
   readonly terms: SearchTerms;
 }
 
+/** Whether a filter has a text to search for. */
+export const isSearched = ({ text }: SubmissionFilter): boolean => (text?.trim() ?? "") !== "";
+
 /** What a filter finds by its text; null when it has none. */
 export async function search(ctx: MunicipalContext, filter: SubmissionFilter): Promise<Found | null> {
-  const typed = filter.text?.trim() ?? "";
-  if (typed === "") return null;
+  if (!isSearched(filter)) return null;
+  const typed = filter.text!.trim();
   const terms = searchTerms(typed);
   if (!terms) return { ids: [], isCut: false, terms: { words: "", number: null } };
   const byNumber = terms.number === null ? [] : await findByNumber(ctx, terms.number);

@@ -1,7 +1,7 @@
 /** One page of the register: ranges of its indexes, as many rows as the page has. */
 import type { MunicipalContext } from "../kernel/context.ts";
 import { pageSize, encodeCursor } from "../kernel/paging.ts";
-import { select } from "../kernel/select.ts";
+import { select, type Statement } from "../kernel/select.ts";
 import type { Submission } from "../submission/submission.entity.ts";
 import { visibleTo } from "../submission/submission.policy.ts";
 import { type Condition, filterConditions, type Openness } from "./filter-conditions.ts";
@@ -56,8 +56,16 @@ export async function selectionOf(
   filter: SubmissionFilter,
   known?: Found | null,
 ): Promise<Selection> {
+  return selectionWith(ctx, filter, known === undefined ? await search(ctx, filter) : known);
+}
+
+/** The same with what the filter's text found. */
+export function selectionWith(
+  ctx: MunicipalContext,
+  filter: SubmissionFilter,
+  found: Found | null,
+): Selection {
   const { conditions, openness } = filterConditions(ctx, filter);
-  const found = known === undefined ? await search(ctx, filter) : known;
   const own = [{ sql: "s.municipality_id = ?", values: [ctx.municipalityId] }, visibleTo(ctx)];
   const ids = { sql: "s.id = any(string_to_array(?, ',')::uuid[])", values: [found?.ids.join(",") ?? ""] };
   return { filter, conditions: [...own, ...conditions, ...(found ? [ids] : [])], openness, found };
@@ -96,34 +104,41 @@ export interface LaneColumns {
   readonly columns: string;
   /** Joins on `s`, each giving one row at most. */
   readonly joins: string;
-  /** Values of the columns, where they have any. */
-  readonly values?: readonly unknown[];
 }
 
-/** Rows of one lane, from its beginning or behind a row. Tables are joined to the rows of the page alone. */
-export async function readLane<Row>(
+/** Rows of one lane, from its beginning or behind a row. */
+export function readLane<Row>(
   ctx: MunicipalContext,
   lane: Lane,
   keys: LaneKeys | null,
   conditions: readonly Condition[],
   limit: number,
-  { columns, joins, values = [] }: LaneColumns,
+  columns: LaneColumns,
 ): Promise<Row[]> {
+  const { sql, values } = laneStatement(lane, keys, conditions, { sql: "?", values: [limit] }, columns);
+  return select<Row>(ctx.em, sql, values);
+}
+
+/** The statement that reads a lane. Tables are joined to the rows of the page alone. */
+export function laneStatement(
+  lane: Lane,
+  keys: LaneKeys | null,
+  conditions: readonly Condition[],
+  limit: Statement,
+  { columns, joins }: LaneColumns,
+): Statement {
   const all = [
     ...conditions,
     ...(lane.where === "" ? [] : [{ sql: lane.where, values: [] }]),
     ...(keys === null ? [] : [lane.after(keys)]),
   ];
-  const where = `${all.map(({ sql }) => sql).join(" and ")} order by ${lane.orderBy} limit ?`;
+  const where = `${all.map(({ sql }) => sql).join(" and ")} order by ${lane.orderBy} limit ${limit.sql}`;
   const source =
     joins === ""
       ? `submission s where ${where}`
       : `(select * from submission s where ${where}) s ${joins} order by ${lane.orderBy}`;
-  return select<Row>(ctx.em, `select ${columns} from ${source}`, [
-    ...values,
-    ...all.flatMap((condition) => condition.values),
-    limit,
-  ]);
+  const values = [...all.flatMap((condition) => condition.values), ...limit.values];
+  return { sql: `select ${columns} from ${source}`, values };
 }
 
 /** The same split as a condition over the register. */

@@ -1,6 +1,12 @@
 import { CompiledQuery, type Transaction } from "kysely";
 import type { EntityManager } from "./unit-of-work.ts";
 
+/** A hand-written statement; its values stand as `?` in the text. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** Texts with `$1, $2…` by texts with `?`; reads are few and written by hand. */
 const numbered = new Map<string, string>();
 const MOST_TEXTS = 1_000;
@@ -24,7 +30,8 @@ export async function select<Row>(
   return rows;
 }
 
-function withNumbers(sql: string): string {
+/** The text with `$1, $2…` for each `?`. */
+export function withNumbers(sql: string): string {
   let text = numbered.get(sql);
   if (text === undefined) {
     let count = 0;

@@ -1,6 +1,6 @@
 /**
- * Root fields whose whole answer one statement writes as JSON, when nothing below them needs a resolver. The
- * text goes to the client as it is. Everything else is executed as usual: `kept/kept-execution.ts`.
+ * Root fields whose whole answer is written from the columns of a few statements, when nothing below them needs a
+ * resolver. The text goes to the client as it is. Everything else is executed as usual: `kept/kept-execution.ts`.
  */
 import { requirePermissions } from "../../identity/authorization.ts";
 import type { Permission } from "../../identity/permissions.ts";
@@ -10,9 +10,20 @@ import type { MunicipalContext, OperationContext } from "../../kernel/context.ts
 import { municipal } from "../../kernel/rooms.ts";
 import { CAPABILITIES_OF_FIELD } from "../../regulation/features.ts";
 import type { SelectedField } from "./selection.ts";
+import type { Steps } from "./steps.ts";
 
 /** Writes the answer of one field for one viewer, as JSON. */
-export type Write = (ctx: MunicipalContext, args: Record<string, unknown>) => Promise<string>;
+export interface Write {
+  /** Inside a unit of work. @throws {DenialError} as the field's resolver */
+  inUnit(ctx: MunicipalContext, args: Record<string, unknown>): Promise<string>;
+  /**
+   * For whoever sends the statements otherwise: the steps end with the answer, or with null when it takes a unit of
+   * work after all. Null when that is known beforehand.
+   *
+   * @throws {DenialError} as the field's resolver, here or in a step
+   */
+  bySteps(ctx: MunicipalContext, args: Record<string, unknown>): Steps<string | null> | null;
+}
 
 export interface ShapedField {
   /** Permission of the field: the same as its resolver asks for. */

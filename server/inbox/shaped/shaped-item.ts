@@ -1,48 +1,95 @@
-/** `Query.submission` with its history in one statement whose row is JSON already. */
+/** `Query.submission` with its history, written from the columns of two statements. */
 import { Kind } from "graphql";
 import type { SelectedField } from "../../api/shaped/selection.ts";
 import type { ShapedField, Write } from "../../api/shaped/shaped-fields.ts";
+import { type CellRows, type Steps, takeSteps } from "../../api/shaped/steps.ts";
+import type { MunicipalContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
 import { LARGEST_PAGE } from "../../kernel/paging.ts";
 import { parseId } from "../../kernel/ids.ts";
-import { select } from "../../kernel/select.ts";
+import type { Statement } from "../../kernel/select.ts";
 import { visibleTo } from "../../submission/submission.policy.ts";
-import { channelNames } from "./channel-names.ts";
-import { instant, objectSql, type ObjectShape } from "./json-shape.ts";
-import { joinPieces, pieceColumns, type PieceRow, submissionShape } from "./submission-shape.ts";
+import { type ChannelName, channelNames, keptChannelNames } from "./channel-names.ts";
+import {
+  type Cells,
+  Columns,
+  id,
+  instant,
+  json,
+  type ObjectShape,
+  objectWriter,
+  text,
+  type WriteRow,
+} from "./json-columns.ts";
+import {
+  joinsOf,
+  type KnownNames,
+  needsNames,
+  NO_NAMES,
+  submissionWriter,
+  VERSION,
+} from "./submission-shape.ts";
 
 /** Size of a page of the history when none is given. */
 const EVENTS = 20;
 
 const EVENT: ObjectShape = {
+  typeName: "SubmissionEvent",
   fields: {
-    __typename: "'SubmissionEvent'",
-    id: "e.id",
+    id: id("e.id"),
     at: instant("e.at"),
-    kind: "e.kind",
-    actor: "e.actor",
-    note: "e.note",
-    details: "e.details",
+    kind: text("e.kind"),
+    actor: text("e.actor"),
+    note: text("e.note"),
+    details: json("e.details"),
   },
 };
 
-const OF_ITEM = "e.municipality_id = s.municipality_id and e.submission_id = s.id";
+/** What the history says, beside the item's own columns. */
+interface Told extends KnownNames {
+  readonly events: CellRows;
+}
 
-/** The history as an expression; null when more than plain rows of the first page are asked for. */
-function eventsSql({ args, below }: SelectedField): string | null {
+/** A page of the history: the first, with plain rows. */
+interface History {
+  /** Null when only their number is asked for. */
+  readonly sql: string | null;
+  readonly write: WriteRow<Told>;
+}
+
+const TOTAL = `(select count(*)::int from submission_event e
+  where e.municipality_id = s.municipality_id and e.submission_id = s.id)`;
+
+/**
+ * How the history is read and written; null when more than plain rows of the first page are asked for.
+ *
+ * @param itemColumns columns of the item's statement, which also counts
+ */
+function historyOf({ args, below }: SelectedField, itemColumns: Columns): History | null {
   const first = firstOf(args);
-  const shaped = below.map(({ key, name, args: own, below: inner }) => {
-    if (own.length > 0) return null;
-    if (name === "totalCount")
-      return `'${key}', (select count(*)::int from submission_event e where ${OF_ITEM})`;
-    const [node, ...others] = inner;
-    if (name !== "edges" || node?.name !== "node" || others.length > 0) return null;
-    const event = objectSql(node.below, EVENT);
-    if (event === null) return null;
-    return `'${key}', (select coalesce(json_agg(json_build_object('${node.key}', ${event.sql})), '[]') from (
-      select * from submission_event e where ${OF_ITEM} order by e.at desc, e.id desc limit ${first}) e)`;
-  });
-  return first === null || shaped.includes(null) ? null : `json_build_object(${shaped.join(", ")})`;
+  if (first === null) return null;
+  const columns = new Columns();
+  const parts: WriteRow<Told>[] = [];
+  for (const field of below) {
+    if (field.args.length > 0) return null;
+    if (field.name === "totalCount") {
+      const total = itemColumns.placeOf(TOTAL);
+      parts.push((cells) => `"${field.key}":${String(cells[total])}`);
+      continue;
+    }
+    const [node, ...others] = field.below;
+    if (field.name !== "edges" || node?.name !== "node" || others.length > 0) return null;
+    const write = objectWriter(node.below, EVENT, columns);
+    if (write === null) return null;
+    const edge = (cells: Cells) => `{"${node.key}":${write(cells, null)}}`;
+    parts.push((_cells, { events }) => `"${field.key}":[${events.map(edge).join(",")}]`);
+  }
+  const sql = `select ${columns.sql} from submission_event e where e.municipality_id = ? and e.submission_id = ?::uuid
+    order by e.at desc, e.id desc limit ${first}`;
+  return {
+    sql: columns.sql === "" ? null : sql,
+    write: (cells, told) => `{${parts.map((part) => part(cells, told)).join(",")}}`,
+  };
 }
 
 /** A page size that stands in the document; null for anything else. */
@@ -54,31 +101,52 @@ function firstOf(args: SelectedField["args"]): number | null {
   return first >= 1 && first <= LARGEST_PAGE ? first : null;
 }
 
+/** What the statements answered, before names are known. */
+interface Found {
+  readonly version: number;
+  readonly print: (channelName: ChannelName) => string;
+}
+
 function plan(selection: readonly SelectedField[]): Write | null {
+  const columns = new Columns();
+  const version = columns.placeOf(VERSION);
   const histories = selection.filter(({ name }) => name === "events");
-  const shape = submissionShape(selection.filter(({ name }) => name !== "events"));
-  if (!shape || histories.length > 1) return null;
-  const [history] = histories;
-  const events = history ? eventsSql(history) : "null";
-  if (events === null) return null;
-  const sql = `select ${events}::text as events, ${pieceColumns(shape)} from submission s ${shape.joins}
+  const [field, ...others] = histories;
+  const history = field ? historyOf(field, columns) : null;
+  if (others.length > 0 || (field && !history)) return null;
+  const made = new Map(history ? [[field!, history.write]] : []);
+  const write = submissionWriter(selection, columns, made);
+  if (!write) return null;
+  const sql = `select ${columns.sql} from submission s ${joinsOf(columns)}
     where s.municipality_id = ? and s.id = ?::uuid and `;
-  return async (ctx, args) => {
-    const id = parseId(String(args.id));
+
+  function* find(ctx: MunicipalContext, args: Record<string, unknown>): Steps<Found> {
+    const wanted = parseId(String(args.id));
+    if (wanted === null) throw notFound();
     const visible = visibleTo(ctx);
-    const [row] =
-      id === null
-        ? []
-        : await select<PieceRow & { events: string | null }>(ctx.em, sql + visible.sql, [
-            ctx.municipalityId,
-            id,
-            ...visible.values,
-          ]);
-    if (!row) throw notFound();
-    const needsNames = shape.pieces.some(({ kind }) => kind === "channelName");
-    const names = needsNames ? await channelNames(ctx, [row.regulationVersion]) : () => null;
-    const item = joinPieces(shape, row, names);
-    return history ? `${item.slice(0, -1)},"${history.key}":${row.events}}` : item;
+    const own = [ctx.municipalityId, wanted];
+    const statements: Statement[] = [{ sql: sql + visible.sql, values: [...own, ...visible.values] }];
+    if (history?.sql) statements.push({ sql: history.sql, values: own });
+    const [[cells] = [], events = []] = yield statements;
+    // Nothing of the history is told without the item itself.
+    if (!cells) throw notFound();
+    return {
+      version: Number(cells[version]),
+      print: (channelName) => write!(cells, { channelName, events }),
+    };
+  }
+
+  const isNamed = needsNames(selection);
+  return {
+    async inUnit(ctx, args) {
+      const found = await takeSteps(ctx, find(ctx, args));
+      return found.print(isNamed ? await channelNames(ctx, [found.version]) : NO_NAMES);
+    },
+    *bySteps(ctx, args) {
+      const found = yield* find(ctx, args);
+      const names = isNamed ? keptChannelNames(ctx, [found.version]) : NO_NAMES;
+      return names && found.print(names);
+    },
   };
 }
 

@@ -1,40 +1,70 @@
-/** `Query.submissions` in one or two statements whose rows are JSON already. */
+/** `Query.submissions` written from the columns of one or two statements. */
 import type { SelectedField } from "../../api/shaped/selection.ts";
 import type { ShapedField, Write } from "../../api/shaped/shaped-fields.ts";
+import { type CellRows, type Steps, takeSteps } from "../../api/shaped/steps.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import { encodeCursor, pageSize } from "../../kernel/paging.ts";
 import { highlights } from "../highlight.ts";
-import { lanesOf, placeOf, readPlace } from "../lanes.ts";
+import { lanesOf, placeOf, readPlace, type SortedRow } from "../lanes.ts";
+import { isSearched } from "../search.reads.ts";
 import { NO_FILTER, type SubmissionFilter, SubmissionSort } from "../submission-filter.types.ts";
 import {
-  countSubmissions,
-  type LaneColumns,
-  readLane,
+  laneStatement,
+  type ListTotal,
+  type Selection,
   selectionOf,
+  selectionWith,
   totalSql,
 } from "../submission-list.reads.ts";
 import type { Highlight } from "../submission-list.types.ts";
-import { channelNames } from "./channel-names.ts";
+import { type ChannelName, channelNames, keptChannelNames } from "./channel-names.ts";
+import { type Cells, Columns, isTrue, type WriteRow } from "./json-columns.ts";
 import {
-  joinPieces,
-  pieceColumns,
-  type PieceRow,
-  submissionShape,
-  type SubmissionShape,
+  joinsOf,
+  type KnownNames,
+  needsNames,
+  NO_NAMES,
+  submissionWriter,
+  VERSION,
 } from "./submission-shape.ts";
 
-interface ListRow extends PieceRow {
-  readonly id: string;
-  readonly isOpen: boolean;
-  readonly receivedAt: string;
-  readonly lastEventAt: string;
-  readonly dueAt: string | null;
-  /** Of the whole list, in the statement of its first lane. */
-  readonly total?: number;
-}
+/** Places of what the order and the names follow from among the columns. */
+class KeyColumns {
+  readonly #id: number;
+  readonly #isOpen: number;
+  readonly #receivedAt: number;
+  readonly #lastEventAt: number;
+  readonly #dueAt: number;
+  readonly #version: number;
 
-const KEY_COLUMNS = `s.id, s.is_open as "isOpen", s.received_at as "receivedAt", s.last_event_at as "lastEventAt",
-  s.due_at as "dueAt"`;
+  constructor(columns: Columns) {
+    this.#id = columns.placeOf("s.id");
+    this.#isOpen = columns.placeOf("s.is_open");
+    this.#receivedAt = columns.placeOf("s.received_at");
+    this.#lastEventAt = columns.placeOf("s.last_event_at");
+    this.#dueAt = columns.placeOf("s.due_at");
+    this.#version = columns.placeOf(VERSION);
+  }
+
+  idOf(cells: Cells): string {
+    return cells[this.#id] as string;
+  }
+
+  versionOf(cells: Cells): number {
+    return Number(cells[this.#version]);
+  }
+
+  sortedRow(cells: Cells): SortedRow {
+    const dueAt = cells[this.#dueAt] as string | null;
+    return {
+      id: this.idOf(cells),
+      isOpen: isTrue(cells[this.#isOpen]),
+      receivedAt: new Date(cells[this.#receivedAt] as string),
+      lastEventAt: new Date(cells[this.#lastEventAt] as string),
+      dueAt: dueAt === null ? null : new Date(dueAt),
+    };
+  }
+}
 
 /** One line of the answer: its key and how its value is written. */
 interface Part<Facts> {
@@ -42,25 +72,34 @@ interface Part<Facts> {
   readonly write: (facts: Facts) => string;
 }
 
+/** What the statements answered. */
+interface Found {
+  readonly rows: CellRows;
+  readonly hasNextPage: boolean;
+  readonly total: ListTotal | null;
+  /** Place of a row in the list. */
+  readonly cursorOf: (cells: Cells) => string;
+}
+
+interface Page extends Found, KnownNames {
+  readonly marks: ReadonlyMap<string, Highlight[]>;
+}
+
+interface Edge {
+  readonly page: Page;
+  readonly cells: Cells;
+}
+
+const endCursor = ({ rows, cursorOf }: Page): string | null => {
+  const last = rows.at(-1);
+  return last ? cursorOf(last) : null;
+};
+
 const PAGE_INFO: Readonly<Record<string, (page: Page) => string>> = {
   __typename: () => '"PageInfo"',
   hasNextPage: ({ hasNextPage }) => String(hasNextPage),
-  endCursor: ({ edges }) => JSON.stringify(edges.at(-1)?.cursor ?? null),
+  endCursor: (page) => JSON.stringify(endCursor(page)),
 };
-
-interface Page {
-  readonly edges: readonly EdgeFacts[];
-  readonly hasNextPage: boolean;
-  readonly total: { readonly count: number; readonly isExact: boolean } | null;
-  /** Written once for the whole page. */
-  readonly edgesText: string;
-}
-
-interface EdgeFacts {
-  readonly node: string;
-  readonly cursor: string;
-  readonly highlight: Highlight[];
-}
 
 /** Null where a part of the selection has no plain value. */
 function partsOf<Facts>(
@@ -105,93 +144,118 @@ function highlightText(marks: readonly Highlight[], { below }: SelectedField): s
   );
 }
 
-function plan(selection: readonly SelectedField[]): Write | null {
-  const edges = selection.filter(({ name }) => name === "edges");
-  if (edges.length > 1) return null;
-  const nodes = edges[0]?.below.filter(({ name }) => name === "node") ?? [];
+/** How edges are written; null when something in them needs a resolver. */
+function edgesWriter(
+  field: SelectedField | undefined,
+  columns: Columns,
+  keys: KeyColumns,
+): ((page: Page) => string) | null {
+  const nodes = field?.below.filter(({ name }) => name === "node") ?? [];
   if (nodes.length > 1) return null;
-  const shape = nodes[0] ? submissionShape(nodes[0].below) : { pieces: [], joins: "" };
-  const edgeParts = partsOf<EdgeFacts>(edges[0]?.below ?? [], {
+  const node: WriteRow<KnownNames> | null = nodes[0]
+    ? submissionWriter(nodes[0].below, columns)
+    : () => "null";
+  if (!node) return null;
+  const parts = partsOf<Edge>(field?.below ?? [], {
     __typename: () => '"SubmissionEdge"',
-    node: ({ node }) => node,
-    cursor: ({ cursor }) => JSON.stringify(cursor),
-    highlight: ({ highlight }, field) => highlightText(highlight, field),
+    node: ({ page, cells }) => node(cells, page),
+    cursor: ({ page, cells }) => JSON.stringify(page.cursorOf(cells)),
+    highlight: ({ page, cells }, own) => highlightText(page.marks.get(keys.idOf(cells)) ?? [], own),
   });
-  const pageInfo = selection
-    .filter(({ name }) => name === "pageInfo")
-    .map(({ below }) => partsOf(below, PAGE_INFO));
-  if (!shape || !edgeParts || pageInfo.includes(null)) return null;
+  return parts && ((page) => `[${page.rows.map((cells) => written(parts, { page, cells })).join(",")}]`);
+}
+
+function plan(selection: readonly SelectedField[]): Write | null {
+  const columns = new Columns();
+  const keys = new KeyColumns(columns);
+  const edges = selection.filter(({ name }) => name === "edges");
+  const writeEdges = edgesWriter(edges[0], columns, keys);
+  const pageInfo = selection.filter(({ name }) => name === "pageInfo");
+  if (!writeEdges || edges.length > 1 || pageInfo.some(({ below }) => !partsOf(below, PAGE_INFO)))
+    return null;
   const parts = partsOf<Page>(selection, {
     __typename: () => '"SubmissionConnection"',
     totalCount: ({ total }) => String(total?.count ?? 0),
     isTotalExact: ({ total }) => String(total?.isExact ?? false),
     pageInfo: (page, { below }) => written(partsOf(below, PAGE_INFO)!, page),
-    edges: ({ edgesText }) => edgesText,
+    edges: writeEdges,
   });
   if (!parts) return null;
   const isCounted = selection.some(({ name }) => name === "totalCount" || name === "isTotalExact");
-  const needsNames = shape.pieces.some(({ kind }) => kind === "channelName");
-  return async (ctx, args) => {
-    const page = await readPage(ctx, args, shape, { isCounted, needsNames });
-    const edgesText = `[${page.edges.map((edge) => written(edgeParts, edge)).join(",")}]`;
-    return written(parts, { ...page, edgesText });
+  const isNamed = (edges[0]?.below ?? []).some(({ name, below }) => name === "node" && needsNames(below));
+  const versionsOf = ({ rows }: Found) => rows.map((cells) => keys.versionOf(cells));
+  const find = (ctx: MunicipalContext, args: Record<string, unknown>, chosen: Selection) =>
+    findPage(ctx, args, chosen, { columns, keys, isCounted });
+  return {
+    async inUnit(ctx, args) {
+      const chosen = await selectionOf(ctx, filterOf(args));
+      const found = await takeSteps(ctx, find(ctx, args, chosen));
+      const channelName = isNamed ? await channelNames(ctx, versionsOf(found)) : NO_NAMES;
+      const ids = found.rows.map((cells) => keys.idOf(cells));
+      const marks = await highlights(ctx, chosen.found?.terms.words ?? "", ids);
+      return written(parts, { ...found, channelName, marks });
+    },
+    bySteps(ctx, args) {
+      const filter = filterOf(args);
+      // Words are searched for by statements that follow from one another.
+      return isSearched(filter) ? null : steps(ctx, args, selectionWith(ctx, filter, null));
+    },
   };
+
+  function* steps(
+    ctx: MunicipalContext,
+    args: Record<string, unknown>,
+    chosen: Selection,
+  ): Steps<string | null> {
+    const found = yield* find(ctx, args, chosen);
+    const channelName: ChannelName | null = isNamed ? keptChannelNames(ctx, versionsOf(found)) : NO_NAMES;
+    return channelName && written(parts!, { ...found, channelName, marks: new Map() });
+  }
 }
 
-async function readPage(
+const filterOf = (args: Record<string, unknown>): SubmissionFilter =>
+  (args.filter as SubmissionFilter | null | undefined) ?? NO_FILTER;
+
+interface Needs {
+  readonly columns: Columns;
+  readonly keys: KeyColumns;
+  readonly isCounted: boolean;
+}
+
+/** The rows of a page, lane after lane until it is full; the total goes with the first. */
+function* findPage(
   ctx: MunicipalContext,
   args: Record<string, unknown>,
-  shape: SubmissionShape,
-  needs: { isCounted: boolean; needsNames: boolean },
-): Promise<Omit<Page, "edgesText">> {
+  chosen: Selection,
+  { columns, keys, isCounted }: Needs,
+): Steps<Found> {
   const sort = (args.sort as SubmissionSort | undefined) ?? SubmissionSort.URGENCY;
   const size = pageSize(Number(args.first));
-  const selection = await selectionOf(ctx, (args.filter as SubmissionFilter | null | undefined) ?? NO_FILTER);
   const place = typeof args.after === "string" ? readPlace(args.after) : null;
-  const lanes = lanesOf(sort, selection.openness);
-  const columns = `${KEY_COLUMNS}, ${pieceColumns(shape)}`;
-  // One message to the database instead of two; without a row it says nothing, and is asked again below.
-  const total = needs.isCounted ? totalSql(ctx, selection) : null;
-  let what: LaneColumns = { columns, joins: shape.joins };
-  if (total) what = { ...what, columns: `${total.sql} as total, ${columns}`, values: total.values };
-  const rows: ListRow[] = [];
-  for (let at = place?.lane ?? 0; at < lanes.length && rows.length <= size; at += 1) {
-    const keys = at === place?.lane ? place.keys : null;
-    rows.push(
-      ...(await readLane<ListRow>(ctx, lanes[at]!, keys, selection.conditions, size + 1 - rows.length, what)),
-    );
+  const lanes = lanesOf(sort, chosen.openness);
+  const read = { columns: columns.sql, joins: joinsOf(columns) };
+  const total = isCounted ? totalSql(ctx, chosen) : null;
+  const first = place?.lane ?? 0;
+  const rows: (readonly unknown[])[] = [];
+  let count: number | null = null;
+  const counting = total ? [{ sql: `select ${total.sql} as count`, values: total.values }] : [];
+  for (let at = first; at < lanes.length && rows.length <= size; at += 1) {
+    const behind = at === place?.lane ? place.keys : null;
+    // In the text, the usual limit lets the planner see how short a page is.
+    const limit =
+      at === first ? { sql: String(size + 1), values: [] } : { sql: "?", values: [size + 1 - rows.length] };
+    const lane = laneStatement(lanes[at]!, behind, chosen.conditions, limit, read);
+    const [found = [], counted] = yield at === first ? [lane, ...counting] : [lane];
+    rows.push(...found);
+    count ??= Number(counted?.[0]?.[0] ?? 0);
   }
-  const totalOf = async (count: number | undefined) =>
-    count === undefined ? countSubmissions(ctx, selection) : total!.totalOf(count);
-  const shown = rows.slice(0, size);
-  const names = needs.needsNames
-    ? await channelNames(
-        ctx,
-        shown.map(({ regulationVersion }) => regulationVersion),
-      )
-    : () => null;
-  const marks = await highlights(
-    ctx,
-    selection.found?.terms.words ?? "",
-    shown.map(({ id }) => id),
-  );
+  if (total && count === null) count = Number((yield counting)[0]?.[0]?.[0] ?? 0);
   return {
-    edges: shown.map((row) => ({
-      node: joinPieces(shape, row, names),
-      cursor: encodeCursor(placeOf(sort, selection.openness, withInstants(row))),
-      highlight: marks.get(row.id) ?? [],
-    })),
+    rows: rows.slice(0, size),
     hasNextPage: rows.length > size,
-    total: total && (await totalOf(rows[0]?.total)),
+    total: total && total.totalOf(count ?? 0),
+    cursorOf: (cells) => encodeCursor(placeOf(sort, chosen.openness, keys.sortedRow(cells))),
   };
 }
-
-const withInstants = ({ id, isOpen, receivedAt, lastEventAt, dueAt }: ListRow) => ({
-  id,
-  isOpen,
-  receivedAt: new Date(receivedAt),
-  lastEventAt: new Date(lastEventAt),
-  dueAt: dueAt === null ? null : new Date(dueAt),
-});
 
 export const SHAPED_LIST: ShapedField = { permission: "submission:view", plan };

@@ -66,7 +66,7 @@ describe.each(["URGENCY", "NEWEST", "OLDEST", "LAST_CHANGED"])("a list in the or
         );
         const plain = await register.send(token, LIST(usual(ROW)), variables);
         expect(shaped.errors).toEqual([]);
-        expect(shaped.data).toEqual(without(plain.data));
+        expect(shaped.text).toBe(JSON.stringify({ data: without(plain.data) }));
         after = shaped.data!.list.pageInfo.endCursor;
       }
     }
@@ -74,12 +74,12 @@ describe.each(["URGENCY", "NEWEST", "OLDEST", "LAST_CHANGED"])("a list in the or
 });
 
 const ITEM = (row: string) => `query ($id: ID!) { submission(id: $id) { ${row}
-  events(first: 3) { totalCount edges { node { id at kind actor note details } } } } }`;
+  history: events(first: 3) { totalCount edges { node { id at kind actor note details } } } fact } }`;
 
 test("an item says the same as its resolvers", async () => {
   const shaped = await register.send(register.head, ITEM(ROW), { id: first });
   const plain = await register.send(register.head, ITEM(usual(ROW)), { id: first });
-  expect([shaped.errors, shaped.data]).toEqual([[], without(plain.data)]);
+  expect(shaped.text).toBe(JSON.stringify({ data: without(plain.data) }));
 });
 
 test.each<[string, boolean, string, object]>([

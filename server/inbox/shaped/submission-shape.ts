@@ -1,6 +1,18 @@
 /** A submission as its own columns and names beside it tell it; what takes a rule is left to resolvers. */
 import type { SelectedField } from "../../api/shaped/selection.ts";
-import { instant, objectSql, type ObjectShape, type ShapedSql } from "./json-shape.ts";
+import type { ChannelName } from "./channel-names.ts";
+import {
+  type Columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  type ObjectShape,
+  objectWriter,
+  text,
+  type WriteRow,
+} from "./json-columns.ts";
 
 const JOINS: Readonly<Record<string, string>> = {
   t: "left join topic t on t.municipality_id = s.municipality_id and t.id = s.topic_id",
@@ -8,128 +20,95 @@ const JOINS: Readonly<Record<string, string>> = {
   r: "left join recipient r on r.municipality_id = s.municipality_id and r.id = s.recipient_id",
 };
 
-const SHAPE: ObjectShape = {
+/** Names of the channels as the versions that govern the rows give them. */
+export interface KnownNames {
+  readonly channelName: ChannelName;
+}
+
+/** Columns that the name of a channel follows from. */
+export const VERSION = "s.regulation_version";
+const CHANNEL = "s.channel";
+
+const SHAPE: ObjectShape<KnownNames> = {
+  typeName: "Submission",
   fields: {
-    __typename: "'Submission'",
-    id: "s.id",
-    number: "s.number",
-    regime: "s.regime",
-    channel: "s.channel",
-    externalNumber: "s.external_number",
-    applicantKind: "s.applicant_kind",
-    summary: "s.summary",
-    place: "s.place",
-    object: "s.object",
-    fact: "s.fact",
-    scale: "s.scale",
-    regulationVersion: "s.regulation_version",
-    state: "s.state",
-    outcome: "s.outcome",
-    executorName: "s.executor_name",
+    id: id("s.id"),
+    number: text("s.number"),
+    regime: text("s.regime"),
+    channel: text(CHANNEL),
+    channelName: {
+      columns: [VERSION, CHANNEL],
+      compute: ([version, channel], { channelName }) =>
+        JSON.stringify(channelName(Number(version), channel as string)),
+    },
+    externalNumber: text("s.external_number"),
+    applicantKind: text("s.applicant_kind"),
+    summary: text("s.summary"),
+    place: text("s.place"),
+    object: text("s.object"),
+    fact: text("s.fact"),
+    scale: text("s.scale"),
+    regulationVersion: integer(VERSION),
+    state: text("s.state"),
+    outcome: text("s.outcome"),
+    executorName: text("s.executor_name"),
     receivedAt: instant("s.received_at"),
     registeredAt: instant("s.registered_at"),
     dueAt: instant("s.due_at"),
-    postponedUntil: "s.postponed_until",
+    postponedUntil: day("s.postponed_until"),
     firstAnsweredAt: instant("s.first_answered_at"),
     answeredAt: instant("s.answered_at"),
     solvedAt: instant("s.solved_at"),
     closedAt: instant("s.closed_at"),
-    isRepeat: "s.is_repeat",
-    isFastTrack: "s.is_fast_track",
-    isAccelerated: "s.is_accelerated",
-    mark: "s.mark",
-    returnCount: "s.return_count",
-    revision: "s.revision",
-    topic: {
-      join: "t",
-      when: "t.id is not null",
-      fields: { __typename: "'Topic'", id: "t.id", name: "t.name" },
-    },
-    sector: {
-      join: "c",
-      when: "c.id is not null",
-      fields: { __typename: "'Sector'", id: "c.id", name: "c.name" },
-    },
+    isRepeat: flag("s.is_repeat"),
+    isFastTrack: flag("s.is_fast_track"),
+    isAccelerated: flag("s.is_accelerated"),
+    mark: integer("s.mark"),
+    returnCount: integer("s.return_count"),
+    revision: integer("s.revision"),
+    topic: { typeName: "Topic", join: "t", when: "t.id", fields: { id: id("t.id"), name: text("t.name") } },
+    sector: { typeName: "Sector", join: "c", when: "c.id", fields: { id: id("c.id"), name: text("c.name") } },
     recipient: {
+      typeName: "Recipient",
       join: "r",
-      when: "r.id is not null",
-      fields: { __typename: "'Recipient'", id: "r.id", name: "r.name", shortName: "r.short_name" },
+      when: "r.id",
+      fields: { id: id("r.id"), name: text("r.name"), shortName: text("r.short_name") },
     },
     executor: {
-      when: "s.executor_account_id is not null",
-      fields: {
-        __typename: "'SubmissionExecutor'",
-        accountId: "s.executor_account_id",
-        name: "coalesce(s.executor_name, '')",
-      },
+      typeName: "SubmissionExecutor",
+      when: "s.executor_account_id",
+      fields: { accountId: id("s.executor_account_id"), name: text("coalesce(s.executor_name, '')") },
     },
     lastEvent: {
+      typeName: "LastEvent",
       fields: {
-        __typename: "'LastEvent'",
         at: instant("s.last_event_at"),
-        kind: "s.last_event_kind",
-        actor: "s.last_event_actor",
+        kind: text("s.last_event_kind"),
+        actor: text("s.last_event_actor"),
       },
     },
   },
 };
 
-/** A piece of the JSON of a submission: columns the statement writes, or a field that is filled in here. */
-export type Piece =
-  { readonly kind: "columns"; readonly sql: string } | { readonly kind: "channelName"; readonly key: string };
-
-export interface SubmissionShape {
-  readonly pieces: readonly Piece[];
-  readonly joins: string;
+/**
+ * The writer of a submission; null when a resolver is needed.
+ *
+ * @param made writers of fields that its columns do not tell
+ */
+export function submissionWriter<Known extends KnownNames>(
+  selection: readonly SelectedField[],
+  columns: Columns,
+  made?: ReadonlyMap<SelectedField, WriteRow<Known>>,
+): WriteRow<Known> | null {
+  return objectWriter(selection, SHAPE as ObjectShape<Known>, columns, made);
 }
 
-/** @returns null when a resolver is needed */
-export function submissionShape(selection: readonly SelectedField[]): SubmissionShape | null {
-  const pieces: Piece[] = [];
-  const joins = new Set<string>();
-  let run: SelectedField[] = [];
-  const endRun = (): boolean => {
-    if (run.length === 0) return true;
-    const shaped: ShapedSql | null = objectSql(run, SHAPE);
-    if (shaped === null) return false;
-    pieces.push({ kind: "columns", sql: shaped.sql });
-    for (const join of shaped.joins) joins.add(join);
-    run = [];
-    return true;
-  };
-  for (const field of selection) {
-    if (field.name !== "channelName") run.push(field);
-    else if (!endRun()) return null;
-    else pieces.push({ kind: "channelName", key: field.key });
-  }
-  if (!endRun() || pieces.length === 0) return null;
-  return { pieces, joins: [...joins].map((alias) => JOINS[alias]).join(" ") };
-}
+/** Whether the names of channels have to be known to write it. */
+export const needsNames = (selection: readonly SelectedField[]): boolean =>
+  selection.some(({ name }) => name === "channelName");
 
-/** Columns of the statement that the pieces are put together from. */
-export function pieceColumns({ pieces }: SubmissionShape): string {
-  const columns = pieces.flatMap((piece, at) =>
-    piece.kind === "columns" ? [`${piece.sql}::text as p${at}`] : [],
-  );
-  return [...columns, "s.channel", `s.regulation_version as "regulationVersion"`].join(", ");
-}
+/** For a selection that shows none. */
+export const NO_NAMES: ChannelName = () => null;
 
-export interface PieceRow {
-  readonly channel: string;
-  readonly regulationVersion: number;
-  readonly [piece: `p${number}`]: string;
-}
-
-/** The JSON of one submission out of its row. */
-export function joinPieces(
-  { pieces }: SubmissionShape,
-  row: PieceRow,
-  channelName: (version: number, channel: string) => string | null,
-): string {
-  const parts = pieces.map((piece, at) =>
-    piece.kind === "columns"
-      ? row[`p${at}`]!.slice(1, -1)
-      : `"${piece.key}":${JSON.stringify(channelName(row.regulationVersion, row.channel))}`,
-  );
-  return `{${parts.join(",")}}`;
-}
+/** Joins on `s`, each giving one row at most. */
+export const joinsOf = ({ joins }: Columns): string => [...joins].map((alias) => JOINS[alias]).join(" ");
