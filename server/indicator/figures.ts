@@ -17,7 +17,8 @@ import {
   type Dimension,
   type Key,
   type MeasureQuery,
-  overdueOfPeriod,
+  overdueOf,
+  type OverdueRow,
   percentilesOf,
   sumsOf,
 } from "./measure.reads.ts";
@@ -64,8 +65,10 @@ export async function figuresOf(
   const kept = { ...query, ...keptPeriods(query.slice, query.period) };
   for (const sums of await sumsOf(ctx, kept))
     rows.at(sums).ingredients = { ...rows.at(sums).ingredients, ...sums };
-  for (const { overdueOpen, ...key } of await overdueRows(ctx, query, wanted))
-    rows.at(key).ingredients = { ...rows.at(key).ingredients, overdueOpen };
+  for (const part of ["overdueOpen", "overdueNow"] as const) {
+    for (const { overdueOpen, ...key } of await overdueRows(ctx, query, wanted, part))
+      rows.at(key).ingredients = { ...rows.at(key).ingredients, [part]: overdueOpen };
+  }
   for (const [id, population] of await populations(ctx, query, wanted)) rows.populations.set(id, population);
   for (const kind of DURATIONS) {
     const asked = wanted.filter(({ percentile }) => percentile?.kind === kind);
@@ -123,7 +126,13 @@ function figureOf(indicator: Indicator, row: CollectedRow, population: number | 
     const found = row.percentiles.get(code);
     return { code, ...percentileValue(indicator, found?.minutes ?? null, found?.cases ?? 0) };
   }
-  const ingredients = { ...NO_SUMS, overdueOpen: 0, population, ...row.ingredients } as Ingredients;
+  const ingredients = {
+    ...NO_SUMS,
+    overdueOpen: 0,
+    overdueNow: 0,
+    population,
+    ...row.ingredients,
+  } as Ingredients;
   return { code, ...valueOf(indicator, ingredients) };
 }
 
@@ -131,13 +140,18 @@ function overdueRows(
   ctx: MunicipalContext | RegionWideContext,
   { municipalityIds, slice, by, period, today }: FigureQuery,
   wanted: readonly Indicator[],
-) {
+  part: "overdueOpen" | "overdueNow",
+): Promise<OverdueRow[]> {
   const isAsked = wanted.some(({ numerator = [], denominator = [] }) =>
-    [...numerator, ...denominator].includes("overdueOpen"),
+    [...numerator, ...denominator].includes(part),
   );
   // What is open is kept by day for every slice but one.
-  const of = slice === "MIX" ? null : { municipalityIds, slice, by };
-  return isAsked && of ? overdueOfPeriod(ctx, of, period, today) : Promise.resolve([]);
+  if (!isAsked || slice === "MIX") return Promise.resolve([]);
+  const days =
+    part === "overdueOpen"
+      ? { from: period.startsOn, to: endOfPeriod(period), today }
+      : { from: null, to: null, today };
+  return overdueOf(ctx, { municipalityIds, slice, by }, days);
 }
 
 async function populations(

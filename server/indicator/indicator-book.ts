@@ -10,8 +10,11 @@ export type Direction = "UP" | "DOWN" | "NONE";
 
 export type DurationKind = "FIRST_ANSWER" | "SOLUTION";
 
-/** What stands in formulas beside the measures. */
-export type Ingredient = Measure | "overdueOpen" | "population" | "executors";
+/**
+ * What stands in formulas beside the measures. `overdueOpen`: due in the period, overdue and still open;
+ * `overdueNow`: the same whenever due.
+ */
+export type Ingredient = Measure | "overdueOpen" | "overdueNow" | "population" | "executors";
 /** Null or absent: not known, so an indicator that needs it has no value. */
 export type Ingredients = MeasureSums & { readonly [Key in Exclude<Ingredient, Measure>]?: number | null };
 

@@ -7,7 +7,7 @@ import { minutesOf } from "./duration-bucket.ts";
 import type { DurationKind } from "./indicator-book.ts";
 import type { Slice } from "./indicator-rollup.entity.ts";
 import { MEASURES, type MeasureSums } from "./measures.entity.ts";
-import { endOfPeriod, type GrainPeriod, type PeriodGrain } from "./period.ts";
+import type { PeriodGrain } from "./period.ts";
 
 type ReadingContext = MunicipalContext | RegionWideContext;
 
@@ -83,16 +83,6 @@ export function overdueOf(
      from measure_rows(?::uuid[], ?, 'DAY', ?::date, ?::date) ${groups} having sum(open_due) <> 0`,
     [listOf(query.municipalityIds), query.slice, days.from ?? "2000-01-01", last],
   );
-}
-
-/** Overdue ones of the days of a period, as the formula of `ON_TIME` takes them. */
-export function overdueOfPeriod(
-  ctx: ReadingContext,
-  query: Pick<MeasureQuery, "municipalityIds" | "slice"> & { readonly by: readonly Dimension[] },
-  period: GrainPeriod,
-  today: PlainDate,
-): Promise<OverdueRow[]> {
-  return overdueOf(ctx, query, { from: period.startsOn, to: endOfPeriod(period), today });
 }
 
 export type PercentileRow = Key & {
