@@ -1,7 +1,7 @@
 /** Figures of all indicators for a period, told apart by what is asked: the one way from rollups to values. */
 import type { MunicipalContext, RegionWideContext } from "../kernel/context.ts";
 import type { MunicipalityId } from "../kernel/ids.ts";
-import type { PlainDate } from "../kernel/plain-date.ts";
+import { type PlainDate, plainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import {
   type DurationKind,
@@ -23,14 +23,17 @@ import {
   sumsOf,
 } from "./measure.reads.ts";
 import { MEASURES, type MeasureSums } from "./measures.entity.ts";
-import { endOfPeriod, type GrainPeriod, startOfPeriod } from "./period.ts";
+import { endOfPeriod, type GrainPeriod, shiftPeriod, startOfPeriod } from "./period.ts";
 
 export interface FigureQuery {
   readonly municipalityIds: readonly MunicipalityId[];
   readonly slice: Slice;
-  /** `startsOn` is not one: ask for one period at a time. */
-  readonly by: readonly Exclude<Dimension, "startsOn">[];
+  /** With `startsOn`, each of the periods has rows of its own; ask so of kept grains only, see `Grain`. */
+  readonly by: readonly Dimension[];
+  /** The last period. */
   readonly period: GrainPeriod;
+  /** How many periods, the last counted in; one when absent. */
+  readonly periods?: number;
   /** Only these; all when absent. */
   readonly codes?: readonly string[];
   /** Today of the municipality or the region: what is due today is not overdue. */
@@ -48,11 +51,17 @@ const DURATIONS: readonly DurationKind[] = ["FIRST_ANSWER", "SOLUTION"];
 /** Slices whose quarters and years are kept; others are summed up of months. */
 const WITH_LONG_PERIODS: ReadonlySet<Slice> = new Set(["ALL", "FEDERAL"]);
 
-/** The kept periods a period is made of. */
-export function keptPeriods(slice: Slice, period: GrainPeriod): Pick<MeasureQuery, "grain" | "from" | "to"> {
-  const isKept = period.grain === "WEEK" || period.grain === "MONTH" || WITH_LONG_PERIODS.has(slice);
-  if (isKept) return { grain: period.grain, from: period.startsOn, to: period.startsOn };
-  return { grain: "MONTH", from: period.startsOn, to: startOfPeriod("MONTH", endOfPeriod(period)) };
+/** The kept periods that the asked ones are made of. */
+export function keptPeriods({
+  slice,
+  period,
+  periods = 1,
+}: Pick<FigureQuery, "slice" | "period" | "periods">): Pick<MeasureQuery, "grain" | "from" | "to"> {
+  const { grain, startsOn } = period;
+  const from = shiftPeriod(period, 1 - periods).startsOn;
+  const isKept = grain === "WEEK" || grain === "MONTH" || WITH_LONG_PERIODS.has(slice);
+  if (isKept) return { grain, from, to: startsOn };
+  return { grain: "MONTH", from, to: startOfPeriod("MONTH", endOfPeriod(period)) };
 }
 
 /** One row for each key that has anything to tell, keys in no particular order. */
@@ -62,12 +71,12 @@ export async function figuresOf(
 ): Promise<FigureRow[]> {
   const wanted = INDICATORS.filter(({ code }) => query.codes?.includes(code) ?? true);
   const rows = new Collected(query.by);
-  const kept = { ...query, ...keptPeriods(query.slice, query.period) };
+  const kept = { ...query, ...keptPeriods(query) };
   for (const sums of await sumsOf(ctx, kept))
     rows.at(sums).ingredients = { ...rows.at(sums).ingredients, ...sums };
   for (const part of ["overdueOpen", "overdueNow"] as const) {
     for (const { overdueOpen, ...key } of await overdueRows(ctx, query, wanted, part))
-      rows.at(key).ingredients = { ...rows.at(key).ingredients, [part]: overdueOpen };
+      rows.add(periodKey(key, query.period), part, overdueOpen);
   }
   for (const [id, population] of await populations(ctx, query, wanted)) rows.populations.set(id, population);
   for (const kind of DURATIONS) {
@@ -109,6 +118,11 @@ class Collected {
     return row;
   }
 
+  add(key: Key, part: "overdueOpen" | "overdueNow", count: number): void {
+    const row = this.at(key);
+    row.ingredients = { ...row.ingredients, [part]: (row.ingredients[part] ?? 0) + count };
+  }
+
   all(): CollectedRow[] {
     return [...this.#rows.values()];
   }
@@ -118,6 +132,11 @@ class Collected {
     const id = key.municipalityId ?? (municipalityIds.length === 1 ? municipalityIds[0]! : null);
     return id === null ? null : (this.populations.get(id) ?? null);
   }
+}
+
+/** What is kept by day counts for the period of its day. */
+function periodKey(key: Key, { grain }: GrainPeriod): Key {
+  return key.startsOn ? { ...key, startsOn: startOfPeriod(grain, plainDate(key.startsOn)) } : key;
 }
 
 function figureOf(indicator: Indicator, row: CollectedRow, population: number | null): IndicatorFigure {
@@ -138,7 +157,7 @@ function figureOf(indicator: Indicator, row: CollectedRow, population: number | 
 
 function overdueRows(
   ctx: MunicipalContext | RegionWideContext,
-  { municipalityIds, slice, by, period, today }: FigureQuery,
+  query: FigureQuery,
   wanted: readonly Indicator[],
   part: "overdueOpen" | "overdueNow",
 ): Promise<OverdueRow[]> {
@@ -146,12 +165,16 @@ function overdueRows(
     [...numerator, ...denominator].includes(part),
   );
   // What is open is kept by day for every slice but one.
-  if (!isAsked || slice === "MIX") return Promise.resolve([]);
+  if (!isAsked || query.slice === "MIX") return Promise.resolve([]);
+  const { period, periods = 1, today } = query;
+  const first = shiftPeriod(period, 1 - periods).startsOn;
   const days =
     part === "overdueOpen"
-      ? { from: period.startsOn, to: endOfPeriod(period), today }
+      ? { from: first, to: endOfPeriod(period), today }
       : { from: null, to: null, today };
-  return overdueOf(ctx, { municipalityIds, slice, by }, days);
+  // Of several periods, "now" belongs to the whole and not to one of them.
+  const isMoment = part === "overdueNow" && query.by.includes("startsOn");
+  return isMoment ? Promise.resolve([]) : overdueOf(ctx, query, days);
 }
 
 async function populations(
