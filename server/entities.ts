@@ -5,10 +5,27 @@ import { Answer, AnswerVersion } from "./answer/answer.entity.ts";
 import { AnswerSetting } from "./answer/answer-setting.entity.ts";
 import { AnswerTemplate } from "./answer/answer-template.entity.ts";
 import { Appointment, AppointmentSector } from "./composition/appointment.entity.ts";
+import { CentreRequest } from "./cooperation/centre-request.entity.ts";
+import { CooperationEvent } from "./cooperation/cooperation-event.entity.ts";
+import { CooperationFile } from "./cooperation/cooperation-file.entity.ts";
+import { Practice, PracticeAdoption } from "./cooperation/practice.entity.ts";
+import { Recommendation } from "./cooperation/recommendation.entity.ts";
+import {
+  IncidentFile,
+  IncidentParticipant,
+  IncidentPost,
+  IncidentSubmission,
+  IncidentTask,
+  RegionalIncident,
+} from "./cooperation/regional-incident.entity.ts";
+import { Target } from "./cooperation/target.entity.ts";
+import { RegionAuditEvent } from "./audit/region-audit-event.entity.ts";
+import { RegionNotification, RegionNotificationRead } from "./notification/region-notification.entity.ts";
 import { Cause } from "./classifier/cause.entity.ts";
 import { Mechanism } from "./classifier/mechanism.entity.ts";
 import { Topic } from "./classifier/topic.entity.ts";
 import { Member } from "./composition/member.entity.ts";
+import { DutyChange, DutyRollup } from "./duty/duty-rollup.entity.ts";
 import { CommunicationFault } from "./quality/communication-fault.entity.ts";
 import { CorrectionDemand } from "./quality/correction-demand.entity.ts";
 import { Improvement } from "./quality/improvement.entity.ts";
@@ -121,6 +138,8 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   DurationChange,
   IndicatorRollup,
   DurationRollup,
+  DutyChange,
+  DutyRollup,
   SubmissionLink,
   Attachment,
   AttachmentContent,
@@ -147,4 +166,20 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Alias,
   IntakeKey,
   IntakeReceipt,
+  RegionAuditEvent,
+  RegionNotification,
+  RegionNotificationRead,
+  CentreRequest,
+  CooperationEvent,
+  CooperationFile,
+  Recommendation,
+  Practice,
+  PracticeAdoption,
+  Target,
+  RegionalIncident,
+  IncidentParticipant,
+  IncidentPost,
+  IncidentFile,
+  IncidentTask,
+  IncidentSubmission,
 ];

@@ -1,5 +1,5 @@
-import type { MunicipalContext } from "../kernel/context.ts";
-import { newId } from "../kernel/ids.ts";
+import type { MunicipalContext, RegionalContext } from "../kernel/context.ts";
+import { type MunicipalityId, newId } from "../kernel/ids.ts";
 import { select } from "../kernel/select.ts";
 import { ringBell } from "./bell.ts";
 import type { JobId } from "./job.entity.ts";
@@ -38,6 +38,26 @@ export async function enqueue(
       JSON.stringify(data),
       options.startAfter ?? now,
     ],
+  );
+  ringBell();
+}
+
+/**
+ * The one job that the regional centre's transaction may add to a municipality: to tell its people of something.
+ *
+ * @param data ids and codes; never personal data
+ */
+export async function enqueueTelling(
+  ctx: RegionalContext,
+  municipalityId: MunicipalityId,
+  data: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const now = ctx.clock.now();
+  await select(
+    ctx.em,
+    `insert into job (municipality_id, id, queue, key, data, run_at, attempts)
+     values (?, ?, 'tell-centre', null, ?, ?, 0)`,
+    [municipalityId, newId<JobId>(now.getTime()), JSON.stringify(data), now],
   );
   ringBell();
 }

@@ -1,17 +1,28 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { Id, MunicipalityId } from "../kernel/ids.ts";
-import { policy, tenantTable } from "../kernel/policies.ts";
+import { inVisibleRegion, policy, tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 
 export type JobId = Id<"job">;
 
 /**
  * Work of one municipality that the program does by itself, after the operation that asked for it. People's
- * transactions add jobs; only the worker takes them, lengthens their lease and removes them when done.
+ * transactions add jobs; the regional centre's add but one kind, which tells a centre; only the worker takes them, lengthens their lease and removes them when done.
  */
 @Entity({
   tableName: "job",
-  ...tenantTable({ tenant: "append", more: [policy("app_jobs", "all", "true", "true")] }),
+  ...tenantTable({
+    tenant: "append",
+    more: [
+      policy("app_jobs", "all", "true", "true"),
+      policy(
+        "app_region",
+        "insert",
+        null,
+        `queue = 'tell-centre' and key is null and municipality_id in (select m.id\n from municipality m where m.${inVisibleRegion})`,
+      ),
+    ],
+  }),
 })
 @Index({
   name: "job_next",

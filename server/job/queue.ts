@@ -11,7 +11,10 @@ export type QueueName =
   | "import-submissions"
   | "propose-repeats"
   | "bulk-assign"
-  | "index-search";
+  | "index-search"
+  | "tell-centre"
+  | "remind-cooperation"
+  | "follow-federal-sectors";
 
 export interface Queue {
   readonly name: QueueName;

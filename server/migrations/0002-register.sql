@@ -1,3 +1,13 @@
+create table "practice_adoption" ("region_id" uuid not null, "practice_id" uuid not null, "adopter_id" uuid not null, "adopter_name" text not null, "recommendation_id" uuid not null, "adopted_on" date null, "value_before" double precision null, "value_after" double precision null, "cases_after" int null, "is_within_chance" boolean null, "told_at" timestamptz(3) not null, primary key ("region_id", "practice_id", "adopter_id"));
+
+create table "practice" ("region_id" uuid not null, "id" uuid not null, "origin_id" uuid null, "origin_name" text not null, "title" text not null, "problem" text not null, "solution" text not null, "resources" text null, "result" text null, "indicator" text null, "federal_sector" text null, "state" text not null, "reason" text null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("region_id", "id"));
+create index "practice_region_id_created_at_id_index" on "practice" ("region_id", "created_at", "id");
+
+create table "recommendation" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid null, "source" text not null, "kind" text not null, "subject" text not null, "text" text not null, "measure" text not null, "federal_sector" text null, "indicator" text null, "effect_from" double precision null, "effect_to" double precision null, "effect_by" date null, "request_id" uuid null, "practice_id" uuid null, "clause" text null, "state" text not null, "adopted_on" date null, "reason" text null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "recommendation_region_id_id_index" on "recommendation" ("region_id", "id");
+create index "recommendation_region_id_created_at_id_index" on "recommendation" ("region_id", "created_at", "id");
+create index "recommendation_municipality_id_created_at_id_index" on "recommendation" ("municipality_id", "created_at", "id");
+
 create table "quality_sample_item" ("municipality_id" uuid not null, "sample_id" uuid not null, "answer_id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid null, primary key ("municipality_id", "sample_id", "answer_id"));
 
 create table "quality_sample" ("municipality_id" uuid not null, "id" uuid not null, "sent_from" date not null, "sent_to" date not null, "share" smallint not null, "seed" text not null, "reviewers" smallint not null, "population" int not null, "size" int not null, "drawn_at" timestamptz(3) not null, "drawn_by_name" text not null, primary key ("municipality_id", "id"));
@@ -44,11 +54,20 @@ create unique index indicator_rollup_key on indicator_rollup (municipality_id, s
 
 create table "indicator_change" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
 
+create table "incident_submission" ("municipality_id" uuid not null, "incident_id" uuid not null, "submission_id" uuid not null, "linked_at" timestamptz(3) not null, primary key ("municipality_id", "incident_id", "submission_id"));
+
+create table "incident_participant" ("municipality_id" uuid not null, "incident_id" uuid not null, "region_id" uuid not null, "joined_at" timestamptz(3) not null, primary key ("municipality_id", "incident_id"));
+create index "incident_participant_region_id_incident_id_index" on "incident_participant" ("region_id", "incident_id");
+
 create table "improvement" ("municipality_id" uuid not null, "id" uuid not null, "system" text not null, "problem" text not null, "action" text not null, "responsible" text null, "due_on" date null, "state" text not null, "result" text null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "improvement_municipality_id_created_at_id_index" on "improvement" ("municipality_id", "created_at", "id");
 
 create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
 create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
+
+create table "duty_rollup" ("municipality_id" uuid not null, "grain" text not null, "starts_on" date not null, "fact" text not null, "region_id" uuid not null, "done" int not null, "owed" int not null, primary key ("municipality_id", "grain", "starts_on", "fact"));
+
+create table "duty_change" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "day" date not null, "fact" text not null, "done" int not null, "owed" int not null, primary key ("municipality_id", "id"));
 
 create table "duration_rollup" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, "kind" text not null, "bucket" smallint not null, "count" int not null, primary key ("municipality_id", "id"));
 create unique index duration_rollup_key on duration_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id, kind, bucket) nulls not distinct;
@@ -59,6 +78,12 @@ create table "correction_demand" ("municipality_id" uuid not null, "id" uuid not
 create index correction_demand_submission on correction_demand (municipality_id, submission_id) where submission_id is not null;
 create index "correction_demand_municipality_id_created_at_id_index" on "correction_demand" ("municipality_id", "created_at", "id");
 
+create table "cooperation_file" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "request_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "side" text not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create index "cooperation_file_municipality_id_request_id_index" on "cooperation_file" ("municipality_id", "request_id");
+
+create table "cooperation_event" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid null, "subject_kind" text not null, "subject_id" uuid not null, "at" timestamptz(3) not null, "side" text not null, "account_id" uuid not null, "region_actor" text null, "action" text not null, "note" text null, "figures" jsonb null, primary key ("municipality_id", "id"));
+create index "cooperation_event_municipality_id_subject_id_id_index" on "cooperation_event" ("municipality_id", "subject_id", "id");
+
 create table "communication_fault" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "occurred_on" date not null, "submission_id" uuid null, "recipient_id" uuid null, "channel" text null, "description" text not null, "suggested_channel" text null, "suggestion" text null, "is_open" boolean not null, "recorded_at" timestamptz(3) not null, "recorded_by_name" text not null, "settled_at" timestamptz(3) null, "settled_by_name" text null, "settlement" text null, primary key ("municipality_id", "id"));
 create index "communication_fault_municipality_id_occurred_on_id_index" on "communication_fault" ("municipality_id", "occurred_on", "id");
 
@@ -68,6 +93,12 @@ create index "column_mapping_municipality_id_name_id_index" on "column_mapping" 
 create table "co_executor" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid not null, "task" text not null, "is_rapid" boolean not null, "asked_at" timestamptz(3) not null, "asked_by" text not null, "due_at" timestamptz(3) null, "completed_at" timestamptz(3) null, "result" text null, "removed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index co_executor_working on co_executor (municipality_id, recipient_id, submission_id) where removed_at is null;
 create index "co_executor_municipality_id_submission_id_index" on "co_executor" ("municipality_id", "submission_id");
+
+create table "centre_request" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "direction" text not null, "mailing_id" uuid not null, "subject" text not null, "text" text not null, "wanted_indicators" jsonb not null, "wanted_grain" text null, "wanted_from" date null, "priority" text not null, "clause" text null, "due_on" date not null, "original_due_on" date not null, "due_at" timestamptz(3) not null, "state" text not null, "created_at" timestamptz(3) not null, "answered_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "asked_due_on" date null, "reminded" smallint not null default 0, "revision" int not null, primary key ("municipality_id", "id"));
+create index centre_request_open on centre_request (municipality_id, due_at) where state in ('SENT', 'RETURNED');
+create index "centre_request_region_id_id_index" on "centre_request" ("region_id", "id");
+create index "centre_request_region_id_created_at_id_index" on "centre_request" ("region_id", "created_at", "id");
+create index "centre_request_municipality_id_created_at_id_index" on "centre_request" ("municipality_id", "created_at", "id");
 
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
@@ -106,6 +137,26 @@ create unique index alias_key on alias (municipality_id, kind, name_key);
 create index "alias_municipality_id_kind_name_id_index" on "alias" ("municipality_id", "kind", "name", "id");
 
 create table "account_sector" ("municipality_id" uuid not null, "account_id" uuid not null, "sector_id" uuid not null, primary key ("municipality_id", "account_id", "sector_id"));
+
+create table "incident_task" ("region_id" uuid not null, "id" uuid not null, "incident_id" uuid not null, "assignee_id" uuid not null, "assignee_name" text not null, "text" text not null, "due_at" timestamptz(3) not null, "state" text not null, "result" text null, "settled_at" timestamptz(3) null, "reminded" smallint not null default 0, primary key ("region_id", "id"));
+create index "incident_task_region_id_incident_id_id_index" on "incident_task" ("region_id", "incident_id", "id");
+
+create table "incident_post" ("region_id" uuid not null, "id" uuid not null, "incident_id" uuid not null, "author_id" uuid null, "author_name" text not null, "side" text not null, "action" text not null, "text" text not null, "at" timestamptz(3) not null, primary key ("region_id", "id"));
+create index "incident_post_region_id_incident_id_id_index" on "incident_post" ("region_id", "incident_id", "id");
+
+create table "incident_file" ("region_id" uuid not null, "id" uuid not null, "incident_id" uuid not null, "author_id" uuid null, "side" text not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, primary key ("region_id", "id"));
+create index "incident_file_region_id_incident_id_index" on "incident_file" ("region_id", "incident_id");
+
+create table "regional_incident" ("region_id" uuid not null, "id" uuid not null, "raised_by_id" uuid null, "raised_by_name" text not null, "title" text not null, "text" text not null, "state" text not null, "created_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, "summary" text null, "revision" int not null, primary key ("region_id", "id"));
+create index "regional_incident_region_id_created_at_id_index" on "regional_incident" ("region_id", "created_at", "id");
+
+create table "region_audit_event" ("region_id" uuid not null, "id" uuid not null, "at" timestamptz(3) not null, "account_id" uuid not null, "actor" text not null, "action" text not null, "subject" text not null, "details" jsonb not null, primary key ("region_id", "id"));
+create index "region_audit_event_region_id_at_id_index" on "region_audit_event" ("region_id", "at", "id");
+
+create table "region_notification" ("region_id" uuid not null, "id" uuid not null, "municipality_ref" uuid not null, "kind" text not null, "subject_id" uuid null, "params" jsonb not null, "created_at" timestamptz(3) not null, primary key ("region_id", "id"));
+create index "region_notification_region_id_id_index" on "region_notification" ("region_id", "id");
+
+create table "region_notification_read" ("region_id" uuid not null, "account_id" uuid not null, "notification_id" uuid not null, "read_at" timestamptz(3) not null, primary key ("region_id", "account_id", "notification_id"));
 
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
@@ -177,6 +228,12 @@ create unique index submission_tally_folded on submission_tally (municipality_id
 create table "submission_term" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "kind" text not null, "amount" int not null, "unit" text not null, "source" text not null, "clause" text null, "started_at" timestamptz(3) not null, "legal_due" date null, "rolled_due" date null, "due_at" timestamptz(3) not null, "met_at" timestamptz(3) null, "cancelled_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "submission_term_municipality_id_submission_id_index" on "submission_term" ("municipality_id", "submission_id");
 
+create table "target" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "indicator" text null, "own_name" text null, "own_unit" text null, "direction" text not null, "planned" double precision not null, "grain" text not null, "starts_on" date not null, "sector_id" uuid null, "clause" text null, "set_by" text not null, "entered_fact" double precision null, "entered_at" timestamptz(3) null, "created_at" timestamptz(3) not null, "cancelled_at" timestamptz(3) null, "revision" int not null, primary key ("municipality_id", "id"));
+create unique index target_one on target (municipality_id, coalesce(indicator, own_name), grain, starts_on, coalesce(sector_id::text, '')) where cancelled_at is null;
+create index "target_region_id_id_index" on "target" ("region_id", "id");
+create index "target_region_id_starts_on_id_index" on "target" ("region_id", "starts_on", "id");
+create index "target_municipality_id_starts_on_id_index" on "target" ("municipality_id", "starts_on", "id");
+
 create table "term_setting" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "regime" text null, "channel" text null, "topic_id" uuid null, "amount" int null, "unit" text not null, "clause" text null, "note" text null, primary key ("municipality_id", "id"));
 create unique index term_setting_place on term_setting (municipality_id, kind, coalesce(regime, ''), coalesce(channel, ''), coalesce(topic_id::text, ''));
 
@@ -193,6 +250,37 @@ alter table "recipient" add "kind" text not null default 'INTERNAL';
 alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
+
+alter table "practice_adoption" add constraint "practice_adoption_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "practice_adoption" enable row level security;
+alter table "practice_adoption" force row level security;
+create policy "tenant_select" on "practice_adoption" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "tenant_insert" on "practice_adoption" for insert to "app_tenant" with check (adopter_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "tenant_update" on "practice_adoption" for update to "app_tenant" using (adopter_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid) with check (adopter_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "practice_adoption" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "practice_adoption" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "practice" add constraint "practice_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "practice" enable row level security;
+alter table "practice" force row level security;
+create policy "tenant_select" on "practice" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and (state = 'PUBLISHED' or origin_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "tenant_insert" on "practice" for insert to "app_tenant" with check (origin_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid and state = 'PROPOSED');
+create policy "tenant_update" on "practice" for update to "app_tenant" using (origin_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid and state = 'PROPOSED') with check (origin_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid and state = 'PROPOSED');
+create policy "region_select" on "practice" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "practice" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_update" on "practice" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "practice" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "recommendation" add constraint "recommendation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "recommendation" enable row level security;
+alter table "recommendation" force row level security;
+create policy "tenant_select" on "recommendation" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "recommendation" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and (region_id is null or region_id = nullif(current_setting('app.region_id', true), '')::uuid));
+create policy "region_select" on "recommendation" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "recommendation" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "recommendation" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "tenant_update" on "recommendation" for update to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and (region_id is null or region_id = nullif(current_setting('app.region_id', true), '')::uuid));
+create policy "region_update" on "recommendation" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "quality_sample_item" add constraint "quality_sample_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "quality_sample_item" enable row level security;
@@ -253,6 +341,8 @@ alter table "job" force row level security;
 create policy "tenant_select" on "job" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "job" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "jobs_all" on "job" to "app_jobs" using (true) with check (true);
+create policy "region_insert" on "job" for insert to "app_region" with check (queue = 'tell-centre' and key is null and municipality_id in (select m.id
+ from municipality m where m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
 
 alter table "intake_key" add constraint "intake_key_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "intake_key" enable row level security;
@@ -279,6 +369,20 @@ create policy "tenant_all" on "indicator_change" to "app_tenant" using (municipa
 create policy "region_select" on "indicator_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "indicator_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
+alter table "incident_submission" add constraint "incident_submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "incident_submission" enable row level security;
+alter table "incident_submission" force row level security;
+create policy "tenant_all" on "incident_submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "incident_participant" add constraint "incident_participant_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "incident_participant" enable row level security;
+alter table "incident_participant" force row level security;
+create policy "tenant_select" on "incident_participant" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "incident_participant" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "incident_participant" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "incident_participant" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_delete" on "incident_participant" for delete to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
 alter table "improvement" add constraint "improvement_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "improvement" enable row level security;
 alter table "improvement" force row level security;
@@ -288,6 +392,20 @@ alter table "escalation_step" add constraint "escalation_step_municipality_id_fo
 alter table "escalation_step" enable row level security;
 alter table "escalation_step" force row level security;
 create policy "tenant_all" on "escalation_step" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "duty_rollup" add constraint "duty_rollup_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "duty_rollup" enable row level security;
+alter table "duty_rollup" force row level security;
+create policy "tenant_all" on "duty_rollup" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "duty_rollup" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "duty_rollup" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "duty_change" add constraint "duty_change_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "duty_change" enable row level security;
+alter table "duty_change" force row level security;
+create policy "tenant_all" on "duty_change" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "duty_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "duty_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "duration_rollup" add constraint "duration_rollup_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "duration_rollup" enable row level security;
@@ -308,6 +426,26 @@ alter table "correction_demand" enable row level security;
 alter table "correction_demand" force row level security;
 create policy "tenant_all" on "correction_demand" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "cooperation_file" add constraint "cooperation_file_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "cooperation_file" enable row level security;
+alter table "cooperation_file" force row level security;
+create policy "tenant_select" on "cooperation_file" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "cooperation_file" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "cooperation_file" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "cooperation_file" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "cooperation_file" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "tenant_delete" on "cooperation_file" for delete to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_delete" on "cooperation_file" for delete to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "cooperation_event" add constraint "cooperation_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "cooperation_event" enable row level security;
+alter table "cooperation_event" force row level security;
+create policy "tenant_select" on "cooperation_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "cooperation_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and (region_id is null or region_id = nullif(current_setting('app.region_id', true), '')::uuid));
+create policy "region_select" on "cooperation_event" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "cooperation_event" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "cooperation_event" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
 alter table "communication_fault" add constraint "communication_fault_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "communication_fault" enable row level security;
 alter table "communication_fault" force row level security;
@@ -322,6 +460,17 @@ alter table "co_executor" add constraint "co_executor_municipality_id_foreign" f
 alter table "co_executor" enable row level security;
 alter table "co_executor" force row level security;
 create policy "tenant_all" on "co_executor" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "centre_request" add constraint "centre_request_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "centre_request" enable row level security;
+alter table "centre_request" force row level security;
+create policy "tenant_select" on "centre_request" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "centre_request" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "centre_request" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "centre_request" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "centre_request" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "tenant_update" on "centre_request" for update to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_update" on "centre_request" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "cause" add constraint "cause_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "cause" enable row level security;
@@ -389,6 +538,76 @@ alter table "account_sector" add constraint "account_sector_municipality_id_fore
 alter table "account_sector" enable row level security;
 alter table "account_sector" force row level security;
 create policy "tenant_all" on "account_sector" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "incident_task" add constraint "incident_task_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "incident_task" enable row level security;
+alter table "incident_task" force row level security;
+create policy "tenant_select" on "incident_task" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "tenant_update" on "incident_task" for update to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and assignee_id = nullif(current_setting('app.municipality_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid)) with check (region_id = nullif(current_setting('app.region_id', true), '')::uuid and assignee_id = nullif(current_setting('app.municipality_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "region_select" on "incident_task" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "incident_task" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "incident_task" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_update" on "incident_task" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "incident_post" add constraint "incident_post_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "incident_post" enable row level security;
+alter table "incident_post" force row level security;
+create policy "tenant_select" on "incident_post" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "tenant_insert" on "incident_post" for insert to "app_tenant" with check (region_id = nullif(current_setting('app.region_id', true), '')::uuid and author_id = nullif(current_setting('app.municipality_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "region_select" on "incident_post" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "incident_post" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "incident_post" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "incident_file" add constraint "incident_file_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "incident_file" enable row level security;
+alter table "incident_file" force row level security;
+create policy "tenant_select" on "incident_file" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "tenant_insert" on "incident_file" for insert to "app_tenant" with check (region_id = nullif(current_setting('app.region_id', true), '')::uuid and author_id = nullif(current_setting('app.municipality_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "tenant_delete" on "incident_file" for delete to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and author_id = nullif(current_setting('app.municipality_id', true), '')::uuid and incident_id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid));
+create policy "region_select" on "incident_file" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "incident_file" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "incident_file" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_delete" on "incident_file" for delete to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "regional_incident" add constraint "regional_incident_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "regional_incident" enable row level security;
+alter table "regional_incident" force row level security;
+create policy "tenant_select" on "regional_incident" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid and (raised_by_id = nullif(current_setting('app.municipality_id', true), '')::uuid or id in (select p.incident_id
+ from incident_participant p where p.municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid)));
+create policy "tenant_insert" on "regional_incident" for insert to "app_tenant" with check (region_id = nullif(current_setting('app.region_id', true), '')::uuid and raised_by_id = nullif(current_setting('app.municipality_id', true), '')::uuid and state = 'PROPOSED');
+create policy "region_select" on "regional_incident" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "regional_incident" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "regional_incident" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_update" on "regional_incident" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "region_audit_event" add constraint "region_audit_event_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "region_audit_event" enable row level security;
+alter table "region_audit_event" force row level security;
+create policy "region_select" on "region_audit_event" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "region_audit_event" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "region_notification" add constraint "region_notification_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "region_notification" enable row level security;
+alter table "region_notification" force row level security;
+create policy "tenant_insert" on "region_notification" for insert to "app_tenant" with check (region_id = nullif(current_setting('app.region_id', true), '')::uuid and municipality_ref = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "region_notification" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "region_notification" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "region_notification_read" add constraint "region_notification_read_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "region_notification_read" enable row level security;
+alter table "region_notification_read" force row level security;
+create policy "region_select" on "region_notification_read" for select to "app_region" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "region_notification_read" for insert to "app_region" with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "region_notification_read" for select to "app_onboarding" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_insert" on "region_notification_read" for insert to "app_onboarding" with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "routing_rule" enable row level security;
@@ -495,6 +714,17 @@ alter table "submission_term" add constraint "submission_term_municipality_id_fo
 alter table "submission_term" enable row level security;
 alter table "submission_term" force row level security;
 create policy "tenant_all" on "submission_term" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "target" add constraint "target_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "target" enable row level security;
+alter table "target" force row level security;
+create policy "tenant_select" on "target" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "target" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "target" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "target" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "target" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "tenant_update" on "target" for update to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_update" on "target" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "term_setting" add constraint "term_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "term_setting" enable row level security;

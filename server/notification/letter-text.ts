@@ -44,6 +44,16 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   REPEAT_PROPOSED: (about) => `Обращение${about} похоже на повторное.`,
   CORRECTION_DEMANDED: (about) => `Просят исправить сведения по обращению${about}.`,
   IMPORT_FINISHED: () => "Загрузка файла завершена.",
+  REQUEST_RECEIVED: () => "Получен запрос ЦУР.",
+  REQUEST_DECIDED: () => "ЦУР принял решение по запросу.",
+  REQUEST_ANSWERED: () => "ЦУР ответил на запрос вашего центра.",
+  REQUEST_DUE: () => "Подходит срок ответа на запрос ЦУР.",
+  REQUEST_OVERDUE: () => "Срок ответа на запрос ЦУР истёк.",
+  RECOMMENDATION_RECEIVED: () => "Получена рекомендация ЦУР.",
+  PRACTICE_DECIDED: () => "ЦУР рассмотрел предложенную практику.",
+  TARGET_SET: () => "Центру доведён целевой показатель.",
+  INCIDENT_CHANGED: () => "Есть новое в региональном инциденте.",
+  INCIDENT_TASK_DUE: () => "Подходит или истёк срок поручения по региональному инциденту.",
 };
 
 /** A letter about what has just happened. */
@@ -91,8 +101,13 @@ function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace)
   if (submissionId !== null) return `${url}/submissions/${submissionId}`;
   if (kind === NotificationKind.IMPORT_FINISHED && typeof params.importId === "string")
     return `${url}/submissions/imports/${params.importId}`;
+  if (typeof params.path === "string" && COOPERATION_PATH.test(params.path))
+    return `${url}/cooperation/${params.path}`;
   return `${url}/notifications`;
 }
+
+/** What two-way work puts into `path`: a list and an id. */
+const COOPERATION_PATH = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
 
 interface Item {
   readonly sentence: string;

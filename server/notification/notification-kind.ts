@@ -14,6 +14,16 @@ export enum NotificationKind {
   REPEAT_PROPOSED = "REPEAT_PROPOSED",
   CORRECTION_DEMANDED = "CORRECTION_DEMANDED",
   IMPORT_FINISHED = "IMPORT_FINISHED",
+  REQUEST_RECEIVED = "REQUEST_RECEIVED",
+  REQUEST_DECIDED = "REQUEST_DECIDED",
+  REQUEST_ANSWERED = "REQUEST_ANSWERED",
+  REQUEST_DUE = "REQUEST_DUE",
+  REQUEST_OVERDUE = "REQUEST_OVERDUE",
+  RECOMMENDATION_RECEIVED = "RECOMMENDATION_RECEIVED",
+  PRACTICE_DECIDED = "PRACTICE_DECIDED",
+  TARGET_SET = "TARGET_SET",
+  INCIDENT_CHANGED = "INCIDENT_CHANGED",
+  INCIDENT_TASK_DUE = "INCIDENT_TASK_DUE",
 }
 registerEnumType(NotificationKind, {
   name: "NotificationKind",
@@ -47,6 +57,12 @@ const BY_EMAIL: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.TERM_OVER,
   NotificationKind.ESCALATED,
   NotificationKind.CORRECTION_DEMANDED,
+  NotificationKind.REQUEST_RECEIVED,
+  NotificationKind.REQUEST_DECIDED,
+  NotificationKind.REQUEST_DUE,
+  NotificationKind.REQUEST_OVERDUE,
+  NotificationKind.INCIDENT_CHANGED,
+  NotificationKind.INCIDENT_TASK_DUE,
 ]);
 
 /** The way of a kind for whoever chose none. */

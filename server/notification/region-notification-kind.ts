@@ -1,0 +1,21 @@
+import { registerEnumType } from "type-graphql";
+
+/** What the regional centre is told about. Labels: set `regionNotificationKind`. */
+export enum RegionNotificationKind {
+  REQUEST_ANSWERED = "REQUEST_ANSWERED",
+  REQUEST_TIME_ASKED = "REQUEST_TIME_ASKED",
+  REQUEST_RECEIVED = "REQUEST_RECEIVED",
+  REQUEST_CLOSED = "REQUEST_CLOSED",
+  REQUEST_DUE = "REQUEST_DUE",
+  REQUEST_OVERDUE = "REQUEST_OVERDUE",
+  RECOMMENDATION_CHANGED = "RECOMMENDATION_CHANGED",
+  PRACTICE_OFFERED = "PRACTICE_OFFERED",
+  INCIDENT_RAISED = "INCIDENT_RAISED",
+  INCIDENT_POST = "INCIDENT_POST",
+  INCIDENT_TASK_DONE = "INCIDENT_TASK_DONE",
+  INCIDENT_TASK_OVERDUE = "INCIDENT_TASK_OVERDUE",
+}
+registerEnumType(RegionNotificationKind, {
+  name: "RegionNotificationKind",
+  description: "What a notification of the regional centre is about.",
+});
