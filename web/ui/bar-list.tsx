@@ -3,7 +3,7 @@ import classes from "./bar-list.module.css";
 
 export interface Bar {
   readonly key: string;
-  readonly name: string;
+  readonly name: ReactNode;
   readonly note?: string | null;
   readonly count: number;
   readonly aside?: ReactNode;

@@ -36,6 +36,8 @@ import {
   IconUsers,
   IconVersions,
   type Icon,
+  IconChartLine,
+  IconGauge,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -56,6 +58,8 @@ const icons: Record<MenuKey, Icon> = {
   submissions: IconInbox,
   newSubmission: IconPencilPlus,
   sectorQueue: IconStack2,
+  leadership: IconGauge,
+  indicators: IconChartLine,
   analysis: IconChartBar,
   quality: IconRosetteDiscountCheck,
   satisfaction: IconMoodSmile,

@@ -5,6 +5,8 @@ export type MenuKey =
   | "submissions"
   | "newSubmission"
   | "sectorQueue"
+  | "leadership"
+  | "indicators"
   | "analysis"
   | "quality"
   | "satisfaction"
@@ -67,6 +69,8 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "notifications", path: "/notifications" },
   ],
   control: [
+    { key: "leadership", path: "/leadership", permission: "indicator:view" },
+    { key: "indicators", path: "/indicators", permission: "indicator:view" },
     { key: "analysis", path: "/analysis", permission: "quality:view" },
     { key: "quality", path: "/quality", permission: "quality:view" },
     {
