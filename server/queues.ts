@@ -1,5 +1,8 @@
 /** Every kind of background work. */
 import type { Config } from "./config.ts";
+import { followFederalSectorsQueue } from "./classifier/follow-federal-sectors.ts";
+import { countStandingQueue } from "./duty/count-standing.queue.ts";
+import { tellCentreQueue } from "./cooperation/tell-centre.queue.ts";
 import { escalateQueue } from "./escalation/escalate.ts";
 import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
@@ -17,8 +20,11 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     deliverMailQueue(mailer, publicUrl),
     digestQueue(mailer, publicUrl),
     indexSearch,
+    tellCentreQueue,
     bulkAssign,
     proposeRepeatsQueue,
+    countStandingQueue,
+    followFederalSectorsQueue,
     importSubmissions(),
   ];
 }

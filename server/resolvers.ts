@@ -28,6 +28,9 @@ import {
 } from "./quality/review.resolver.ts";
 import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
+import { DutyResolver } from "./duty/duty.resolver.ts";
+import { CooperationEventResolver } from "./cooperation/history.resolver.ts";
+import { CentreRequestResolver } from "./cooperation/request.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
@@ -97,6 +100,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   RecipientResolver,
   AuditResolver,
   ComparisonResolver,
+  DutyResolver,
   ImportResolver,
   ReviewResolver,
   NotificationResolver,
@@ -148,4 +152,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ColumnMappingResolver,
   AliasResolver,
   IntakeKeyResolver,
+  CentreRequestResolver,
+  CooperationEventResolver,
 ];

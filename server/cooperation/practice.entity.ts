@@ -129,7 +129,10 @@ export class PracticeAdoption {
   @Property({ type: "uuid" })
   recommendationId!: RecommendationId;
 
-  @Field(() => PlainDateScalar, { nullable: true, description: "Day of adoption; null while it is under way." })
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: "Day of adoption; null while it is under way.",
+  })
   @Property({ type: "date", nullable: true })
   adoptedOn!: PlainDate | null;
 

@@ -2,7 +2,14 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Id, MunicipalityId, RegionId } from "../kernel/ids.ts";
-import { inOwnRegion, inVisibleRegion, policy, setting, sharedTable, tenantTable } from "../kernel/policies.ts";
+import {
+  inOwnRegion,
+  inVisibleRegion,
+  policy,
+  setting,
+  sharedTable,
+  tenantTable,
+} from "../kernel/policies.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Region } from "../municipality/region.entity.ts";
@@ -31,7 +38,9 @@ const regionWrites = [
 
 const RAISED = `raised_by_id = ${setting.municipalityId}`;
 
-@ObjectType({ description: "An incident that several municipalities and the regional centre work on together." })
+@ObjectType({
+  description: "An incident that several municipalities and the regional centre work on together.",
+})
 @Entity({
   tableName: "regional_incident",
   ...sharedTable(

@@ -35,11 +35,19 @@ export function regulationTerms(deadlines: readonly Deadline[]): RegulationTerm[
   return deadlines.flatMap(({ value: { subject, amount, unit, isMaximum }, clause }) => {
     const entry = isMaximum && Number.isInteger(amount) && amount > 0 ? entryOf(subject) : undefined;
     if (!entry) return [];
-    const [kept, factor] = UNITS[unit];
     const regime = (entry.regime ?? null) as Regime | null;
     const kind = entry.kind as TermKind;
-    return [{ kind, regime, amount: amount * factor, unit: kept, source: "REGULATION" as const, clause }];
+    return [{ kind, regime, ...termUnitOf({ amount, unit }), source: "REGULATION" as const, clause }];
   });
+}
+
+/** A length as clocks count it. */
+export function termUnitOf({
+  amount,
+  unit,
+}: Pick<Deadline["value"], "amount" | "unit">): Pick<TermRule, "amount" | "unit"> {
+  const [kept, factor] = UNITS[unit];
+  return { amount: amount * factor, unit: kept };
 }
 
 function entryOf(subject: string): Entry | undefined {
