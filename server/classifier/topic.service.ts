@@ -6,6 +6,7 @@ import { Sector } from "../municipality/sector.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { lockClassifiers, refusalOfName, sameName } from "./classifier.rules.ts";
+import { followFederalSectors } from "./follow-federal-sectors.ts";
 import { isFederalTopic } from "./topic-defaults.ts";
 import { Topic } from "./topic.entity.ts";
 import type { TopicId } from "./topic.entity.ts";
@@ -81,9 +82,11 @@ async function addTopic(ctx: MunicipalContext, facts: TopicFacts): Promise<Topic
 }
 
 async function changeTopic(ctx: MunicipalContext, topic: Topic, facts: TopicFacts): Promise<Topic> {
+  const isComparedOtherwise = topic.federalCode !== facts.federalCode;
   Object.assign(topic, facts);
   recordAudit(ctx, "topic.changed", facts.name);
   await ctx.em.flush();
+  if (isComparedOtherwise) await followFederalSectors(ctx);
   return topic;
 }
 

@@ -78,10 +78,11 @@ async function removeFrom(
     ]);
 }
 
-/** Clocks that the import stopped run again: those met on the day that it brought. */
-const RUN_AGAIN = `update submission_term t set met_at = null
+/** Clocks that the import stopped run again: those met on the day that it brought, or over without one. */
+const RUN_AGAIN = `update submission_term t set met_at = null, cancelled_at = null
   from (${CHANGED}) a join submission s on s.municipality_id = ? and s.id = a.id
-  where t.municipality_id = ? and t.submission_id = a.id and jsonb_exists(a.before, 'is_open') and t.met_at = s.answered_at`;
+  where t.municipality_id = ? and t.submission_id = a.id and jsonb_exists(a.before, 'is_open') 
+    and (t.met_at = s.answered_at or s.answered_at is null and t.cancelled_at = s.last_event_at)`;
 
 /** Puts back what stood in the changed rows. */
 async function giveBack(ctx: MunicipalContext, id: SubmissionImportId): Promise<void> {

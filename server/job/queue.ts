@@ -12,6 +12,7 @@ export type QueueName =
   | "propose-repeats"
   | "bulk-assign"
   | "index-search"
+  | "count-standing-duties"
   | "tell-centre"
   | "remind-cooperation"
   | "follow-federal-sectors";

@@ -1,3 +1,4 @@
+import { followFederalSectors } from "../classifier/follow-federal-sectors.ts";
 import { nameCauses, nameTopics } from "../classifier/name-classifiers.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
@@ -39,17 +40,22 @@ async function rowsOf(ctx: MunicipalContext, entity: NamedClass): Promise<Named[
     : ctx.em.find(Channel, { municipality: ctx.municipalityId });
 }
 
+/** @returns whether a sector that was there is compared by other codes now */
 function writeNamings(
   ctx: MunicipalContext,
   entity: NamedClass,
   rows: readonly Named[],
   namings: readonly Naming[],
-) {
+): boolean {
   const known = new Map(rows.map((row) => [keyOf(row), row]));
+  let isComparedOtherwise = false;
   for (const { key, facts } of namings) {
     const row = known.get(key);
-    if (row) ctx.em.assign(row, { ...facts, namedUntil: null });
-    else {
+    if (row) {
+      const codes = row instanceof Sector ? row.federalCodes.join() : "";
+      ctx.em.assign(row, { ...facts, namedUntil: null });
+      isComparedOtherwise ||= row instanceof Sector && row.federalCodes.join() !== codes;
+    } else {
       const added = Object.assign(new entity(), {
         municipality: ctx.municipalityId,
         id: newId(ctx.clock.now().getTime()),
@@ -62,6 +68,7 @@ function writeNamings(
       known.set(key, added);
     }
   }
+  return isComparedOtherwise;
 }
 
 const KINDS = [
@@ -81,7 +88,7 @@ export async function nameSectorsAndChannels(
     const rows = await rowsOf(ctx, entity);
     for (const row of rows)
       if (row.namedUntil === null && !keys.has(keyOf(row))) row.namedUntil = addDays(from, -1);
-    writeNamings(ctx, entity, rows, namings);
+    if (writeNamings(ctx, entity, rows, namings)) await followFederalSectors(ctx);
   }
   await ctx.em.flush();
   await nameTopics(ctx);
@@ -98,7 +105,7 @@ export async function renameSectorsAndChannels(
     const keys = new Set(namings.map(({ key }) => key));
     const rows = await rowsOf(ctx, entity);
     for (const row of rows) if (row.namedUntil === null && !keys.has(keyOf(row))) ctx.em.remove(row);
-    writeNamings(ctx, entity, rows, namings);
+    if (writeNamings(ctx, entity, rows, namings)) await followFederalSectors(ctx);
   }
   await ctx.em.flush();
   await nameTopics(ctx);

@@ -132,6 +132,7 @@ async function takeVerdict(
   submission: Submission,
   { id, verdict, score, comment }: QualityReview,
 ): Promise<void> {
+  submission.qualityScore = score;
   submission.revision += 1;
   recordEvent(ctx, submission, "QUALITY_REVIEWED", { details: { reviewId: id, score, verdict } });
   await ctx.em.flush();

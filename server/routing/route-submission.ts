@@ -6,6 +6,7 @@ import { enterScope } from "../kernel/unit-of-work.ts";
 import { NotificationKind } from "../notification/notification-kind.ts";
 import { notify } from "../notification/notify.ts";
 import { assignLocked } from "../submission/assign-submission.ts";
+import { giveSector } from "../submission/place-of.ts";
 import { recordEvent } from "../submission/record-event.ts";
 import type { Submission } from "../submission/submission.entity.ts";
 import type { Routing, RuleFacts } from "./routing-book.ts";
@@ -36,7 +37,8 @@ export async function routeSubmission(
   if (!routing) return null;
   const { rule } = routing;
   const program: MunicipalContext = { ...ctx, viewer: PROGRAM, roleCodes: [], recipientId: null };
-  submission.sectorId ??= rule.sectorId;
+  if (submission.sectorId === null && rule.sectorId !== null)
+    await giveSector(ctx, submission, rule.sectorId);
   recordEvent(program, submission, "ROUTED", { details: routingDetails(routing) });
   const { recipientId, executorAccountId, isUrgent } = rule;
   if (recipientId !== null || executorAccountId !== null) {

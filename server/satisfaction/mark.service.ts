@@ -66,6 +66,7 @@ export async function recordSatisfaction(
     }),
   );
   submission.mark = facts.mark;
+  submission.markSource = facts.source;
   submission.revision += 1;
   recordEvent(ctx, submission, "SATISFACTION_RECORDED", {
     details: { mark: facts.mark, source: facts.source },

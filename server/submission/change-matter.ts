@@ -9,7 +9,7 @@ import { restartTerms } from "./restart-terms.ts";
 import { openForStep, type StepOutcome, type StepTarget } from "./step-work.ts";
 import { placeKey } from "./fold.ts";
 import { governingVersion } from "./governing-version.ts";
-import { placeOf } from "./register-submission.ts";
+import { placeOf } from "./place-of.ts";
 import { matterRefusal, regimeRefusal, scaleRefusal } from "./registration.rules.ts";
 import { reasonRefusal } from "./step.rules.ts";
 import type { Submission } from "./submission.entity.ts";
@@ -98,7 +98,12 @@ async function changeOf(
   const placed = isMoved ? await placeOf(ctx, { topicId, sectorId }) : null;
   const { summary, place, object, fact, scale, regime } = facts;
   return {
-    ...(placed && { topicId, sectorId: placed.sectorId, isAccelerated: placed.isAccelerated }),
+    ...(placed && {
+      topicId,
+      sectorId: placed.sectorId,
+      isAccelerated: placed.isAccelerated,
+      federalSector: placed.federalSector,
+    }),
     ...(summary === undefined ? {} : { summary: summary.trim() }),
     ...(place === undefined ? {} : { place: tidy(place), placeKey: placeKey(place) }),
     ...(object === undefined ? {} : { object: tidy(object) }),
@@ -108,10 +113,13 @@ async function changeOf(
   };
 }
 
-/** Names of the columns that really become another, for the history; the fold of a place is not told. */
+/** Columns that follow from others and are not told by themselves. */
+const FOLLOWING: ReadonlySet<keyof StepChange> = new Set(["placeKey", "federalSector"]);
+
+/** Names of the columns that really become another, for the history. */
 function changedColumns(submission: Submission, change: StepChange): string[] {
   const before: StepChange = submission;
   return (Object.keys(change) as (keyof StepChange)[]).filter(
-    (name) => name !== "placeKey" && change[name] !== before[name],
+    (name) => !FOLLOWING.has(name) && change[name] !== before[name],
   );
 }

@@ -1,17 +1,17 @@
 /** A submission enters the register. */
 import { recordAudit } from "../audit/record-audit.ts";
-import { Topic, type TopicId } from "../classifier/topic.entity.ts";
+import type { TopicId } from "../classifier/topic.entity.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { plainDateIn } from "../kernel/plain-date.ts";
-import { Sector, type SectorId } from "../municipality/sector.entity.ts";
+import type { SectorId } from "../municipality/sector.entity.ts";
 import { openChannels } from "../regulation/features.ts";
 import { standingOf } from "../regulation/standing.ts";
 import { startTerms } from "../term/submission-terms.ts";
 import { routeSubmission } from "../routing/route-submission.ts";
 import { type ApplicantFacts, findOrMakeApplicant } from "./find-applicant.ts";
 import { placeKey } from "./fold.ts";
+import { type PlacedColumns, placeOf } from "./place-of.ts";
 import { proposeRepeats } from "./propose-repeats.ts";
 import { recordEvent } from "./record-event.ts";
 import { registrationRefusal } from "./registration.rules.ts";
@@ -71,6 +71,7 @@ export async function registerSubmission(
   submission.applicantId = applicant?.id ?? null;
   ctx.em.persist(submission);
   await startTerms(ctx, submission, { acceleratedDays });
+  submission.originalDueAt = submission.answerDueAt;
   recordEvent(ctx, submission, "REGISTERED", { details: { channel: facts.channel, regime: facts.regime } });
   recordAudit(ctx, "submission.registered", submission.number);
   await ctx.em.flush();
@@ -81,32 +82,6 @@ export async function registerSubmission(
   await routeSubmission(ctx, submission);
   await ctx.em.flush();
   return submission;
-}
-
-interface Columns {
-  readonly topicId: TopicId | null;
-  readonly sectorId: SectorId | null;
-  readonly isAccelerated: boolean;
-}
-
-interface Placed extends Columns {
-  /** Accelerated term of the topic; null when it has none. */
-  readonly acceleratedDays: number | null;
-}
-
-/** The topic decides the sector; a topic with a term of its own is handled faster. */
-export async function placeOf(
-  ctx: MunicipalContext,
-  { topicId, sectorId }: Pick<RegistrationFacts, "topicId" | "sectorId">,
-): Promise<Placed> {
-  const own = { municipality: ctx.municipalityId };
-  const topic = topicId === null ? null : await ctx.em.findOne(Topic, { ...own, id: topicId });
-  if (topicId !== null && (!topic || topic.isClosed)) throw notFound();
-  const chosen = topic?.sectorId ?? sectorId;
-  if (chosen !== null && topic?.sectorId !== chosen && !(await ctx.em.count(Sector, { ...own, id: chosen })))
-    throw notFound();
-  const acceleratedDays = topic?.acceleratedDays ?? null;
-  return { topicId, sectorId: chosen, isAccelerated: acceleratedDays !== null, acceleratedDays };
 }
 
 /** Registrations of the municipality follow one another from here on: nobody else can register the same now. */
@@ -138,7 +113,7 @@ function newSubmission(
   facts: RegistrationFacts,
   number: string,
   regulationVersion: number,
-  placed: Columns,
+  placed: PlacedColumns,
 ): Submission {
   const now = ctx.clock.now();
   const submission = new Submission();
@@ -159,6 +134,7 @@ function newSubmission(
     object: tidy(facts.object),
     fact: tidy(facts.fact),
     ...placed,
+    originalSectorId: placed.sectorId,
     scale: facts.scale,
     regulationVersion,
     ...UNTOUCHED,
@@ -178,7 +154,13 @@ const UNTOUCHED = {
   executorName: null,
   dueAt: null,
   dueKind: null,
+  answerDueAt: null,
+  originalDueAt: null,
   postponedUntil: null,
+  promisedOn: null,
+  firstAnswerMinutes: null,
+  qualityScore: null,
+  markSource: null,
   firstAnsweredAt: null,
   answeredAt: null,
   solvedAt: null,

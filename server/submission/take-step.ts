@@ -5,6 +5,7 @@ import { isProgram } from "../identity/program.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { forbidden } from "../kernel/errors.ts";
 import { type StepFacts, stepTerms } from "../term/submission-terms.ts";
+import { termRulesOf } from "../term/term-book.reads.ts";
 import { recordEvent } from "./record-event.ts";
 import { noteRefusal } from "./step.rules.ts";
 import type { Submission } from "./submission.entity.ts";
@@ -33,6 +34,7 @@ export type StepChange = Partial<
     | "fact"
     | "sectorId"
     | "topicId"
+    | "federalSector"
     | "scale"
     | "regime"
     | "isAccelerated"
@@ -86,7 +88,11 @@ export async function takeStep(
   if (refusal) return refusal;
   const { to, event } = stepRule(step);
   const from = submission.state;
+  const isFirstAnswer = submission.firstAnsweredAt === null && change.firstAnsweredAt instanceof Date;
   Object.assign(submission, change);
+  submission.originalSectorId ??= submission.sectorId;
+  if (terms.promisedOn !== undefined) submission.promisedOn = terms.promisedOn;
+  if (isFirstAnswer) await countFirstAnswer(ctx, submission, change.firstAnsweredAt!);
   if (to !== null) {
     submission.state = to;
     submission.isOpen = isOpenState(to);
@@ -98,4 +104,10 @@ export async function takeStep(
   });
   await stepTerms(ctx, submission, step, terms);
   return null;
+}
+
+/** The first answer is measured once, by the hours that the centre has when it is sent. */
+async function countFirstAnswer(ctx: MunicipalContext, submission: Submission, at: Date): Promise<void> {
+  const book = await termRulesOf(ctx);
+  submission.firstAnswerMinutes = book.workingMinutes(submission.receivedAt, at);
 }

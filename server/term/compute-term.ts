@@ -107,7 +107,7 @@ function afterWorkingTime(startedAt: Date, needed: number, calendar: WorkCalenda
 }
 
 /** Spans of working time of a day, in order; none on a day off. */
-function workingTime(
+export function workingTime(
   day: PlainDate,
   calendar: WorkCalendar,
   { timeZone, workdayStart, workdayEnd, lunch }: WorkRules,

@@ -180,3 +180,12 @@ function isOpen(clock: string, { opens, closes, lunch }: NaiveRules): boolean {
   if (lunch && time >= lunch[0] && time < lunch[1]) return false;
   return time >= opens && time < end;
 }
+
+/** Looks at every minute whether the centre works in it. */
+export function naiveMinutes(from: number, to: number, rules: NaiveRules): number {
+  let count = 0;
+  const minute = (at: number) => Math.floor(at / 60_000) * 60_000;
+  for (let at = minute(from); at < minute(to); at += 60_000)
+    if (isOpen(shown(rules.zone, at), rules)) count += 1;
+  return count;
+}

@@ -4,6 +4,7 @@ import { newId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import type { Step } from "../submission/submission-states.ts";
 import type { Submission } from "../submission/submission.entity.ts";
+import { answerDue } from "./answer-due.ts";
 import { localDay } from "./local-time.ts";
 import { SubmissionTerm, type SubmissionTermId } from "./submission-term.entity.ts";
 import { nearestDue, type StartedTerm, type TermBook } from "./term-book.ts";
@@ -120,12 +121,12 @@ export function termsOf(ctx: MunicipalContext, { id }: Pick<Submission, "id">): 
   return ctx.em.find(SubmissionTerm, where, { orderBy: { startedAt: "asc", id: "asc" } });
 }
 
-/** Puts the nearest running clock on the submission. */
+/** Puts the nearest running clock on the submission, and by when its final answer is due. */
 export function recomputeDue(
-  submission: Pick<Submission, "dueAt" | "dueKind">,
+  submission: Pick<Submission, "dueAt" | "dueKind" | "answerDueAt">,
   terms: readonly SubmissionTerm[],
 ): void {
-  Object.assign(submission, nearestDue(terms));
+  Object.assign(submission, nearestDue(terms), { answerDueAt: answerDue(terms) });
 }
 
 async function settle(

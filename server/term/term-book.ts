@@ -15,6 +15,7 @@ import type { TermFacts } from "./term-facts.ts";
 import { TermKind } from "./term-kind.ts";
 import type { ComputedTerm, TermRule, WorkRules } from "./term-rule.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
+import { workingMinutesBetween } from "./working-minutes.ts";
 
 /** What a version of the regulation says of terms, and when it is in force. */
 export interface TermsInForce {
@@ -95,6 +96,11 @@ export class TermBook {
   /** The last instant of a day here. */
   endOf(day: PlainDate): Date {
     return endOfDay(this.rules.timeZone, day);
+  }
+
+  /** Minutes of the centre's working time between two instants. */
+  workingMinutes(from: Date, to: Date): number {
+    return workingMinutesBetween(from, to, this.rules, this.calendar);
   }
 
   /** Of higher importance by the centre's own words and topics. */

@@ -1,5 +1,6 @@
 /** A made-up centre for the generator of demo submissions; no database behind it. */
 import type { CauseId } from "../../server/classifier/cause.entity.ts";
+import { FederalSectors } from "../../server/classifier/federal-sectors.ts";
 import { defaultTopics, TOPIC_GROUPS } from "../../server/classifier/topic-defaults.ts";
 import type { TopicId } from "../../server/classifier/topic.entity.ts";
 import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../../server/kernel/ids.ts";
@@ -18,6 +19,11 @@ export function anInventedCentre(facts: Partial<Centre> = {}): Centre {
     name: code,
     federalCodes: [code],
   }));
+  const topics = defaultTopics(sectors).map((topic, at) => ({
+    ...topic,
+    id: uuid(2, at) as TopicId,
+    acceleratedDays: null,
+  }));
   return {
     id: uuid(0, 1) as MunicipalityId,
     regionId: uuid(0, 2) as RegionId,
@@ -27,11 +33,8 @@ export function anInventedCentre(facts: Partial<Centre> = {}): Centre {
     channels: ["POS", "INCIDENT_MANAGEMENT", "PUBLIC_PAGES", "PAPER", "ORAL", "ELECTRONIC_DOCUMENT"],
     scales: [],
     isCauseObligatory: false,
-    topics: defaultTopics(sectors).map((topic, at) => ({
-      ...topic,
-      id: uuid(2, at) as TopicId,
-      acceleratedDays: null,
-    })),
+    topics,
+    federal: new FederalSectors(topics, sectors),
     causes: ["RESOURCES", "CONTRACTOR", "INFRASTRUCTURE_WEAR", "WEATHER", "OTHER"].map((group, at) => ({
       id: uuid(3, at) as CauseId,
       group,
@@ -54,6 +57,10 @@ export function anInventedCentre(facts: Partial<Centre> = {}): Centre {
       urgentWords: [],
       urgentTopicIds: [],
     }),
+    checklist: [
+      { code: "SUBSTANCE", name: "По существу", weight: 60 },
+      { code: "PROOF", name: "Подтверждено", weight: 40 },
+    ],
     ...facts,
   };
 }

@@ -10,7 +10,7 @@ import type { SubmissionId } from "../../submission/submission.entity.ts";
 import type { ChangedRow } from "../submission-import-part.entity.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportPlan } from "./import-plan.ts";
-import { changesOf, type CurrentRow } from "./merge-row.ts";
+import { changesOf, type CurrentRow, followingOf } from "./merge-row.ts";
 import { changedAspects } from "./source-marks.ts";
 
 /** A draft and the row it is of. */
@@ -24,6 +24,7 @@ export interface KnownDraft {
 const READ_CURRENT = `select s.id, s.summary, s.text, s.place, s.place_key, s.object, s.fact, s.topic_id, s.sector_id,
     s.recipient_id, s.executor_account_id, s.executor_name, s.state, s.is_open, s.outcome, s.answered_at,
     s.first_answered_at, s.solved_at, s.closed_at, s.mark, s.is_fast_track, s.is_repeat, s.scale, s.due_at, s.due_kind,
+    s.answer_due_at, s.original_sector_id, s.federal_sector, s.first_answer_minutes, s.mark_source, s.received_at,
     s.return_count, s.source_marks, s.cause_id, s.revision
   from submission s where s.municipality_id = ? and s.id = any(array(select jsonb_array_elements_text(?::jsonb)::uuid))
   order by s.id for update`;
@@ -34,6 +35,8 @@ const WRITE_CHANGES = `update submission s set summary = n.summary, text = n.tex
     outcome = n.outcome, answered_at = n.answered_at, first_answered_at = n.first_answered_at,
     solved_at = n.solved_at, closed_at = n.closed_at, mark = n.mark, is_fast_track = n.is_fast_track,
     is_repeat = n.is_repeat, scale = n.scale, due_at = n.due_at, due_kind = n.due_kind,
+    answer_due_at = n.answer_due_at, original_sector_id = n.original_sector_id, federal_sector = n.federal_sector,
+    first_answer_minutes = n.first_answer_minutes, mark_source = n.mark_source,
     return_count = n.return_count, source_marks = n.source_marks, revision = s.revision + 1,
     last_event_at = ?, last_event_kind = 'IMPORT_CHANGED', last_event_actor = ?
   from jsonb_populate_recordset(null::submission, ?::jsonb) as n
@@ -58,7 +61,7 @@ export async function writeChanged(
     const { draft, marks } = byId.get(row.id)!;
     const change = changesOf(row, draft, changedAspects(marks, draft.marks), marks !== null);
     if (Object.keys(change).length === 0) onlyMarks.push({ id: row.id, marks: draft.marks });
-    else changed.push(describe(row, draft, change));
+    else changed.push(describe(row, draft, change, followingOf(row, change, plan)));
   }
   await keepMarks(ctx, onlyMarks);
   if (changed.length === 0) return [];
@@ -73,11 +76,19 @@ export async function writeChanged(
   return changed.map(({ row }) => row);
 }
 
-function describe(row: CurrentRow, draft: Draft, change: Partial<CurrentRow>) {
-  const after = { ...row, ...change, source_marks: draft.marks };
+function describe(
+  row: CurrentRow,
+  draft: Draft,
+  change: Partial<CurrentRow>,
+  following: Partial<CurrentRow>,
+) {
+  const after = { ...row, ...change, ...following, source_marks: draft.marks };
   const fields = Object.keys(change);
   const before = Object.fromEntries(
-    [...fields, "source_marks"].map((name) => [name, row[name as keyof CurrentRow]]),
+    [...fields, ...Object.keys(following), "source_marks"].map((name) => [
+      name,
+      row[name as keyof CurrentRow],
+    ]),
   );
   return {
     row: { row: draft.facts.rowNumber, id: row.id, revision: row.revision + 1, before },
@@ -97,13 +108,14 @@ async function keepMarks(ctx: MunicipalContext, rows: readonly { id: SubmissionI
   );
 }
 
-/** What was answered there is answered: its clocks are met on the day that the file names. */
+/** What was answered there is answered: its clocks are met on the day that the file names, or no longer matter. */
 async function stopClocks(ctx: MunicipalContext, closed: readonly CurrentRow[], now: Date): Promise<void> {
   if (closed.length === 0) return;
-  const ends = closed.map(({ id, answered_at }) => ({ id, at: answered_at ?? now }));
+  const ends = closed.map(({ id, answered_at }) => ({ id, at: answered_at, over: answered_at ? null : now }));
   await select(
     ctx.em,
-    `update submission_term t set met_at = n.at from jsonb_to_recordset(?::jsonb) as n(id uuid, at timestamptz)
+    `update submission_term t set met_at = n.at, cancelled_at = n.over
+     from jsonb_to_recordset(?::jsonb) as n(id uuid, at timestamptz, over timestamptz)
      where t.municipality_id = ? and t.submission_id = n.id and t.met_at is null and t.cancelled_at is null`,
     [JSON.stringify(ends), ctx.municipalityId],
   );

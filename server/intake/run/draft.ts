@@ -7,6 +7,7 @@ import { LIMITS, registrationRefusal } from "../../submission/registration.rules
 import { SubmissionState } from "../../submission/submission.enums.ts";
 import { isOpenState } from "../../submission/submission-states.ts";
 import { localDay } from "../../term/local-time.ts";
+import { answerDue } from "../../term/answer-due.ts";
 import { nearestDue, type StartedTerm } from "../../term/term-book.ts";
 import { TermKind } from "../../term/term-kind.ts";
 import type { AliasId } from "../alias.entity.ts";
@@ -22,6 +23,8 @@ export interface Draft {
   readonly regulationVersion: number;
   readonly topicId: TopicId | null;
   readonly sectorId: SectorId | null;
+  /** By which regions compare it. */
+  readonly federalSector: string | null;
   readonly recipientId: RecipientId | null;
   readonly executorAccountId: AccountId | null;
   readonly executorName: string | null;
@@ -100,10 +103,12 @@ function placed(facts: RowFacts, externalNumber: string, plan: ImportPlan, groun
   const to = routing?.rule ?? null;
   const recipient = named ?? to?.recipientId ?? null;
   const executorAccountId = to?.executorAccountId ?? null;
+  const ownSectorId = sectorId ?? to?.sectorId ?? null;
   return {
     ...base,
     routing,
-    sectorId: sectorId ?? to?.sectorId ?? null,
+    sectorId: ownSectorId,
+    federalSector: plan.federal.of(base.topicId, ownSectorId),
     recipientId: recipient,
     executorAccountId,
     executorName: to?.executorName ?? values.executorName ?? null,
@@ -179,5 +184,8 @@ export function termsOf(draft: Draft, plan: ImportPlan): (StartedTerm & { cancel
     }));
 }
 
-/** The nearest of them on the row itself. */
-export const dueOf = (terms: ReturnType<typeof termsOf>) => nearestDue(terms);
+/** What of them stands on the row itself. */
+export const dueOf = (terms: ReturnType<typeof termsOf>) => ({
+  ...nearestDue(terms),
+  answerDueAt: answerDue(terms),
+});

@@ -1,4 +1,6 @@
 /** Everything a row is judged by, read once per run and then asked without a query. */
+import type { FederalSectors } from "../../classifier/federal-sectors.ts";
+import { readFederalSectors } from "../../classifier/federal-sectors.reads.ts";
 import type { TopicId } from "../../classifier/topic.entity.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import { todayOf } from "../../kernel/context.ts";
@@ -40,6 +42,8 @@ export interface ImportPlan {
   readonly topics: ReadonlyMap<TopicId, TopicFacts>;
   readonly sectors: ReadonlyMap<string, SectorId>;
   readonly openRecipients: ReadonlySet<RecipientId>;
+  /** By which sectors regions compare what comes in. */
+  readonly federal: FederalSectors;
   /** By the version in force on the day, else the newest; null for a centre without any. */
   groundOn(day: PlainDate): DayGround | null;
 }
@@ -77,6 +81,7 @@ export async function readPlan(ctx: MunicipalContext, facts: SubmissionImport): 
     topics: new Map(topics.map((topic) => [topic.id, topic])),
     sectors: new Map(sectors.map(({ id, name }) => [fold(name), id])),
     openRecipients: new Set(recipients.map(({ id }) => id)),
+    federal: await readFederalSectors(ctx),
     groundOn: await readGrounds(ctx),
   };
 }

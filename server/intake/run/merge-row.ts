@@ -3,10 +3,12 @@ import type { TopicId } from "../../classifier/topic.entity.ts";
 import type { RecipientId } from "../../kernel/ids.ts";
 import type { SectorId } from "../../municipality/sector.entity.ts";
 import { placeKey } from "../../submission/fold.ts";
+import { MarkSource } from "../../satisfaction/satisfaction.enums.ts";
 import type { SubmissionId } from "../../submission/submission.entity.ts";
 import { SubmissionState } from "../../submission/submission.enums.ts";
 import { isOpenState } from "../../submission/submission-states.ts";
 import type { Draft } from "./draft.ts";
+import type { ImportPlan } from "./import-plan.ts";
 import type { Aspect } from "./source-marks.ts";
 
 /** Columns of the register that a file may change, as the database names them. */
@@ -36,6 +38,12 @@ export interface CurrentRow {
   readonly scale: string | null;
   readonly due_at: Date | string | null;
   readonly due_kind: string | null;
+  readonly answer_due_at: Date | string | null;
+  readonly original_sector_id: SectorId | null;
+  readonly federal_sector: string | null;
+  readonly first_answer_minutes: number | null;
+  readonly mark_source: MarkSource | null;
+  readonly received_at: Date | string;
   readonly return_count: number;
   readonly source_marks: string | null;
   readonly cause_id: string | null;
@@ -59,6 +67,34 @@ export function changesOf(
 ): Change {
   const change: Change = {};
   for (const aspect of aspects) Object.assign(change, changeOf(aspect, row, draft, isOfFile));
+  return differing(row, change);
+}
+
+/** What indicators count by, after the columns it follows from. Not told in the history by itself. */
+export function followingOf(
+  row: CurrentRow,
+  change: Change,
+  { federal, terms }: Pick<ImportPlan, "federal" | "terms">,
+): Change {
+  const after: CurrentRow = { ...row, ...change };
+  const isMoved = "topic_id" in change || "sector_id" in change;
+  const isFirst = row.first_answered_at === null || isSame(row.first_answered_at, row.answered_at);
+  const answered = isFirst ? (after.answered_at ?? after.first_answered_at) : row.first_answered_at;
+  // Answered, but the file does not say when: neither in time nor late.
+  const isUndated = !after.is_open && after.answered_at === null;
+  return differing(row, {
+    original_sector_id: row.original_sector_id ?? after.sector_id,
+    federal_sector: isMoved ? federal.of(after.topic_id, after.sector_id) : row.federal_sector,
+    mark_source: "mark" in change ? MarkSource.SOURCE_SYSTEM : row.mark_source,
+    answer_due_at: isUndated ? null : row.answer_due_at,
+    first_answered_at: answered,
+    first_answer_minutes: isSame(answered, row.first_answered_at)
+      ? row.first_answer_minutes
+      : terms.workingMinutes(new Date(row.received_at), new Date(answered!)),
+  });
+}
+
+function differing(row: CurrentRow, change: Change): Change {
   for (const name of Object.keys(change) as (keyof CurrentRow)[])
     if (isSame(row[name], change[name])) delete change[name];
   return change;
@@ -133,7 +169,10 @@ function stateChange(row: CurrentRow, draft: Draft): Change {
     return {
       state: wanted,
       is_open: true,
-      return_count: wanted === SubmissionState.REWORK ? row.return_count + 1 : row.return_count,
+      // An answer that was sent back is no answer.
+      ...(wanted === SubmissionState.REWORK
+        ? { return_count: row.return_count + 1, answered_at: null, solved_at: null, outcome: null }
+        : {}),
     };
   const ended = facts.answeredAt ?? row.answered_at;
   return {

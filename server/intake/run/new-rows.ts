@@ -4,6 +4,7 @@ import type { MunicipalContext } from "../../kernel/context.ts";
 import type { Cell } from "../../kernel/database/load-rows.ts";
 import { newId } from "../../kernel/ids.ts";
 import { routingDetails } from "../../routing/route-submission.ts";
+import { MarkSource } from "../../satisfaction/satisfaction.enums.ts";
 import type { ApplicantId } from "../../submission/applicant.entity.ts";
 import { placeKey } from "../../submission/fold.ts";
 import type { SubmissionId } from "../../submission/submission.entity.ts";
@@ -19,8 +20,8 @@ const SUBMISSION_COLUMNS = [
   "applicant_kind", "applicant_id", "summary", "text", "place", "place_key", "object", "fact", "sector_id",
   "topic_id", "scale", "regulation_version", "state", "is_open", "outcome", "recipient_id",
   "executor_account_id", "executor_name", "received_at", "registered_at", "due_at", "due_kind",
-  "first_answered_at", "answered_at", "solved_at", "closed_at", "is_repeat", "is_fast_track", "is_accelerated",
-  "mark", "return_count", "last_event_at", "last_event_kind", "last_event_actor", "revision",
+  "answer_due_at", "original_due_at", "original_sector_id", "federal_sector", "first_answer_minutes", "first_answered_at", "answered_at", "solved_at", "closed_at", "is_repeat", "is_fast_track", "is_accelerated",
+  "mark", "mark_source", "return_count", "last_event_at", "last_event_kind", "last_event_actor", "revision",
 ]; // prettier-ignore
 
 const EVENT_COLUMNS = [
@@ -127,9 +128,11 @@ function submissionRow(
     facts.applicantKind, applicantId, facts.summary, values.text ?? "", values.place ?? null,
     placeKey(values.place ?? null), values.object ?? null, values.fact ?? null, draft.sectorId, draft.topicId,
     facts.scale, draft.regulationVersion, state, isOpen, isOpen ? null : facts.outcome, draft.recipientId,
-    draft.executorAccountId, draft.executorName, facts.receivedAt, now, due.dueAt, due.dueKind, answered,
-    answered, state === SubmissionState.SOLVED ? ended : null, state === SubmissionState.CLOSED ? ended : null,
-    facts.isRepeat, facts.isFastTrack, draft.isAccelerated, facts.mark, facts.isReconsidered ? 1 : 0, now,
+    draft.executorAccountId, draft.executorName, facts.receivedAt, now, due.dueAt, due.dueKind,
+    due.answerDueAt, due.answerDueAt, draft.sectorId, draft.federalSector,
+    answered && plan.terms.workingMinutes(facts.receivedAt, answered), answered, answered, state === SubmissionState.SOLVED ? ended : null, state === SubmissionState.CLOSED ? ended : null,
+    facts.isRepeat, facts.isFastTrack, draft.isAccelerated, facts.mark,
+    facts.mark === null ? null : MarkSource.SOURCE_SYSTEM, facts.isReconsidered ? 1 : 0, now,
     routing ? "ROUTED" : "IMPORTED", routing ? "Программа" : plan.author.name, 1,
   ]; // prettier-ignore
 }

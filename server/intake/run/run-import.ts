@@ -3,6 +3,8 @@
  * moment and started again: what is committed is known by the cursor that was committed with it.
  */
 import { enqueue } from "../../job/enqueue.ts";
+import { readFederalSectors } from "../../classifier/federal-sectors.reads.ts";
+import { followFederalSectors } from "../../classifier/follow-federal-sectors.ts";
 import type { Queue, Work } from "../../job/queue.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
@@ -43,7 +45,7 @@ async function runImport(work: Work, id: SubmissionImportId, batchRows: number):
     const opened = await work.inMunicipality((ctx) => open(ctx, id));
     if (!opened) return;
     const outcome = await readOn(work, opened, batchRows);
-    if (outcome === "WRITTEN") await work.inMunicipality((ctx) => finish(ctx, id));
+    if (outcome === "WRITTEN") await work.inMunicipality((ctx) => finish(ctx, id, opened.plan));
   } catch (error) {
     const sentence = sentenceOf(error, work);
     if (sentence === null) throw error;
@@ -139,7 +141,7 @@ async function lock(ctx: MunicipalContext, id: SubmissionImportId): Promise<Subm
   return ctx.em.findOne(SubmissionImport, own, { lockMode: 4, refresh: true });
 }
 
-async function finish(ctx: MunicipalContext, id: SubmissionImportId): Promise<void> {
+async function finish(ctx: MunicipalContext, id: SubmissionImportId, plan: ImportPlan): Promise<void> {
   const facts = await lock(ctx, id);
   if (facts?.state !== SubmissionImportState.RUNNING) return;
   facts.state = SubmissionImportState.DONE;
@@ -153,6 +155,8 @@ async function finish(ctx: MunicipalContext, id: SubmissionImportId): Promise<vo
   });
   if (facts.rowsCreated > 0)
     await enqueue(ctx, "propose-repeats", { importId: id }, { singletonKey: `import-${id}` });
+  // Rows were compared by what the plan knew; whoever changed it meanwhile has them follow.
+  if (!plan.federal.equals(await readFederalSectors(ctx))) await followFederalSectors(ctx);
   await tell(ctx, facts);
   await ctx.em.flush();
 }

@@ -1,8 +1,10 @@
 /** What the generator has to know of a municipality; read once by `read-centre.ts`. */
 import type { CauseId } from "../../classifier/cause.entity.ts";
+import type { FederalSectors } from "../../classifier/federal-sectors.ts";
 import type { TopicId } from "../../classifier/topic.entity.ts";
 import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../../kernel/ids.ts";
 import type { SectorId } from "../../municipality/sector.entity.ts";
+import type { QualityCriterion } from "../../quality/quality-checklist.entity.ts";
 import type { Scale } from "../../submission/submission.enums.ts";
 import type { TermBook } from "../../term/term-book.ts";
 
@@ -40,9 +42,13 @@ export interface Centre {
   readonly scales: readonly Scale[];
   readonly isCauseObligatory: boolean;
   readonly topics: readonly CentreTopic[];
+  /** By which sectors regions compare its submissions. */
+  readonly federal: FederalSectors;
   readonly causes: readonly { readonly id: CauseId; readonly group: string }[];
   readonly recipients: readonly CentreRecipient[];
   /** At least one: those who act in the history. */
   readonly people: readonly CentrePerson[];
   readonly terms: TermBook;
+  /** By what the centre reviews answers. */
+  readonly checklist: readonly QualityCriterion[];
 }

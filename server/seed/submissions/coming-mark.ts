@@ -38,6 +38,7 @@ export class ComingMark {
     const { municipality, id: submissionId, channel } = course.row;
     const source = OWN_MARKS.has(channel) ? MarkSource.SOURCE_SYSTEM : MarkSource.PHONE;
     course.row.mark = mark;
+    course.row.markSource = source;
     course.row.revision += 1;
     course.record("SATISFACTION_RECORDED", at, this.collector, null, { mark, source });
     course.marks.push({

@@ -4,7 +4,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { AnswerDesk } from "./answer-desk.ts";
 import type { CentrePerson } from "./centre.ts";
 import type { Clocks } from "./clocks.ts";
-import type { MarkRow, SubmissionRow } from "./rows.ts";
+import type { MarkRow, ReviewRow, SubmissionRow } from "./rows.ts";
 
 export interface CourseEvent {
   readonly at: Date;
@@ -26,6 +26,7 @@ export interface Taken {
 export class Course {
   readonly events: CourseEvent[] = [];
   readonly marks: MarkRow[] = [];
+  readonly reviews: ReviewRow[] = [];
   /** The history has come to today: nothing more has happened yet. */
   isOver = false;
 
@@ -54,6 +55,7 @@ export class Course {
     const moment = new Date(at);
     Object.assign(row, change, to === null ? {} : { state: to, isOpen: isOpenState(to) });
     row.revision += 1;
+    if (promisedOn !== undefined) row.promisedOn = promisedOn;
     this.clocks.take(step, moment, promisedOn);
     this.record(event, moment, by, note, { ...moved, ...details });
     return true;
@@ -73,8 +75,12 @@ export class Course {
     this.row.lastEventActor = actor.name;
   }
 
-  /** Puts the nearest clock on the row, as the program does after each step. */
+  /** Puts on the row what follows from its clocks, as the program does after each step. */
   settle(): void {
+    const { receivedAt, firstAnsweredAt } = this.row;
+    this.row.answerDueAt = this.clocks.finalDue;
+    if (firstAnsweredAt)
+      this.row.firstAnswerMinutes = this.clocks.book.workingMinutes(receivedAt, firstAnsweredAt);
     const { dueAt, dueKind } = this.row.isOpen ? this.clocks.nearest() : { dueAt: null, dueKind: null };
     this.row.dueAt = dueAt;
     this.row.dueKind = dueKind;

@@ -18,6 +18,7 @@ const TABLES = [
   "answer",
   "answer_version",
   "satisfaction_mark",
+  "quality_review",
 ];
 let lines: string[] = [];
 
@@ -138,4 +139,25 @@ test("a centre that must know the cause closes nothing without it", async () => 
      where r.variant #> '{causeObligatory,value}' = 'true' and s.outcome in ('SOLVED', 'EXPLAINED', 'REFUSED')`,
   );
   expect(row).toMatchObject({ without: 0 });
+});
+
+test("what indicators count by is on every row it belongs to", async () => {
+  const [row] = await world.ownerQuery(
+    `select count(*) filter (where answer_due_at is null and is_open)::int as "openWithoutDay",
+       count(*) filter (where (first_answered_at is null) <> (first_answer_minutes is null))::int as "unmeasured",
+       count(*) filter (where (mark is null) <> (mark_source is null))::int as "marksOfNowhere",
+       count(*) filter (where original_sector_id is distinct from sector_id)::int as "moved",
+       count(*) filter (where postponed_until is not null and promised_on is null)::int as "forgotten",
+       count(*) filter (where quality_score is distinct from (select r.score from quality_review r
+         where r.municipality_id = s.municipality_id and r.submission_id = s.id order by r.at desc limit 1))::int as "scores"
+     from submission s`,
+  );
+  expect(row).toEqual({
+    openWithoutDay: 0,
+    unmeasured: 0,
+    marksOfNowhere: 0,
+    moved: 0,
+    forgotten: 0,
+    scores: 0,
+  });
 });

@@ -14,6 +14,7 @@ import { scopeOf } from "../../kernel/scopes.ts";
 import { select } from "../../kernel/select.ts";
 import { type EntityManager, unitOfWork } from "../../kernel/unit-of-work.ts";
 import { Municipality } from "../../municipality/municipality.entity.ts";
+import { QualityReview } from "../../quality/quality-review.entity.ts";
 import { SatisfactionMark } from "../../satisfaction/satisfaction-mark.entity.ts";
 import { Applicant } from "../../submission/applicant.entity.ts";
 import { Submission } from "../../submission/submission.entity.ts";
@@ -177,7 +178,7 @@ async function fillTown(
 function brief(invented: InventedSubmission): InventedSubmission {
   const { events } = invented;
   const ends = events.length > 2 ? [events[0]!, events.at(-1)!] : events;
-  return { ...invented, events: ends, marks: [], answers: [], answerVersions: [] };
+  return { ...invented, events: ends, marks: [], reviews: [], answers: [], answerVersions: [] };
 }
 
 /** Rows of the tables, gathered until they are worth a statement. */
@@ -196,6 +197,7 @@ class Tables {
     terms,
     events,
     marks,
+    reviews,
     answers,
     answerVersions,
     link,
@@ -205,6 +207,7 @@ class Tables {
     for (const term of terms) this.#put(SubmissionTerm, term);
     for (const event of events) this.#put(SubmissionEvent, event);
     for (const mark of marks) this.#put(SatisfactionMark, mark);
+    for (const review of reviews) this.#put(QualityReview, review);
     for (const answer of answers) this.#put(Answer, answer);
     for (const version of answerVersions) this.#put(AnswerVersion, version);
     if (link) this.#put(SubmissionLink, link);

@@ -2,6 +2,8 @@
 import { sha256Of } from "../../answer/answer.rules.ts";
 import { addDays } from "../../kernel/plain-date.ts";
 import { Outcome, Regime } from "../../submission/submission.enums.ts";
+import { QualityVerdict } from "../../quality/quality.enums.ts";
+import { ANYBODY, APPROVERS, operatorOf, personOf } from "./acting.ts";
 import { answerText, viaOf } from "./answer-desk.ts";
 import type { Centre, CentrePerson, CentreRecipient } from "./centre.ts";
 import type { Course } from "./course.ts";
@@ -9,34 +11,14 @@ import { ComingMark } from "./coming-mark.ts";
 import type { Matter } from "./matters.ts";
 import names from "./names.json" with { type: "json" };
 import type { Random } from "./random.ts";
+import { reviewAnswer } from "./review-answer.ts";
 import type { OfficeTime } from "./rhythm.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** Who takes in and sends on, by channel; the first of these roles that the centre has. */
-const OPERATORS: Readonly<Record<string, readonly string[]>> = {
-  POS: ["POS_OPERATOR"],
-  INCIDENT_MANAGEMENT: ["INCIDENT_OPERATOR"],
-  PUBLIC_PAGES: ["PUBLIC_PAGES_OPERATOR", "INCIDENT_OPERATOR"],
-  SOCIAL_NETWORKS: ["PUBLIC_PAGES_OPERATOR", "INCIDENT_OPERATOR"],
-  MESSENGERS: ["PUBLIC_PAGES_OPERATOR", "INCIDENT_OPERATOR"],
-  EDDS: ["EDDS_LEAD"],
-};
-const ANYBODY = ["APPEALS_OPERATOR", "SECRETARY", "COORDINATOR", "DEPUTY_HEAD", "HEAD"];
-const APPROVERS = ["HEAD", "DEPUTY_HEAD", "CURATOR", "COORDINATOR"];
-
-/** Somebody who holds one of the roles, the first role first. */
-export function personOf(centre: Centre, roles: readonly string[]): CentrePerson {
-  for (const role of roles) {
-    const found = centre.people.find(({ roleCodes }) => roleCodes.includes(role));
-    if (found) return found;
-  }
-  return centre.people[0]!;
-}
-
-export const operatorOf = (centre: Centre, channel: string): CentrePerson =>
-  personOf(centre, [...(OPERATORS[channel] ?? []), ...ANYBODY]);
+/** Of the answers, a dozen of a hundred are looked at again by somebody else. */
+const REVIEWED_SHARE = 0.12;
+const RETURNED_BY_REVIEW = 0.4;
 
 /** One recipient of the sector, each with its own way of working. */
 export interface Answering {
@@ -201,6 +183,7 @@ function doAgain(course: Course, setting: LifeSetting, answeredAt: number): numb
   const at = office.into(answeredAt + random.wait(DAY), random);
   const change = { answeredAt: null, solvedAt: null, returnCount: course.row.returnCount + 1 };
   const note = random.pick(names.notes.RETURNED);
+  if (random.isLikely(RETURNED_BY_REVIEW)) reviewAnswer(course, setting, at, QualityVerdict.RETURN, note);
   if (!course.take("RETURN", at, { by: personOf(centre, APPROVERS), change, note })) return answeredAt;
   return answer(course, setting, office.into(at + DAY + random.wait(2 * DAY), random));
 }
@@ -210,8 +193,12 @@ function finish(course: Course, setting: LifeSetting, answeredAt: number, operat
   const { random, office } = setting;
   const { row } = course;
   const isSolved = random.isLikely(0.68);
+  if (random.isLikely(REVIEWED_SHARE)) {
+    const reviewedAt = office.into(answeredAt + random.wait(DAY), random);
+    reviewAnswer(course, setting, reviewedAt, QualityVerdict.ACCEPT, null);
+  }
   const mark = new ComingMark(course, setting, answeredAt, isSolved, operator);
-  let at = office.into(answeredAt + random.wait(2 * DAY), random);
+  let at = office.into(Math.max(answeredAt, course.lastAt) + random.wait(2 * DAY), random);
   const cause = { causeId: random.isLikely(0.55) ? causeOf(setting) : null };
   mark.comeBefore(at);
   if (isSolved && !course.take("SOLVE", at, { by: operator, change: { solvedAt: new Date(at), ...cause } }))

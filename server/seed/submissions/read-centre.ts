@@ -1,4 +1,5 @@
 import { Cause } from "../../classifier/cause.entity.ts";
+import { readFederalSectors } from "../../classifier/federal-sectors.reads.ts";
 import { Topic } from "../../classifier/topic.entity.ts";
 import { PROGRAM } from "../../identity/program.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
@@ -8,6 +9,7 @@ import { select } from "../../kernel/select.ts";
 import type { SectorId } from "../../municipality/sector.entity.ts";
 import { openChannels } from "../../regulation/features.ts";
 import { standingOf } from "../../regulation/standing.ts";
+import { checklistOf } from "../../quality/checklist.service.ts";
 import type { Scale } from "../../submission/submission.enums.ts";
 import { termRulesOf } from "../../term/term-book.reads.ts";
 import type { Centre, CentrePerson, CentreRecipient } from "./centre.ts";
@@ -36,10 +38,12 @@ export async function readCentre(ctx: MunicipalContext, slug: string): Promise<C
     scales: standing.incidentClasses.map(({ value }) => value.code as Scale),
     isCauseObligatory: standing.causeObligatory?.value ?? false,
     topics,
+    federal: await readFederalSectors(ctx),
     causes,
     recipients: await recipientsOf(ctx, people),
     people: people.filter(({ recipientId }) => recipientId === null),
     terms: await termRulesOf(ctx),
+    checklist: await checklistOf(ctx),
   };
 }
 

@@ -149,7 +149,7 @@ test("any zone, day and mix of channels works", () => {
           expect(submission.receivedAt.getTime()).toBeLessThanOrEqual(now.getTime());
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -18,7 +18,8 @@ import type { Centre } from "./centre.ts";
 import { ChannelChoice } from "./channels.ts";
 import { Clocks } from "./clocks.ts";
 import { Course } from "./course.ts";
-import { live, type LifeSetting, operatorOf } from "./life.ts";
+import { operatorOf } from "./acting.ts";
+import { live, type LifeSetting } from "./life.ts";
 import { type Earlier, Memory } from "./memory.ts";
 import { mattersOf, type TopicMatter } from "./matters.ts";
 import { Lot, Random } from "./random.ts";
@@ -139,6 +140,7 @@ class Inventor {
         submissionId: row.id,
       })),
       marks: course.marks,
+      reviews: course.reviews,
       answers: course.desk.answers,
       answerVersions: course.desk.versions,
       link: repeated ? this.#link(row, repeated) : null,
@@ -178,6 +180,8 @@ class Inventor {
       placeKey: placeKey(place),
       sectorId: topic?.sectorId ?? null,
       topicId: topic?.id ?? null,
+      originalSectorId: topic?.sectorId ?? null,
+      federalSector: this.centre.federal.of(topic?.id ?? null, topic?.sectorId ?? null),
       scale: this.#scale(),
       regulationVersion: this.centre.regulationVersion,
       receivedAt: new Date(at),
@@ -202,6 +206,7 @@ class Inventor {
       acceleratedDays: topic?.acceleratedDays ?? null,
       isUrgent: centre.terms.isUrgent(row.text, row.topicId),
     });
+    row.originalDueAt = clocks.finalDue;
     const desk = new AnswerDesk(row, this.#random);
     const course = new Course(row, clocks, desk, this.now.getTime());
     const { channel, regime } = row;
