@@ -2,6 +2,7 @@
 import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
 import { cooperation } from "./cooperation.ts";
+import { duty } from "./duty.ts";
 import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
 import { indicator } from "./indicator.ts";
@@ -25,6 +26,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   satisfaction,
   analysis,
   indicator,
+  duty,
   term,
   routing,
   escalation,

@@ -1,0 +1,142 @@
+/** Counts of evidence out of the rollups: the cost follows the municipalities and weeks asked about, not the registers. */
+import type { MunicipalityId } from "../kernel/ids.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { select } from "../kernel/select.ts";
+import type { MeasureSums } from "../indicator/measures.entity.ts";
+import { overdueOf, sumsOf } from "../indicator/measure.reads.ts";
+import { endOfPeriod, type GrainPeriod } from "../indicator/period.ts";
+import { DUTY_RULES, FACTS, type RegisterFact, type RegisterIngredient } from "./duty-book.ts";
+import { keptStarts, roundsOf } from "./duty-periods.ts";
+import type { EvidenceGrain } from "./duty-rollup.entity.ts";
+import type { Count, CountOf } from "./duty.rules.ts";
+import type { ReadingContext } from "./governing.reads.ts";
+
+/** Of the register, told apart by channel, with what a row of the slice also has. */
+const SLICE = "SECTOR";
+
+export interface AskedTown {
+  readonly id: MunicipalityId;
+  /** As the municipality counts it. */
+  readonly today: PlainDate;
+}
+
+interface Range {
+  readonly grain: EvidenceGrain;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+type KeptRow = Count & { municipalityId: MunicipalityId; startsOn: PlainDate; fact: string };
+type RegisterRow = Partial<MeasureSums> & { channel: string | null; overdueOpen?: number };
+
+/** Everything counted of one municipality, by week or month. */
+class Counts {
+  readonly kept = new Map<string, Count>();
+  readonly register = new Map<string, RegisterRow[]>();
+  readonly overdue: RegisterRow[] = [];
+}
+
+/**
+ * What is counted of some municipalities as far as the duties of a period need it. Parts of the regulation are no
+ * counts: see `countOfVersion`.
+ */
+export async function readCounts(
+  ctx: ReadingContext,
+  towns: readonly AskedTown[],
+  period: GrainPeriod,
+): Promise<(town: MunicipalityId) => CountOf> {
+  const counts = new Map(towns.map(({ id }) => [id, new Counts()]));
+  const municipalityIds = towns.map(({ id }) => id);
+  for (const { grain, from, to } of rangesOf(period)) {
+    const rows = await select<KeptRow>(
+      ctx.em,
+      `select municipality_id as "municipalityId", starts_on as "startsOn", fact, sum(done)::int as done,
+         sum(owed)::int as owed
+       from duty_rows(?::uuid[], ?, ?::date, ?::date) group by 1, 2, 3`,
+      [`{${municipalityIds.join(",")}}`, grain, from, to],
+    );
+    for (const { municipalityId, startsOn, fact, done, owed } of rows)
+      counts.get(municipalityId)?.kept.set(`${grain} ${startsOn} ${fact}`, { done, owed });
+    const query = { municipalityIds, slice: SLICE, grain, from, to } as const;
+    const sums = await sumsOf(ctx, { ...query, by: ["municipalityId", "startsOn", "channel"] });
+    for (const { municipalityId, startsOn, channel = null, ...measures } of sums) {
+      const register = counts.get(municipalityId as MunicipalityId)?.register;
+      const key = `${grain} ${startsOn}`;
+      register?.set(key, [...(register.get(key) ?? []), { channel, ...measures }]);
+    }
+  }
+  await readOverdue(ctx, towns, period, counts);
+  const nothing = new Counts();
+  return (town) => countOfTown(counts.get(town) ?? nothing, period);
+}
+
+/** Municipalities of one page may live two different days. */
+async function readOverdue(
+  ctx: ReadingContext,
+  towns: readonly AskedTown[],
+  period: GrainPeriod,
+  counts: ReadonlyMap<MunicipalityId, Counts>,
+): Promise<void> {
+  for (const [today, those] of Map.groupBy(towns, (town) => town.today)) {
+    const days = { from: period.startsOn, to: endOfPeriod(period), today };
+    const query = { municipalityIds: those.map(({ id }) => id), slice: SLICE } as const;
+    for (const row of await overdueOf(ctx, { ...query, by: ["municipalityId", "channel"] }, days)) {
+      const { municipalityId, channel = null, overdueOpen } = row;
+      counts.get(municipalityId as MunicipalityId)?.overdue.push({ channel, overdueOpen });
+    }
+  }
+}
+
+/** Weeks and months that the rules look at for a period, those between the first and the last counted in. */
+function rangesOf(period: GrainPeriod): Range[] {
+  const starts = { WEEK: new Set<PlainDate>(), MONTH: new Set<PlainDate>() };
+  for (const rule of DUTY_RULES.values()) {
+    if (rule.kind === "OUTSIDE") continue;
+    const rounds = rule.kind === "EVERY" ? roundsOf(rule.rhythm, period) : [period];
+    for (const round of rounds) {
+      const kept = keptStarts(round);
+      for (const start of kept.starts) starts[kept.grain].add(start);
+    }
+  }
+  return (["WEEK", "MONTH"] as const).flatMap((grain) => {
+    const sorted = [...starts[grain]].toSorted();
+    const [from] = sorted;
+    const to = sorted.at(-1);
+    return from && to ? [{ grain, from, to }] : [];
+  });
+}
+
+function countOfTown(counts: Counts, asked: GrainPeriod): CountOf {
+  return (code, period) => {
+    const fact = FACTS.get(code)!;
+    const { grain, starts } = keptStarts(period);
+    switch (fact.source) {
+      case "REGISTER": {
+        const isAsked = period.grain === asked.grain && period.startsOn === asked.startsOn;
+        const rows = starts.flatMap((start) => counts.register.get(`${grain} ${start}`) ?? []);
+        return registerCount(fact, isAsked ? [...rows, ...counts.overdue] : rows);
+      }
+      case "ROWS": {
+        const found = starts.flatMap((start) => counts.kept.get(`${grain} ${start} ${code}`) ?? []);
+        return { done: sum(found, "done"), owed: sum(found, "owed") };
+      }
+      case "STANDING":
+        return starts.flatMap((start) => counts.kept.get(`${grain} ${start} ${code}`) ?? []).at(-1) ?? null;
+      case "REGULATION":
+      case "LATER":
+        return null;
+    }
+  };
+}
+
+const sum = (counts: readonly Count[], of: keyof Count) =>
+  counts.reduce((total, each) => total + each[of], 0);
+
+function registerCount({ done, owed, channels }: RegisterFact, rows: readonly RegisterRow[]): Count {
+  const those = channels
+    ? rows.filter(({ channel }) => channel !== null && channels.includes(channel))
+    : rows;
+  const total = (parts: readonly RegisterIngredient[]) =>
+    those.reduce((all, row) => parts.reduce((sofar, part) => sofar + (row[part] ?? 0), all), 0);
+  return { done: total(done), owed: total(owed ?? done) };
+}
