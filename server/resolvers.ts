@@ -2,6 +2,7 @@
 import { AnalysisResolver } from "./analysis/analysis.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ComparisonResolver } from "./comparison/comparison.resolver.ts";
+import { WorkComparisonResolver } from "./comparison/work/work-comparison.resolver.ts";
 import { AppointmentResolver } from "./composition/appointment.resolver.ts";
 import { InvitationListResolver } from "./composition/invitation-list.resolver.ts";
 import { MemberResolver } from "./composition/member.resolver.ts";
@@ -100,6 +101,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   RecipientResolver,
   AuditResolver,
   ComparisonResolver,
+  WorkComparisonResolver,
   DutyResolver,
   ImportResolver,
   ReviewResolver,

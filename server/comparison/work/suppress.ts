@@ -67,15 +67,17 @@ interface Hidden {
 function hiddenTotals(total: Months, least: number): Hidden {
   const only = new Map([["", total]]);
   const year = smallOnes(only, [yearOf], least);
-  const quarters = year.union(smallOnes(only, QUARTERS.map(quarterOf), least));
-  const months = QUARTERS.map((quarter) => quarters.union(smallOnes(only, monthsOf(quarter), least)));
+  const quarters = new Set([...year, ...smallOnes(only, QUARTERS.map(quarterOf), least)]);
+  const months = QUARTERS.map(
+    (quarter) => new Set([...quarters, ...smallOnes(only, monthsOf(quarter), least)]),
+  );
   return { year, quarters, months };
 }
 
 /** What is hidden in a year is hidden in its quarters, and what is hidden in a quarter in its months. */
 function hiddenParts(parts: ReadonlyMap<string, Months>, least: number): Hidden {
   const hide = (inherited: ReadonlySet<string>, periods: readonly Period[], whole: Period) =>
-    accompanied(inherited.union(smallOnes(parts, periods, least)), { parts, periods, whole, least });
+    accompanied([...inherited, ...smallOnes(parts, periods, least)], { parts, periods, whole, least });
   const year = hide(new Set(), [yearOf], yearOf);
   const quarters = hide(year, QUARTERS.map(quarterOf), yearOf);
   const months = QUARTERS.map((quarter) => hide(quarters, monthsOf(quarter), quarterOf(quarter)));
@@ -120,7 +122,7 @@ interface Scope {
  * The hidden parts with those that must be hidden beside them: never one alone, and together never a small count
  * in any period, since the total less all that is shown is their sum. The smallest go first.
  */
-function accompanied(hidden: ReadonlySet<string>, { parts, periods, whole, least }: Scope): Set<string> {
+function accompanied(hidden: readonly string[], { parts, periods, whole, least }: Scope): Set<string> {
   const found = new Set(hidden);
   if (found.size === 0) return found;
   const countOf = (part: string) => whole(parts.get(part) ?? []) ?? 0;

@@ -15,6 +15,7 @@ import { routing } from "./routing.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { submission } from "./submission.ts";
 import { term } from "./term.ts";
+import { workComparison } from "./work-comparison.ts";
 
 export const MODULES: readonly ModuleIsolation[] = [
   job,
@@ -32,6 +33,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   escalation,
   notification,
   intake,
+  workComparison,
 ];
 
 /** Fields of several modules by type. */

@@ -1,0 +1,43 @@
+import { everyone, type RootField } from "../outcomes.ts";
+import type { ModuleIsolation } from "./module.ts";
+
+/** The regional centres compare; whoever asks about foreign municipalities finds none. */
+const regional: RootField["outcomes"] = {
+  ...everyone("FORBIDDEN"),
+  region: "data",
+  onboarding: "data",
+  otherRegion: "data",
+  anonymous: "UNAUTHENTICATED",
+};
+
+const period = { grain: "MONTH", startsOn: "2026-04-01" };
+
+/** Sums and shares of the rollups; small counts are hidden, people never in them. */
+export const workComparison: ModuleIsolation = {
+  rootFields: {
+    "Query.workComparison": {
+      args: () => ({
+        input: {
+          period,
+          indicators: ["RECEIVED", "ON_TIME", "SOLUTION_MEDIAN"],
+          sortBy: "RECEIVED",
+          months: 12,
+          bySector: true,
+          first: 3,
+        },
+      }),
+      outcomes: regional,
+    },
+  },
+  sharedFields: {
+    WorkCell: "code federalSector now",
+    WorkComparison: "asOf before indicators pageInfo period rows smallCell spread totalCount yearBefore",
+    WorkFigure: "before code now yearBefore",
+    WorkPoint: "now startsOn yearBefore",
+    WorkRow: "cells figures municipality populationBand series",
+    WorkSeries: "code points",
+    WorkSpread: "code counted hidden quartiles tooFew values",
+    WorkSpreadValue: "municipalityId name value",
+    WorkValue: "denominator isEnough isSuppressed numerator value",
+  },
+};
