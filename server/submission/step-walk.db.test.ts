@@ -45,6 +45,8 @@ test("any walk through the steps keeps what the table of states says", async () 
           expect(after.revision).toBe(before.revision + 1);
           expect(after.lastEventKind).toBe(stepRule(name).event);
         }
+        expect(after.originalDueAt).toEqual(before.originalDueAt);
+        if (before.promisedOn) expect(after.promisedOn).toBe(before.promisedOn);
         expect(after.isOpen).toBe(isOpenState(after.state));
         if (["SOLVED", "CLOSED"].includes(after.state)) expect(after.dueAt).toBeNull();
       }
