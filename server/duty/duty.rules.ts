@@ -7,6 +7,7 @@ import { roundsOf } from "./duty-periods.ts";
 export type MarkCode = "DONE" | "PARTLY" | "NOT_DONE" | "NOT_DUE" | "UNTRACKED" | "NOT_OWED";
 export type ReasonCode =
   | "NOT_YET"
+  | "RUNNING"
   | "NO_OCCASION"
   | "ACT"
   | "OTHER_BODY"
@@ -79,18 +80,15 @@ export function judge(rule: DutyRule, question: Question): Judgement {
   }
 }
 
-/** Owed by occasion. */
+/** Owed by occasion. While the period runs, nothing done yet is no fault: the day of some occasions is still to come. */
 function judgeShare(rule: KeptRule, facts: readonly string[], question: Question): Judgement {
   const evidence = evidenceOf(facts, question.period, question);
   const { done, owed } = sumOf(evidence);
   if (owed === 0) return { ...unjudged("NOT_DUE", "NO_OCCASION"), evidence };
-  return {
-    mark: markOf(rule, done / owed),
-    reason: null,
-    dueOn: done < owed ? lastDay(question.period, question.today) : null,
-    missing: owed - done,
-    evidence,
-  };
+  const dueOn = done < owed ? lastDay(question.period, question.today) : null;
+  const missing = owed - done;
+  if (done === 0 && dueOn !== null) return { mark: "NOT_DUE", reason: "RUNNING", dueOn, missing, evidence };
+  return { mark: markOf(rule, done / owed), reason: null, dueOn, missing, evidence };
 }
 
 /** Owed at least once in every round; a round that still runs is owed by its end. */

@@ -319,6 +319,62 @@ create trigger duty_applicant_view_changed after update on applicant_view
 create trigger duty_applicant_view_removed after delete on applicant_view
   referencing old table as removed for each statement execute function duty_rows_removed();
 
+-- Recommendations that a centre makes itself; those of the region are read where they lie, see `joint_duty_rows`.
+create function recommendation_duty_fact(kind text, state text, created_at timestamptz, zone text)
+returns table (fact text, day date, done int, owed int) language sql stable as $$
+  select 'RECOMMENDATIONS_' || kind, local_day(created_at, zone), 1, 1 where state not in ('WITHDRAWN', 'DECLINED')
+$$;
+
+create function duty_recommendation_written() returns trigger language plpgsql as $$
+begin
+  insert into duty_change (municipality_id, id, region_id, day, fact, done, owed)
+  select m.id, gen_random_uuid(), m.region_id, f.day, f.fact, sum(f.done * f.sign), sum(f.owed * f.sign)
+  from municipality m cross join lateral (
+    select n.*, 1 as sign from recommendation_duty_fact(new.kind, new.state, new.created_at, m.time_zone) n
+    union all
+    select o.*, -1 from recommendation_duty_fact(old.kind, old.state, old.created_at, m.time_zone) o
+    where tg_op = 'UPDATE'
+  ) f
+  where m.id = new.municipality_id
+  group by m.id, m.region_id, f.day, f.fact
+  having sum(f.done * f.sign) <> 0 or sum(f.owed * f.sign) <> 0;
+  return null;
+end;
+$$;
+
+create trigger duty_recommendation_added after insert on recommendation for each row
+  when (new.source = 'CENTRE') execute function duty_recommendation_written();
+
+create trigger duty_recommendation_changed after update on recommendation for each row
+  when (new.source = 'CENTRE' and (old.state <> new.state or old.kind <> new.kind))
+  execute function duty_recommendation_written();
+
+-- What both rooms write has no differences of its own: whoever asks may read the rows, and they are few.
+create function joint_duty_rows(towns uuid[], wanted_grain text, since date, until date)
+returns table (municipality_id uuid, starts_on date, fact text, done int, owed int) language sql stable as $$
+  select j.municipality_id, period_start(wanted_grain, j.day), j.fact, j.done::int, 1
+  from (
+    select r.municipality_id, case r.direction when 'TO_CENTRE' then 'REQUESTS' else 'OWN_REQUESTS' end as fact,
+      r.due_on as day, r.answered_at is not null and (r.direction = 'TO_REGION' or r.answered_at <= r.due_at) as done
+    from centre_request r
+    where r.municipality_id = any(towns) and r.state <> 'WITHDRAWN'
+    union all
+    select r.municipality_id, 'ADOPTED', local_day(r.created_at, m.time_zone), r.state = 'ADOPTED'
+    from recommendation r join municipality m on m.id = r.municipality_id
+    where r.municipality_id = any(towns) and r.source <> 'CENTRE' and r.state not in ('WITHDRAWN', 'DECLINED')
+    union all
+    select p.origin_id, 'PRACTICES', local_day(p.created_at, m.time_zone), true
+    from practice p join municipality m on m.id = p.origin_id
+    where p.origin_id = any(towns) and p.state in ('PROPOSED', 'PUBLISHED')
+    union all
+    select t.municipality_id, 'TARGETS', local_day(t.entered_at, m.time_zone), true
+    from target t join municipality m on m.id = t.municipality_id
+    where t.municipality_id = any(towns) and t.own_name is not null and t.entered_at is not null
+      and t.cancelled_at is null
+  ) j
+  where period_start(wanted_grain, j.day) between since and until
+$$;
+
 -- Evidence of periods with what is not folded yet; the caller's policies decide which rows there are.
 create function duty_rows(towns uuid[], wanted_grain text, since date, until date)
 returns table (municipality_id uuid, starts_on date, fact text, done int, owed int) language sql stable as $$
@@ -329,4 +385,6 @@ returns table (municipality_id uuid, starts_on date, fact text, done int, owed i
   select c.municipality_id, period_start(wanted_grain, c.day), c.fact, c.done, c.owed
   from duty_change c
   where c.municipality_id = any(towns) and period_start(wanted_grain, c.day) between since and until
+  union all
+  select * from joint_duty_rows(towns, wanted_grain, since, until)
 $$;
