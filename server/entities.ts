@@ -33,6 +33,12 @@ import { QualityChecklist } from "./quality/quality-checklist.entity.ts";
 import { QualityReview } from "./quality/quality-review.entity.ts";
 import { QualitySample, QualitySampleItem } from "./quality/quality-sample.entity.ts";
 import { SectorCheck } from "./quality/sector-check.entity.ts";
+import { MatterProgress } from "./rating/matter/matter-progress.entity.ts";
+import {
+  RatingDetail,
+  RatingPlace,
+  RatingPublication,
+} from "./rating/publication/rating-publication.entity.ts";
 import { Recipient, RecipientSector } from "./composition/recipient.entity.ts";
 import { Account } from "./identity/account.entity.ts";
 import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
@@ -86,6 +92,11 @@ import {
   SubmissionImportChunk,
   SubmissionImportRefusal,
 } from "./intake/submission-import-part.entity.ts";
+import { Report } from "./report/report.entity.ts";
+import { ReportDraft } from "./report/report-draft.entity.ts";
+import { ReportEvent } from "./report/report-event.entity.ts";
+import { ReportFile, ReportIssue, ReportLetter } from "./report/report-issue.entity.ts";
+import { ReportSetting } from "./report/report-setting.entity.ts";
 
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
@@ -138,6 +149,10 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   DurationChange,
   IndicatorRollup,
   DurationRollup,
+  MatterProgress,
+  RatingPublication,
+  RatingPlace,
+  RatingDetail,
   DutyChange,
   DutyRollup,
   SubmissionLink,
@@ -182,4 +197,11 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   IncidentFile,
   IncidentTask,
   IncidentSubmission,
+  Report,
+  ReportDraft,
+  ReportEvent,
+  ReportFile,
+  ReportIssue,
+  ReportLetter,
+  ReportSetting,
 ];

@@ -1,12 +1,23 @@
+create table "rating_publication" ("region_id" uuid not null, "id" uuid not null, "grain" text not null, "starts_on" date not null, "formula_version" text not null, "formula" jsonb not null, "hash" text not null, "published_at" timestamptz(3) not null, "published_by_id" uuid not null, "published_by" text not null, "row_count" int not null, primary key ("region_id", "id"));
+create index "rating_publication_region_id_published_at_id_index" on "rating_publication" ("region_id", "published_at", "id");
+alter table "rating_publication" add constraint "rating_publication_region_id_grain_starts_on_unique" unique ("region_id", "grain", "starts_on");
+
+create table "rating_place" ("region_id" uuid not null, "publication_id" uuid not null, "position" int not null, "subject_id" uuid not null, "subject_name" text not null, "place" int null, "rank_from" int null, "rank_to" int null, "value" double precision not null, "low" double precision not null, "high" double precision not null, "cases" int not null, "is_enough" boolean not null, primary key ("region_id", "publication_id", "position"));
+alter table "rating_place" add constraint "rating_place_region_id_publication_id_subject_id_unique" unique ("region_id", "publication_id", "subject_id");
+
 create table "practice_adoption" ("region_id" uuid not null, "practice_id" uuid not null, "adopter_id" uuid not null, "adopter_name" text not null, "recommendation_id" uuid not null, "adopted_on" date null, "value_before" double precision null, "value_after" double precision null, "cases_after" int null, "is_within_chance" boolean null, "told_at" timestamptz(3) not null, primary key ("region_id", "practice_id", "adopter_id"));
 
-create table "practice" ("region_id" uuid not null, "id" uuid not null, "origin_id" uuid null, "origin_name" text not null, "title" text not null, "problem" text not null, "solution" text not null, "resources" text null, "result" text null, "indicator" text null, "federal_sector" text null, "state" text not null, "reason" text null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("region_id", "id"));
+create table "practice" ("region_id" uuid not null, "id" uuid not null, "origin_id" uuid null, "origin_name" text not null, "title" text not null, "problem" text not null, "solution" text not null, "resources" text null, "result" text null, "indicator" text null, "federal_sector" text null, "state" text not null, "reason" text null, "source_id" uuid null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("region_id", "id"));
 create index "practice_region_id_created_at_id_index" on "practice" ("region_id", "created_at", "id");
+alter table "practice" add constraint "practice_region_id_source_id_unique" unique ("region_id", "source_id");
 
 create table "recommendation" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid null, "source" text not null, "kind" text not null, "subject" text not null, "text" text not null, "measure" text not null, "federal_sector" text null, "indicator" text null, "effect_from" double precision null, "effect_to" double precision null, "effect_by" date null, "request_id" uuid null, "practice_id" uuid null, "clause" text null, "state" text not null, "adopted_on" date null, "reason" text null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "recommendation_region_id_id_index" on "recommendation" ("region_id", "id");
 create index "recommendation_region_id_created_at_id_index" on "recommendation" ("region_id", "created_at", "id");
 create index "recommendation_municipality_id_created_at_id_index" on "recommendation" ("municipality_id", "created_at", "id");
+
+create table "rating_detail" ("municipality_id" uuid not null, "publication_id" uuid not null, "region_id" uuid not null, "components" jsonb not null, "cells" jsonb not null, primary key ("municipality_id", "publication_id"));
+create index "rating_detail_region_id_publication_id_index" on "rating_detail" ("region_id", "publication_id");
 
 create table "quality_sample_item" ("municipality_id" uuid not null, "sample_id" uuid not null, "answer_id" uuid not null, "submission_id" uuid not null, "recipient_id" uuid null, primary key ("municipality_id", "sample_id", "answer_id"));
 
@@ -35,6 +46,8 @@ create index "notification_municipality_id_account_id_id_index" on "notification
 create table "mechanism" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "topic_ids" jsonb not null, "ground" text null, "steps" jsonb not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "mechanism_municipality_id_name_id_index" on "mechanism" ("municipality_id", "name", "id");
 
+create table "matter_progress" ("municipality_id" uuid not null, "last_id" uuid not null, primary key ("municipality_id"));
+
 create table "letter" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "address" text not null, "digest_on" date null, "created_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index letter_digest on letter (municipality_id, account_id, digest_on) where digest_on is not null;
 create index letter_unsent on letter (municipality_id, account_id) where sent_at is null and failed_at is null;
@@ -48,11 +61,11 @@ create index "intake_key_secret" on "intake_key" ("secret_hash");
 
 create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
 
-create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
+create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
 create index "indicator_rollup_slice_grain_starts_on_region_id_index" on "indicator_rollup" ("slice", "grain", "starts_on", "region_id");
 create unique index indicator_rollup_key on indicator_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id) nulls not distinct;
 
-create table "indicator_change" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
+create table "indicator_change" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
 
 create table "incident_submission" ("municipality_id" uuid not null, "incident_id" uuid not null, "submission_id" uuid not null, "linked_at" timestamptz(3) not null, primary key ("municipality_id", "incident_id", "submission_id"));
 
@@ -147,7 +160,7 @@ create index "incident_post_region_id_incident_id_id_index" on "incident_post" (
 create table "incident_file" ("region_id" uuid not null, "id" uuid not null, "incident_id" uuid not null, "author_id" uuid null, "side" text not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, primary key ("region_id", "id"));
 create index "incident_file_region_id_incident_id_index" on "incident_file" ("region_id", "incident_id");
 
-create table "regional_incident" ("region_id" uuid not null, "id" uuid not null, "raised_by_id" uuid null, "raised_by_name" text not null, "title" text not null, "text" text not null, "state" text not null, "created_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, "summary" text null, "revision" int not null, primary key ("region_id", "id"));
+create table "regional_incident" ("region_id" uuid not null, "id" uuid not null, "raised_by_id" uuid null, "raised_by_name" text not null, "title" text not null, "text" text not null, "participant_names" jsonb not null, "state" text not null, "created_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, "summary" text null, "revision" int not null, primary key ("region_id", "id"));
 create index "regional_incident_region_id_created_at_id_index" on "regional_incident" ("region_id", "created_at", "id");
 
 create table "region_audit_event" ("region_id" uuid not null, "id" uuid not null, "at" timestamptz(3) not null, "account_id" uuid not null, "actor" text not null, "action" text not null, "subject" text not null, "details" jsonb not null, primary key ("region_id", "id"));
@@ -157,6 +170,26 @@ create table "region_notification" ("region_id" uuid not null, "id" uuid not nul
 create index "region_notification_region_id_id_index" on "region_notification" ("region_id", "id");
 
 create table "region_notification_read" ("region_id" uuid not null, "account_id" uuid not null, "notification_id" uuid not null, "read_at" timestamptz(3) not null, primary key ("region_id", "account_id", "notification_id"));
+
+create table "report" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "rule_key" text not null, "kind" text not null, "channel" text null, "period" text not null, "starts_on" date not null, "ends_on" date not null, "due_at" timestamptz(3) not null, "recipients" text[] not null, "is_for_region" boolean not null, "clauses" text[] not null, "regulation_version" int not null, "sent_at" timestamptz(3) null, "sent_count" int not null default 0, "created_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+create index report_of_region on report (region_id, due_at) where is_for_region;
+create index "report_municipality_id_due_at_id_index" on "report" ("municipality_id", "due_at", "id");
+create unique index report_of_period on report (municipality_id, rule_key, period, starts_on) where period <> 'ON_REQUEST';
+
+create table "report_draft" ("municipality_id" uuid not null, "report_id" uuid not null, "state" text not null, "revision" int not null default 1, "title" text not null, "asked_by" text null, "request_id" uuid null, "figures" jsonb not null, "own" jsonb not null, "late_told_at" timestamptz(3) null, primary key ("municipality_id", "report_id"));
+
+create table "report_event" ("municipality_id" uuid not null, "id" uuid not null, "report_id" uuid not null, "kind" text not null, "at" timestamptz(3) not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
+create index "report_event_municipality_id_report_id_id_index" on "report_event" ("municipality_id", "report_id", "id");
+
+create table "report_file" ("municipality_id" uuid not null, "issue_id" uuid not null, "format" text not null, "region_id" uuid not null, "is_for_region" boolean not null, "sha256" text not null, "byte_length" int not null, "content" bytea not null, primary key ("municipality_id", "issue_id", "format"));
+
+create table "report_issue" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "report_id" uuid not null, "is_for_region" boolean not null, "version" int not null, "sent_at" timestamptz(3) not null, "content" jsonb not null, "content_hash" text not null, primary key ("municipality_id", "id"));
+create unique index report_issue_version on report_issue (municipality_id, report_id, version);
+
+create table "report_letter" ("municipality_id" uuid not null, "id" uuid not null, "issue_id" uuid not null, "recipient" text not null, "email" text not null, "sent_at" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create unique index report_letter_address on report_letter (municipality_id, issue_id, recipient, email);
+
+create table "report_setting" ("municipality_id" uuid not null, "key" text not null, "period" text null, "working_days" int null, "minutes" int null, "recipients" text[] null, "is_off" boolean not null, "addresses" jsonb not null, "note" text null, "since" date not null, "changed_at" timestamptz(3) not null, "changed_by_name" text not null, primary key ("municipality_id", "key"));
 
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
@@ -175,7 +208,7 @@ create index "saved_view_municipality_id_account_id_name_index" on "saved_view" 
 create table "sector_check" ("municipality_id" uuid not null, "id" uuid not null, "sector_id" uuid not null, "recipient_id" uuid null, "period_from" date not null, "period_to" date not null, "subject" text not null, "reported_count" int null, "register_count" int not null, "verdict" text not null, "summary" text not null, "at" timestamptz(3) not null, "checked_by_name" text not null, primary key ("municipality_id", "id"));
 create index "sector_check_municipality_id_at_id_index" on "sector_check" ("municipality_id", "at", "id");
 
-create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "answer_due_at" timestamptz(3) null, "original_due_at" timestamptz(3) null, "promised_on" date null, "original_sector_id" uuid null, "federal_sector" text null, "first_answer_minutes" int null, "quality_score" smallint null, "mark_source" text null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "answer_due_at" timestamptz(3) null, "original_due_at" timestamptz(3) null, "promised_on" date null, "original_sector_id" uuid null, "federal_sector" text null, "original_federal_sector" text null, "same_matter_as" uuid null, "is_split" boolean not null default false, "first_answer_minutes" int null, "quality_score" smallint null, "mark_source" text null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
 create index submission_applicant on submission (municipality_id, applicant_id) where applicant_id is not null;
 create index "submission_municipality_id_topic_id_received_at_id_index" on "submission" ("municipality_id", "topic_id", "received_at", "id");
@@ -251,6 +284,22 @@ alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
 
+alter table "rating_publication" add constraint "rating_publication_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "rating_publication" enable row level security;
+alter table "rating_publication" force row level security;
+create policy "tenant_select" on "rating_publication" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "rating_publication" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "rating_publication" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "rating_publication" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "rating_place" add constraint "rating_place_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "rating_place" enable row level security;
+alter table "rating_place" force row level security;
+create policy "tenant_select" on "rating_place" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "rating_place" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "rating_place" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "rating_place" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
 alter table "practice_adoption" add constraint "practice_adoption_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
 alter table "practice_adoption" enable row level security;
 alter table "practice_adoption" force row level security;
@@ -281,6 +330,14 @@ create policy "region_insert" on "recommendation" for insert to "app_region" wit
 create policy "onboarding_select" on "recommendation" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "tenant_update" on "recommendation" for update to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and (region_id is null or region_id = nullif(current_setting('app.region_id', true), '')::uuid));
 create policy "region_update" on "recommendation" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "rating_detail" add constraint "rating_detail_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "rating_detail" enable row level security;
+alter table "rating_detail" force row level security;
+create policy "tenant_select" on "rating_detail" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "rating_detail" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "rating_detail" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "rating_detail" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "quality_sample_item" add constraint "quality_sample_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "quality_sample_item" enable row level security;
@@ -329,6 +386,11 @@ alter table "mechanism" add constraint "mechanism_municipality_id_foreign" forei
 alter table "mechanism" enable row level security;
 alter table "mechanism" force row level security;
 create policy "tenant_all" on "mechanism" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "matter_progress" add constraint "matter_progress_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "matter_progress" enable row level security;
+alter table "matter_progress" force row level security;
+create policy "tenant_all" on "matter_progress" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "letter" add constraint "letter_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "letter" enable row level security;
@@ -608,6 +670,50 @@ create policy "region_select" on "region_notification_read" for select to "app_r
 create policy "region_insert" on "region_notification_read" for insert to "app_region" with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "region_notification_read" for select to "app_onboarding" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_insert" on "region_notification_read" for insert to "app_onboarding" with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "report" add constraint "report_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "report" enable row level security;
+alter table "report" force row level security;
+create policy "tenant_all" on "report" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "report" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) and is_for_region);
+create policy "onboarding_select" on "report" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) and is_for_region);
+
+alter table "report_draft" add constraint "report_draft_municipality_id_report_id_foreign" foreign key ("municipality_id", "report_id") references "report" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "report_draft" enable row level security;
+alter table "report_draft" force row level security;
+create policy "tenant_all" on "report_draft" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "report_event" add constraint "report_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "report_event" enable row level security;
+alter table "report_event" force row level security;
+create policy "tenant_select" on "report_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "report_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "report_file" add constraint "report_file_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "report_file" enable row level security;
+alter table "report_file" force row level security;
+create policy "tenant_select" on "report_file" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "report_file" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "report_file" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) and is_for_region);
+create policy "onboarding_select" on "report_file" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) and is_for_region);
+
+alter table "report_issue" add constraint "report_issue_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "report_issue" enable row level security;
+alter table "report_issue" force row level security;
+create policy "tenant_select" on "report_issue" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "report_issue" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "report_issue" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) and is_for_region);
+create policy "onboarding_select" on "report_issue" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]) and is_for_region);
+
+alter table "report_letter" add constraint "report_letter_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "report_letter" enable row level security;
+alter table "report_letter" force row level security;
+create policy "tenant_all" on "report_letter" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "report_setting" add constraint "report_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "report_setting" enable row level security;
+alter table "report_setting" force row level security;
+create policy "tenant_all" on "report_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "routing_rule" enable row level security;
