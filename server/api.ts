@@ -1,6 +1,6 @@
 /** The GraphQL API over HTTP: resolvers → schema → Apollo → express. */
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,6 +11,9 @@ import {
 import { expressMiddleware } from "@as-integrations/express5";
 import type { GraphQLSchema } from "graphql";
 import express, { type Express, type Request, type Response } from "express";
+import { AtOnce } from "./api/at-once/at-once.ts";
+import { atOnceDoor } from "./api/at-once/at-once-door.ts";
+import { KnownOperations } from "./api/at-once/known-operations.ts";
 import { bodyFaults, readBody } from "./api/body.ts";
 import { buildApiSchema } from "./api/build-schema.ts";
 import { Client, clientOf, type CookieRules, readCookie, type RequestContext } from "./api/client.ts";
@@ -58,7 +61,8 @@ export interface ApiOptions {
 
 export interface Api {
   readonly apollo: ApolloServer<RequestContext>;
-  readonly app: Express;
+  /** Answers requests of every kind. */
+  readonly handler: RequestListener;
   readonly sessions: SessionService;
   /** Ends what would otherwise keep a server open for ever. */
   endStreams(): Promise<void>;
@@ -73,13 +77,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     maxMinutes: config.sessionMaxMinutes,
     isDemo: config.isDemo,
   });
-  const { schema, apollo } = createApollo(options, sessions);
+  const { schema, apollo, known } = createApollo(options, sessions);
   await apollo.start();
   const feed = new ChangeFeed(options.database, options.log);
-  const app = await createApp(options, { schema, apollo, sessions, feed });
+  const parts = { schema, apollo, known, sessions, feed };
+  const app = await createApp(options, parts);
   return {
     apollo,
-    app,
+    handler: firstDoor(options, parts, app),
     sessions,
     endStreams: () => feed.close(),
     async stop() {
@@ -99,7 +104,7 @@ const IDLE_CONNECTION_MS = 75_000;
  */
 export function listen(api: Api, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(api.app);
+    const server = createServer(api.handler);
     // A proxy in front keeps its connections open: were this end the first to close an idle one, a request just
     // sent on it would be lost. So the proxy's end has to be the first.
     server.keepAliveTimeout = IDLE_CONNECTION_MS;
@@ -111,7 +116,7 @@ export function listen(api: Api, port: number, host: string): Promise<Server> {
 function createApollo(
   { config, database, documents, clock, log }: ApiOptions,
   sessions: SessionService,
-): { schema: GraphQLSchema; apollo: ApolloServer<RequestContext> } {
+): Pick<Parts, "schema" | "apollo" | "known"> {
   const made = [
     new SignInResolver(sessions, new SignInThrottle()),
     new InvitationResolver(sessions),
@@ -126,12 +131,13 @@ function createApollo(
   ];
   const schema = buildApiSchema(made);
   const kept = new KeptExecution(schema, buildApiSchema(made));
+  const known = new KnownOperations(schema);
   const preparing = new Preparing(schema, { importResolution: importPreparation(documents) });
   const apollo = new ApolloServer<RequestContext>({
     schema,
     stringifyResult: answerText,
     plugins: [
-      operationPlugin({ root: database.em, sessions, kept, preparing, clock, log }),
+      operationPlugin({ root: database.em, sessions, kept, preparing, known, clock, log }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -148,26 +154,46 @@ function createApollo(
     validationRules: limitRules(),
     formatError: (_formatted, error) => formatError(error, randomUUID(), log),
   });
-  return { schema, apollo };
+  return { schema, apollo, known };
 }
 
 /** What the routes hand requests to. */
 interface Parts {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestContext>;
+  readonly known: KnownOperations;
   readonly sessions: SessionService;
   readonly feed: ChangeFeed;
+}
+
+const cookieRulesOf = (config: Config): CookieRules => ({
+  isSecure: config.publicUrl.startsWith("https:"),
+  maxMinutes: config.sessionMaxMinutes,
+  trustedProxies: config.trustedProxies,
+});
+
+/** Before express: what can be answered with one message to the database. */
+function firstDoor(
+  { config, database: { together, em: root }, clock, log }: ApiOptions,
+  { schema, known, sessions }: Parts,
+  app: Express,
+): RequestListener {
+  if (together === null) return app;
+  const atOnce = new AtOnce({ together, schema, root, sessions, clock, log });
+  return atOnceDoor(app, {
+    known,
+    atOnce,
+    cookies: cookieRulesOf(config),
+    publicUrl: config.publicUrl,
+    log,
+  });
 }
 
 async function createApp(
   { config, database, clock, log, streamCheckMs }: ApiOptions,
   { schema, apollo, sessions, feed }: Parts,
 ): Promise<Express> {
-  const cookies: CookieRules = {
-    isSecure: config.publicUrl.startsWith("https:"),
-    maxMinutes: config.sessionMaxMinutes,
-    trustedProxies: config.trustedProxies,
-  };
+  const cookies = cookieRulesOf(config);
   const mayUpload = (request: Request) =>
     unitOfWork(database.em, AUTH_SCOPE, async (em) => {
       const connection = new Client("", "", readCookie(request.headers.cookie), () => {});

@@ -121,6 +121,11 @@ describe("an operation", () => {
     expect([answer.code, answer.status]).toEqual(["BAD_INPUT", 400]);
   });
 
+  test("with a variable of a wrong type is bad input", async () => {
+    const query = "query ($first: Int!) { municipalities(first: $first) { totalCount } }";
+    expect((await api.send(null, query, { first: "two" })).code).toBe("BAD_INPUT");
+  });
+
   test("with a missing variable is bad input", async () => {
     const query = "query ($token: String!) { invitation(token: $token) { roleCode } }";
     expect((await api.send(null, query)).code).toBe("BAD_INPUT");

@@ -1,7 +1,7 @@
 /** The HTTP client of one request, and the cookie its session lives in. */
 import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
-import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connection } from "../kernel/context.ts";
 
 const COOKIE = "mcu_session";
@@ -44,10 +44,10 @@ export class Client implements Connection {
 }
 
 /** The client behind an HTTP request; new cookies go into the response. */
-export function clientOf(request: Request, response: Response, rules: CookieRules): Client {
+export function clientOf(request: IncomingMessage, response: ServerResponse, rules: CookieRules): Client {
   const requestId = randomUUID();
   response.setHeader("x-request-id", requestId);
-  const write = (token: string | null) => response.append("set-cookie", cookie(token, rules));
+  const write = (token: string | null) => void response.appendHeader("set-cookie", cookie(token, rules));
   return new Client(requestId, addressOf(request, rules), readCookie(request.headers.cookie), write);
 }
 
@@ -66,7 +66,7 @@ function cookie(token: string | null, rules: CookieRules): string {
   return [...parts, ...(rules.isSecure ? ["Secure"] : [])].join("; ");
 }
 
-function addressOf(request: Request, rules: CookieRules): string {
+function addressOf(request: IncomingMessage, rules: CookieRules): string {
   const peer = request.socket.remoteAddress ?? "";
   if (!LOCAL.has(peer) && !rules.trustedProxies.includes(peer)) return peer;
   // The nearest proxy appends what it saw; anything before that the client may have made up.

@@ -54,7 +54,9 @@ function codeOf(error: unknown): ErrorCode {
   if (!(error instanceof GraphQLError)) return "INTERNAL";
   const { code } = error.extensions;
   if (typeof code === "string") return APOLLO_CODES[code] ?? "INTERNAL";
-  return error.originalError ? "INTERNAL" : isInputError(error) ? "BAD_INPUT" : "INTERNAL";
+  // What a scalar says of a value is the original of what graphql-js says of the variable.
+  const isOfGraphql = !error.originalError || error.originalError instanceof GraphQLError;
+  return isOfGraphql && isInputError(error) ? "BAD_INPUT" : "INTERNAL";
 }
 
 function isInputError(error: GraphQLError): boolean {

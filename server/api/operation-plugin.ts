@@ -22,6 +22,7 @@ import { findIdentity, type Identity } from "../identity/identity.ts";
 import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
 import type { SessionService } from "../identity/session.service.ts";
 import type { RequestContext } from "./client.ts";
+import type { KnownOperations } from "./at-once/known-operations.ts";
 import { COST_LIMIT } from "./limits.ts";
 import type { KeptExecution } from "./kept/kept-execution.ts";
 import { operationCost } from "./operation-cost.ts";
@@ -34,6 +35,7 @@ export interface OperationServices {
   readonly sessions: SessionService;
   readonly kept: KeptExecution;
   readonly preparing: Preparing;
+  readonly known: KnownOperations;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -83,6 +85,7 @@ async function answer(services: OperationServices, request: GraphQLRequestContex
     });
   }
   const errors = result.errors?.map((error) => formatError(error, client.requestId, services.log));
+  if (!errors && request.source && request.document) services.known.learn(request.source, request.document);
   services.log.info("api.operation", {
     requestId: client.requestId,
     kind: request.operation?.operation,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { denial } from "./http-denial.ts";
 
@@ -8,13 +9,21 @@ import { denial } from "./http-denial.ts";
  * @param publicUrl address people type
  */
 export function sameOriginOnly(publicUrl: string): RequestHandler {
-  const own = new URL(publicUrl).host;
+  const isOwn = ownOrigins(publicUrl);
   return (request, response, next) => {
-    const { origin } = request.headers;
-    if (origin === undefined) return next();
-    const hosts = [own, request.headers.host, request.headers["x-forwarded-host"]];
-    const host = URL.canParse(origin) ? new URL(origin).host : null;
-    if (host !== null && hosts.includes(host)) return next();
+    if (isOwn(request)) return next();
     return denial(response, 403, "FORBIDDEN", "Запрос пришёл с чужого сайта.");
+  };
+}
+
+/** Whether a request comes from a page of ours, or from no page at all. */
+export function ownOrigins(publicUrl: string): (request: IncomingMessage) => boolean {
+  const own = new URL(publicUrl).host;
+  return ({ headers }) => {
+    const { origin } = headers;
+    if (origin === undefined) return true;
+    const hosts = [own, headers.host, headers["x-forwarded-host"]];
+    const host = URL.canParse(origin) ? new URL(origin).host : null;
+    return host !== null && hosts.includes(host);
   };
 }

@@ -2,7 +2,7 @@
 import type { AuthCheckerFn } from "type-graphql";
 import type { MunicipalContext, OperationContext } from "../kernel/context.ts";
 import { forbidden, unauthenticated } from "../kernel/errors.ts";
-import { standingOf } from "../regulation/standing.ts";
+import { type Standing, standingOf } from "../regulation/standing.ts";
 import {
   municipalPermissions,
   type Permission,
@@ -49,6 +49,13 @@ async function findPermissions(ctx: OperationContext): Promise<ReadonlySet<Permi
 }
 
 async function findMunicipalPermissions(ctx: MunicipalContext): Promise<ReadonlySet<Permission>> {
-  const standing = await standingOf(ctx);
-  return municipalPermissions(ctx.roleCodes, standing?.administeredBy ?? null, standing?.roleCodes ?? []);
+  return permissionsUnder(ctx, await standingOf(ctx));
+}
+
+/** What the viewer may do in a municipality that works by the standing. */
+export function permissionsUnder(
+  { roleCodes }: Pick<MunicipalContext, "roleCodes">,
+  standing: Standing | null,
+): ReadonlySet<Permission> {
+  return municipalPermissions(roleCodes, standing?.administeredBy ?? null, standing?.roleCodes ?? []);
 }

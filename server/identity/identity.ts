@@ -2,7 +2,8 @@
 import type { OperationBase, RegionalRoleCode, RoomCode } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import { hashSecret } from "./secret.ts";
-import { select } from "../kernel/select.ts";
+import { select, type Statement } from "../kernel/select.ts";
+import { type ByteRow, textOfBytes } from "../kernel/together.ts";
 
 export interface SessionRules {
   readonly idleMinutes: number;
@@ -78,14 +79,34 @@ export async function findByTokenHash(
   rules: SessionRules,
   tokenHash: string,
 ): Promise<Identity | null> {
-  const now = base.clock.now();
-  const idleSince = new Date(now.getTime() - rules.idleMinutes * 60_000);
-  const rows = await select<Omit<Identity, "lastSeenAt"> & { lastSeenAt: string }>(base.em, IDENTITY_SQL, [
-    tokenHash,
-    now,
-    idleSince,
-    rules.isDemo,
-  ]);
-  const [row] = rows;
+  const { sql, values } = identityStatement(rules, tokenHash, base.clock.now());
+  const [row] = await select<Omit<Identity, "lastSeenAt"> & { lastSeenAt: string }>(base.em, sql, values);
   return row ? { ...row, lastSeenAt: new Date(row.lastSeenAt) } : null;
+}
+
+/** Looks the session up; one row, or none. */
+export function identityStatement(rules: SessionRules, tokenHash: string, now: Date): Statement {
+  const idleSince = new Date(now.getTime() - rules.idleMinutes * 60_000);
+  return { sql: IDENTITY_SQL, values: [tokenHash, now, idleSince, rules.isDemo] };
+}
+
+/** The identity out of the statement's row. */
+export function identityOfBytes(row: ByteRow): Identity {
+  const texts = row.map((cell) => (cell === null ? null : textOfBytes(cell)));
+  const [tokenHash, room, municipalityId, lastSeenAt, accountId, login, displayName, isOperator, ...lists] =
+    texts;
+  const [municipalGrants, regionalGrants, accountCount] = lists;
+  return {
+    tokenHash: tokenHash!,
+    room: room as RoomCode,
+    municipalityId: municipalityId as MunicipalityId | null,
+    lastSeenAt: new Date(lastSeenAt!),
+    accountId: accountId as AccountId,
+    login: login!,
+    displayName: displayName!,
+    isPlatformOperator: isOperator === "t",
+    municipalGrants: JSON.parse(municipalGrants!) as MunicipalGrantFacts[],
+    regionalGrants: JSON.parse(regionalGrants!) as RegionalGrantFacts[],
+    accountCount: accountCount == null ? null : Number(accountCount),
+  };
 }

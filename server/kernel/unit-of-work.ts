@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { DatabaseRole } from "./roles.ts";
+import type { Statement } from "./select.ts";
 
 export type EntityManager = SqlEntityManager;
 
@@ -151,13 +152,25 @@ export function countStatement(): void {
 
 /** The role travels as the setting `role`: one statement sets it together with the rest. */
 export function scopeSql(scope: Scope): string {
-  const settings = SETTINGS.map((name) => [`app.${name}`, scope.settings?.[name] ?? ""] as const);
-  const all = [
-    ...settings,
+  const all = settingsOf(scope);
+  return `select ${all.map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`).join(", ")}`;
+}
+
+/** The same with the values apart from the text, which thereby is the same for everybody. */
+export function scopeStatement(scope: Scope): Statement {
+  const all = settingsOf(scope);
+  return {
+    sql: `select ${all.map(([name]) => `set_config('${name}', ?, true)`).join(", ")}`,
+    values: all.map(([, value]) => value),
+  };
+}
+
+function settingsOf(scope: Scope): (readonly [name: string, value: string])[] {
+  return [
+    ...SETTINGS.map((name) => [`app.${name}`, scope.settings?.[name] ?? ""] as const),
     ...(scope.isReadOnly ? ([["transaction_read_only", "on"]] as const) : []),
     ["role", scope.role] as const,
   ];
-  return `select ${all.map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`).join(", ")}`;
 }
 
 /** Values are ids, hashes and names of our own; quoting them is the second lock. */

@@ -2,7 +2,7 @@
 import type { MunicipalContext } from "../kernel/context.ts";
 import { todayOf } from "../kernel/context.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import { select } from "../kernel/select.ts";
+import { select, type Statement } from "../kernel/select.ts";
 import type { RegulationVariant } from "./variant.ts";
 
 /** The parts of a version that decide what may be done. */
@@ -54,8 +54,21 @@ export function standingOf(ctx: MunicipalContext, day: PlainDate = todayOf(ctx))
   return found;
 }
 
+/** Finds the version that is in force; its row is one id. */
+export function versionStatement(ctx: MunicipalContext, day: PlainDate = todayOf(ctx)): Statement {
+  return { sql: VERSION_SQL, values: [ctx.municipalityId, day, day] };
+}
+
+/**
+ * What a version says, when it is kept; null when it has to be read first.
+ *
+ * @param regulationId as `versionStatement` found it in the same transaction: that is the right to know it
+ */
+export const keptStanding = (regulationId: string): Standing | null => kept.get(regulationId) ?? null;
+
 async function findStanding(ctx: MunicipalContext, day: PlainDate): Promise<Standing | null> {
-  const [version] = await select<{ id: string }>(ctx.em, VERSION_SQL, [ctx.municipalityId, day, day]);
+  const { sql, values } = versionStatement(ctx, day);
+  const [version] = await select<{ id: string }>(ctx.em, sql, values);
   if (!version) return null;
   const standing = kept.get(version.id) ?? (await readStanding(ctx, version.id));
   kept.delete(version.id);

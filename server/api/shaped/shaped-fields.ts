@@ -17,8 +17,8 @@ export interface Write {
   /** Inside a unit of work. @throws {DenialError} as the field's resolver */
   inUnit(ctx: MunicipalContext, args: Record<string, unknown>): Promise<string>;
   /**
-   * For whoever sends the statements otherwise: the steps end with the answer, or with null when it takes a unit of
-   * work after all. Null when that is known beforehand.
+   * For whoever sends the statements together: the rows are `ByteRow`s, and so is the answer a text of bytes. It is
+   * null when it takes a unit of work after all; the steps are, when that is known beforehand.
    *
    * @throws {DenialError} as the field's resolver, here or in a step
    */

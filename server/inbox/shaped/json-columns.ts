@@ -40,12 +40,11 @@ export type WriteRow<Known> = (cells: Cells, known: Known) => string;
 
 /** A text with anything in it. */
 export const text = (sql: string): ColumnShape => ({ sql, write: (cell) => JSON.stringify(cell) });
-/** An id: nothing in it needs escaping. */
-export const id = (sql: string): ColumnShape => ({ sql, write: (cell) => `"${cell as string}"` });
+/** An id, a day or a code of our own: nothing in it needs escaping. */
+export const plain = (sql: string): ColumnShape => ({ sql, write: (cell) => `"${cell as string}"` });
 export const integer = (sql: string): ColumnShape => ({ sql, write: String });
 export const flag = (sql: string): ColumnShape => ({ sql, write: (cell) => String(isTrue(cell)) });
 export const instant = (sql: string): ColumnShape => ({ sql, write: (cell) => `"${isoOf(cell as string)}"` });
-export const day = id;
 export const json = (sql: string): ColumnShape => ({
   sql,
   write: (cell) => JSON.stringify(typeof cell === "string" ? JSON.parse(cell) : cell),

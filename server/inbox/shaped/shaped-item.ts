@@ -13,7 +13,7 @@ import { type ChannelName, channelNames, keptChannelNames } from "./channel-name
 import {
   type Cells,
   Columns,
-  id,
+  plain,
   instant,
   json,
   type ObjectShape,
@@ -36,9 +36,9 @@ const EVENTS = 20;
 const EVENT: ObjectShape = {
   typeName: "SubmissionEvent",
   fields: {
-    id: id("e.id"),
+    id: plain("e.id"),
     at: instant("e.at"),
-    kind: text("e.kind"),
+    kind: plain("e.kind"),
     actor: text("e.actor"),
     note: text("e.note"),
     details: json("e.details"),

@@ -35,15 +35,16 @@ class KeyColumns {
   readonly #receivedAt: number;
   readonly #lastEventAt: number;
   readonly #dueAt: number;
-  readonly #version: number;
+  readonly #version: number | null;
 
-  constructor(columns: Columns) {
+  /** @param isNamed whether names of channels are shown */
+  constructor(columns: Columns, isNamed: boolean) {
     this.#id = columns.placeOf("s.id");
     this.#isOpen = columns.placeOf("s.is_open");
     this.#receivedAt = columns.placeOf("s.received_at");
     this.#lastEventAt = columns.placeOf("s.last_event_at");
     this.#dueAt = columns.placeOf("s.due_at");
-    this.#version = columns.placeOf(VERSION);
+    this.#version = isNamed ? columns.placeOf(VERSION) : null;
   }
 
   idOf(cells: Cells): string {
@@ -51,7 +52,7 @@ class KeyColumns {
   }
 
   versionOf(cells: Cells): number {
-    return Number(cells[this.#version]);
+    return this.#version === null ? 0 : Number(cells[this.#version]);
   }
 
   sortedRow(cells: Cells): SortedRow {
@@ -167,8 +168,9 @@ function edgesWriter(
 
 function plan(selection: readonly SelectedField[]): Write | null {
   const columns = new Columns();
-  const keys = new KeyColumns(columns);
   const edges = selection.filter(({ name }) => name === "edges");
+  const isNamed = (edges[0]?.below ?? []).some(({ name, below }) => name === "node" && needsNames(below));
+  const keys = new KeyColumns(columns, isNamed);
   const writeEdges = edgesWriter(edges[0], columns, keys);
   const pageInfo = selection.filter(({ name }) => name === "pageInfo");
   if (!writeEdges || edges.length > 1 || pageInfo.some(({ below }) => !partsOf(below, PAGE_INFO)))
@@ -182,7 +184,6 @@ function plan(selection: readonly SelectedField[]): Write | null {
   });
   if (!parts) return null;
   const isCounted = selection.some(({ name }) => name === "totalCount" || name === "isTotalExact");
-  const isNamed = (edges[0]?.below ?? []).some(({ name, below }) => name === "node" && needsNames(below));
   const versionsOf = ({ rows }: Found) => rows.map((cells) => keys.versionOf(cells));
   const find = (ctx: MunicipalContext, args: Record<string, unknown>, chosen: Selection) =>
     findPage(ctx, args, chosen, { columns, keys, isCounted });

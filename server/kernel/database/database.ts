@@ -6,6 +6,7 @@ import { countStatement, type EntityManager } from "../unit-of-work.ts";
 import { quoteWholeTexts } from "./literal.ts";
 import type { Listen } from "./listen.ts";
 import type { LoadRows } from "./load-rows.ts";
+import type { SendTogether } from "../together.ts";
 import { migratorOptions, type NamedMigration } from "./migrate.ts";
 
 /** The tables of the program and the steps that made them. */
@@ -23,6 +24,8 @@ export interface Database {
   readonly migration: string;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Reads without a unit of work of their own; null on the embedded database, which gains nothing by it. */
+  readonly together: SendTogether | null;
   /** Writes rows of one municipality by the ten thousand. */
   readonly load: LoadRows;
   /** Tells the planner how many rows there are now; worth it after a load. */

@@ -59,6 +59,7 @@ export async function openInstance(instance: PGlite, schema: Schema): Promise<Da
     async ping() {
       await instance.query("select 1");
     },
+    together: null,
     load: loadByJson(orm.em as EntityManager),
     listen: listenEmbedded(instance),
     async analyze() {

@@ -15,6 +15,12 @@ const MOST_COUNTED = 1_000;
 export class StatementNames {
   readonly #uses = new Map<string, number>();
   readonly #names = new Map<string, string>();
+  readonly #prefix: string;
+
+  /** @param prefix of the names; two sets of names over the same connections need two */
+  constructor(prefix = "s") {
+    this.#prefix = prefix;
+  }
 
   /** The name to prepare a statement under; undefined while it is rare. */
   nameOf(text: string): string | undefined {
@@ -24,7 +30,7 @@ export class StatementNames {
     if (this.#uses.size >= MOST_COUNTED) this.#uses.clear();
     this.#uses.set(text, uses);
     if (uses < WORTH_PREPARING) return undefined;
-    const name = `s${this.#names.size}`;
+    const name = `${this.#prefix}${this.#names.size}`;
     this.#names.set(text, name);
     this.#uses.delete(text);
     return name;

@@ -14,6 +14,7 @@ import { listenOnServer } from "./listen.ts";
 import { asRoleMaker, migrate } from "./migrate.ts";
 import { namingClient, StatementNames } from "./naming-client.ts";
 import { SerialPostgresDialect } from "./pg-dialect.ts";
+import { sendTogetherOver } from "./send-together.ts";
 
 const OLDEST_VERSION = 150_000;
 /** Any number of ours: processes that start together migrate one after another. */
@@ -146,6 +147,7 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     async ping() {
       await pool.query("select 1");
     },
+    together: sendTogetherOver(pool, new StatementNames("t")),
     load: prepared.isUnbound ? loadByCopy(options.ownerUrl, true) : loadByCopy(prepared.appUrl, false),
     listen: listenOnServer(prepared.appUrl, options.log),
     analyze: () => asOwner(options, async (owner) => void (await owner.query("analyze"))),

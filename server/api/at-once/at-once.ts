@@ -1,0 +1,194 @@
+/**
+ * Answers a known operation with one message to the database: the look-up of the session, the scope of its room, the
+ * version in force and the page go together, on the strength of what the session was the last time. What it is now
+ * comes back first; unless it says the very same, nothing of the rest is used. So a session that has ended, or an
+ * account that has lost its post, is refused by the very next request, as it is the usual way.
+ */
+import { getArgumentValues, getVariableValues, type GraphQLSchema } from "graphql";
+import { permissionsUnder } from "../../identity/authorization.ts";
+import { type Identity, identityOfBytes, identityStatement } from "../../identity/identity.ts";
+import { contextOf, scopeOfContext } from "../../identity/identity-context.ts";
+import { hashSecret } from "../../identity/secret.ts";
+import type { SessionService } from "../../identity/session.service.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import type { MunicipalContext, OperationBase } from "../../kernel/context.ts";
+import { DenialError } from "../../kernel/errors.ts";
+import type { Log } from "../../kernel/log.ts";
+import { AUTH_SCOPE } from "../../kernel/scopes.ts";
+import type { Statement } from "../../kernel/select.ts";
+import type { SendTogether, ByteRow } from "../../kernel/together.ts";
+import { type EntityManager, scopeStatement } from "../../kernel/unit-of-work.ts";
+import { keptStanding, versionStatement } from "../../regulation/standing.ts";
+import type { Client } from "../client.ts";
+import { COST_LIMIT } from "../limits.ts";
+import { operationCost } from "../operation-cost.ts";
+import type { KnownOperation } from "./known-operations.ts";
+
+export interface AtOnceServices {
+  readonly together: SendTogether;
+  readonly schema: GraphQLSchema;
+  /** Outside of any unit of work: whatever asks it for rows by mistake is refused. */
+  readonly root: EntityManager;
+  readonly sessions: SessionService;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Sessions of people who work at one time. */
+const MOST_REMEMBERED = 5_000;
+/** A session may turn out to be another than remembered once; twice in one request means that it changes now. */
+const MOST_TRIES = 3;
+
+/** What a session was the last time it was looked up. */
+interface Remembered {
+  readonly identity: Identity;
+  /** The row itself, by which the next look-up is compared. */
+  readonly row: ByteRow;
+}
+
+/** Statements before the page's own. */
+const PRELUDE = 4;
+/** Plans are made once for all values: an index range is the right one whosever rows are read. */
+const AUTH: Statement = withSetting(scopeStatement({ ...AUTH_SCOPE, isReadOnly: true }), {
+  name: "plan_cache_mode",
+  value: "force_generic_plan",
+});
+
+export class AtOnce {
+  readonly #services: AtOnceServices;
+  readonly #remembered = new Map<string, Remembered>();
+
+  constructor(services: AtOnceServices) {
+    this.#services = services;
+  }
+
+  /**
+   * The answer as JSON, each character a byte; null when it takes the usual way, which also tells what is wrong with a request.
+   *
+   * @param variables as the client sent them
+   */
+  async answer(
+    known: KnownOperation,
+    variables: Readonly<Record<string, unknown>>,
+    client: Client,
+  ): Promise<string | null> {
+    const { log, sessions, root, clock } = this.#services;
+    const startedAt = performance.now();
+    const args = client.sessionToken === null ? null : this.#argumentsOf(known, variables);
+    if (args === null) return null;
+    const tokenHash = hashSecret(client.sessionToken!);
+    const written = await this.#write(known, args, client, tokenHash);
+    if (written === null) return null;
+    const { identity } = this.#remembered.get(tokenHash)!;
+    await sessions.touch(root, clock, identity).catch((error: unknown) => {
+      log.error("session.touch_failed", error, { requestId: client.requestId });
+    });
+    log.info("api.operation", {
+      requestId: client.requestId,
+      kind: "query",
+      name: known.name ?? undefined,
+      code: "OK",
+      statements: written.statements,
+      isAtOnce: true,
+      ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    });
+    return `{"data":{"${known.key}":${written.text}}}`;
+  }
+
+  #argumentsOf(
+    { document, operation, field, node }: KnownOperation,
+    given: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> | null {
+    const { schema } = this.#services;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    if (!coerced || operationCost(schema, document, operation, given) > COST_LIMIT) return null;
+    return getArgumentValues(field, node, coerced);
+  }
+
+  async #write(
+    known: KnownOperation,
+    args: Record<string, unknown>,
+    client: Client,
+    tokenHash: string,
+  ): Promise<{ text: string; statements: number } | null> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const remembered = this.#remembered.get(tokenHash);
+      if (!remembered) {
+        const [, [row] = []] = await this.#services.together([AUTH, this.#lookUp(tokenHash)]);
+        if (!row) return null;
+        this.#remember(tokenHash, row);
+        continue;
+      }
+      const ctx = contextOf(this.#baseOf(client), remembered.identity);
+      const outcome = ctx.kind === "municipal" ? await this.#take(known, args, ctx, remembered) : null;
+      if (outcome !== "changed") return outcome;
+    }
+    return null;
+  }
+
+  /** Takes the steps of the reading, each together with the look-up of the session. */
+  async #take(
+    { shaped, write }: KnownOperation,
+    args: Record<string, unknown>,
+    ctx: MunicipalContext,
+    { identity, row: expected }: Remembered,
+  ): Promise<{ text: string; statements: number } | "changed" | null> {
+    const prelude = [
+      AUTH,
+      this.#lookUp(identity.tokenHash),
+      scopeStatement(scopeOfContext(ctx)),
+      versionStatement(ctx),
+    ];
+    let statements = 0;
+    try {
+      const steps = write.bySteps(ctx, args);
+      let step = steps?.next();
+      while (step && !step.done) {
+        const all = [...prelude, ...step.value];
+        const answers = await this.#services.together(all);
+        statements += all.length - 1;
+        const [, [row] = [], , [version] = []] = answers;
+        if (!row || !isSame(row, expected)) return this.#changed(identity.tokenHash, row);
+        const standing = typeof version?.[0] === "string" ? keptStanding(version[0]) : null;
+        if (!standing || !permissionsUnder(ctx, standing).has(shaped.permission)) return null;
+        step = steps!.next(answers.slice(PRELUDE));
+      }
+      return step?.value == null ? null : { text: step.value, statements };
+    } catch (error) {
+      // The usual way answers it in the words of its own.
+      if (error instanceof DenialError) return null;
+      throw error;
+    }
+  }
+
+  #changed(tokenHash: string, row: ByteRow | undefined): "changed" | null {
+    if (row) this.#remember(tokenHash, row);
+    else this.#remembered.delete(tokenHash);
+    return row ? "changed" : null;
+  }
+
+  #remember(tokenHash: string, row: ByteRow): void {
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(tokenHash, { identity: identityOfBytes(row), row });
+  }
+
+  #lookUp(tokenHash: string): Statement {
+    const { sessions, clock } = this.#services;
+    return identityStatement(sessions.rules, tokenHash, clock.now());
+  }
+
+  #baseOf(client: Client): OperationBase {
+    const { root, clock, log } = this.#services;
+    return { em: root, clock, log, connection: client };
+  }
+}
+
+const isSame = (one: ByteRow, other: ByteRow): boolean =>
+  one.length === other.length && one.every((cell, at) => cell === other[at]);
+
+function withSetting(
+  { sql, values }: Statement,
+  { name, value }: { name: string; value: string },
+): Statement {
+  return { sql: `${sql}, set_config('${name}', ?, true)`, values: [...values, value] };
+}
