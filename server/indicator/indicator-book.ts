@@ -8,7 +8,8 @@ export type IndicatorUnit =
 /** Whether more is better. */
 export type Direction = "UP" | "DOWN" | "NONE";
 
-export type DurationKind = "FIRST_ANSWER" | "SOLUTION";
+/** `RATED_SOLUTION`: as `SOLUTION`, by the day the term as at registration ended. */
+export type DurationKind = "FIRST_ANSWER" | "SOLUTION" | "RATED_SOLUTION";
 
 /**
  * What stands in formulas beside the measures. `overdueOpen`: due in the period, overdue and still open;

@@ -66,7 +66,7 @@ export class DurationChange {
   recipientId!: RecipientId | null;
 
   @Property({ type: "text" })
-  kind!: "FIRST_ANSWER" | "SOLUTION";
+  kind!: "FIRST_ANSWER" | "SOLUTION" | "RATED_SOLUTION";
 
   @Property({ type: "smallint" })
   bucket!: number;

@@ -108,7 +108,7 @@ export class DurationRollup {
   recipientId!: RecipientId | null;
 
   @Property({ type: "text" })
-  kind!: "FIRST_ANSWER" | "SOLUTION";
+  kind!: "FIRST_ANSWER" | "SOLUTION" | "RATED_SOLUTION";
 
   @Property({ type: "smallint" })
   bucket!: number;

@@ -3,8 +3,8 @@ import { Entity, Property } from "@mikro-orm/decorators/legacy";
 
 /**
  * What is counted of submissions, each measure by a day of its own: receipt, the day the answer is due, first
- * answer, answer, solution, closing, promised day (`migrations/0006-indicators.sql`). Indicators are formulas
- * over sums of these.
+ * answer, answer, solution, closing, promised day, and for ratings the day the term as at registration ended
+ * (`migrations/0006-indicators.sql`). Indicators and ratings are formulas over sums of these.
  */
 @Entity({ abstract: true })
 export abstract class Measures {
@@ -115,6 +115,54 @@ export abstract class Measures {
   /** Of those, answered by that day. */
   @Property({ type: "integer", default: 0 })
   promisesKept!: Opt<number>;
+
+  /** Matters whose term, as it was at registration, ended: each counts once, on a day nobody can move. Splits are left out. */
+  @Property({ type: "integer", default: 0 })
+  rated!: Opt<number>;
+
+  /** Of the rated, answered by that term, late registration taken off. */
+  @Property({ type: "integer", default: 0 })
+  ratedKept!: Opt<number>;
+
+  /** Of the rated, forwarded or left without an answer on a ground of the law. */
+  @Property({ type: "integer", default: 0 })
+  ratedReleased!: Opt<number>;
+
+  /** Of the rated, not answered and not released. */
+  @Property({ type: "integer", default: 0 })
+  ratedOpen!: Opt<number>;
+
+  /** Of the rated, found solved. */
+  @Property({ type: "integer", default: 0 })
+  ratedSolved!: Opt<number>;
+
+  /** Of the rated, found by a person or by the program to repeat an earlier matter of the same applicant. */
+  @Property({ type: "integer", default: 0 })
+  ratedAgain!: Opt<number>;
+
+  /** Of the rated, marked by the applicant in the system the submission came from. */
+  @Property({ type: "integer", default: 0 })
+  ratedMarked!: Opt<number>;
+
+  /** Of those marks, 4 and 5. */
+  @Property({ type: "integer", default: 0 })
+  ratedGood!: Opt<number>;
+
+  /** Of the rated found solved, marked so. */
+  @Property({ type: "integer", default: 0 })
+  ratedSolvedMarked!: Opt<number>;
+
+  /** Of those marks, 4 and 5. */
+  @Property({ type: "integer", default: 0 })
+  ratedSolvedGood!: Opt<number>;
+
+  /** Of the rated, under another sector than at registration. */
+  @Property({ type: "integer", default: 0 })
+  ratedMoved!: Opt<number>;
+
+  /** Left out of the rated: parts of a matter that is registered already. */
+  @Property({ type: "integer", default: 0 })
+  splitOff!: Opt<number>;
 }
 
 /** Names of the columns. */
@@ -146,6 +194,18 @@ export const MEASURES = [
   "closedWithCause",
   "promised",
   "promisesKept",
+  "rated",
+  "ratedKept",
+  "ratedReleased",
+  "ratedOpen",
+  "ratedSolved",
+  "ratedAgain",
+  "ratedMarked",
+  "ratedGood",
+  "ratedSolvedMarked",
+  "ratedSolvedGood",
+  "ratedMoved",
+  "splitOff",
 ] as const satisfies readonly (keyof Measures)[];
 
 export type Measure = (typeof MEASURES)[number];

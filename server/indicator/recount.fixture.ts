@@ -8,7 +8,9 @@ import type { Slice, Grain } from "./indicator-rollup.entity.ts";
 export interface CountedRow {
   readonly channel: string;
   readonly federal_sector: string | null;
+  readonly original_federal_sector: string | null;
   readonly sector_id: string | null;
+  readonly original_sector_id: string | null;
   readonly recipient_id: string | null;
   readonly received_at: string;
   readonly registered_at: string;
@@ -28,6 +30,8 @@ export interface CountedRow {
   readonly cause_id: string | null;
   readonly is_repeat: boolean;
   readonly is_fast_track: boolean;
+  readonly same_matter_as: string | null;
+  readonly is_split: boolean;
 }
 
 type Sums = Record<string, number>;
@@ -122,8 +126,49 @@ function worth(row: CountedRow, dayOf: (moment: string | null) => string | null)
         promises_kept: Number(row.answered_at !== null && dayOf(row.answered_at)! <= row.promised_on!),
       },
     ],
+    [
+      dayOf(row.original_due_at),
+      row.is_split ? { split_off: 1 } : ratedWorth(row, at(row.original_due_at) - lag),
+    ],
   ];
 }
+
+/** @param until moment by which the answer is in time */
+function ratedWorth(row: CountedRow, until: number): Sums {
+  if (row.outcome === "FORWARDED" || row.outcome === "DISMISSED")
+    return {
+      rated: 1,
+      rated_released: 1,
+      rated_again: Number(isAgain(row)),
+      rated_moved: Number(isMoved(row)),
+    };
+  const isMarked = row.mark !== null && row.mark_source === "SOURCE_SYSTEM";
+  const isGood = isMarked && row.mark! >= 4;
+  const isSolved = row.solved_at !== null;
+  const minutes = isSolved
+    ? Math.floor((Date.parse(row.solved_at!) - Date.parse(row.received_at)) / 60_000)
+    : null;
+  return {
+    rated: 1,
+    rated_kept: Number(row.answered_at !== null && Date.parse(row.answered_at) <= until),
+    rated_open: Number(row.answered_at === null),
+    rated_solved: Number(isSolved),
+    rated_again: Number(isAgain(row)),
+    rated_marked: Number(isMarked),
+    rated_good: Number(isGood),
+    rated_solved_marked: Number(isSolved && isMarked),
+    rated_solved_good: Number(isSolved && isGood),
+    rated_moved: Number(isMoved(row)),
+    ...timed("RATED_SOLUTION", minutes),
+  };
+}
+
+const isAgain = (row: CountedRow) => row.is_repeat || row.same_matter_as !== null;
+
+/** The first sectors stay; a federal one that was given later is the first. */
+const isMoved = (row: CountedRow) =>
+  (row.original_federal_sector ?? row.federal_sector) !== row.federal_sector ||
+  (row.original_sector_id !== null && row.original_sector_id !== row.sector_id);
 
 /** The bucket is looked for, not reckoned: the first whose upper end the duration does not exceed. */
 function timed(kind: string, minutes: number | null): Sums {

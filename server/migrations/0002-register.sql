@@ -752,6 +752,8 @@ alter table "submission" enable row level security;
 alter table "submission" force row level security;
 create policy "tenant_all" on "submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "search_select" on "submission" for select to "app_search" using (true);
+create policy "region_select" on "submission" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+create policy "onboarding_select" on "submission" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
 
 alter table "submission_answering" add constraint "submission_answering_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission_answering" enable row level security;
@@ -841,6 +843,8 @@ alter table "topic" add constraint "topic_municipality_id_foreign" foreign key (
 alter table "topic" enable row level security;
 alter table "topic" force row level security;
 create policy "tenant_all" on "topic" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "topic" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+create policy "onboarding_select" on "topic" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
 
 alter table "work_settings" add constraint "work_settings_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
 alter table "work_settings" enable row level security;

@@ -28,7 +28,9 @@ create function measures_of(s submission, zone text) returns table (
   received int, repeats int, pos_received int, fast_track int, late_registered int, with_cause int, due int,
   kept int, missed int, open_due int, kept_originally int, first_answered int, answered int, returned int,
   answered_solved int, marked int, mark_sum int, good_marks int, source_marked int, source_mark_sum int,
-  reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int
+  reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int,
+  rated int, rated_kept int, rated_released int, rated_open int, rated_solved int, rated_again int,
+  rated_marked int, rated_good int, rated_solved_marked int, rated_solved_good int, rated_moved int, split_off int
 ) language sql stable as $$
   select d.day, s.federal_sector, s.sector_id, s.channel, s.recipient_id,
     (d.kind = 'RECEIPT')::int,
@@ -58,17 +60,35 @@ create function measures_of(s submission, zone text) returns table (
     (d.kind = 'CLOSING')::int,
     coalesce((d.kind = 'CLOSING' and s.cause_id is not null)::int, 0),
     (d.kind = 'PROMISE')::int,
-    coalesce((d.kind = 'PROMISE' and local_day(s.answered_at, zone) <= s.promised_on)::int, 0)
-  from (values
+    coalesce((d.kind = 'PROMISE' and local_day(s.answered_at, zone) <= s.promised_on)::int, 0),
+    (d.kind = 'RATED')::int,
+    coalesce((d.kind = 'RATED' and not d.is_released and s.answered_at <= s.original_due_at
+      - greatest(s.registered_at - s.received_at - interval '3 days', interval '0'))::int, 0),
+    (d.kind = 'RATED' and d.is_released)::int,
+    (d.kind = 'RATED' and not d.is_released and s.answered_at is null)::int,
+    (d.kind = 'RATED' and not d.is_released and s.solved_at is not null)::int,
+    (d.kind = 'RATED' and (s.is_repeat or s.same_matter_as is not null))::int,
+    (d.kind = 'RATED' and d.is_marked)::int,
+    coalesce((d.kind = 'RATED' and d.is_marked and s.mark >= 4)::int, 0),
+    (d.kind = 'RATED' and d.is_marked and s.solved_at is not null)::int,
+    coalesce((d.kind = 'RATED' and d.is_marked and s.solved_at is not null and s.mark >= 4)::int, 0),
+    (d.kind = 'RATED' and (s.federal_sector is distinct from s.original_federal_sector
+      or (s.original_sector_id is not null and s.sector_id is distinct from s.original_sector_id)))::int,
+    (d.kind = 'SPLIT')::int
+  from (select v.kind, v.day, coalesce(s.outcome in ('FORWARDED', 'DISMISSED'), false) as is_released,
+      s.mark is not null and coalesce(s.mark_source = 'SOURCE_SYSTEM', false)
+        and coalesce(s.outcome not in ('FORWARDED', 'DISMISSED'), true) as is_marked
+    from (values
     ('RECEIPT', local_day(s.received_at, zone)),
     ('DUE', case when s.outcome is null or s.outcome not in ('FORWARDED', 'DISMISSED') then local_day(s.answer_due_at, zone) end),
     ('FIRST_ANSWER', local_day(s.first_answered_at, zone)),
     ('ANSWER', local_day(s.answered_at, zone)),
     ('SOLUTION', local_day(s.solved_at, zone)),
     ('CLOSING', local_day(s.closed_at, zone)),
-    ('PROMISE', s.promised_on)
-  ) as d (kind, day)
-  where d.day is not null
+    ('PROMISE', s.promised_on),
+    ('RATED', case when not s.is_split then local_day(s.original_due_at, zone) end),
+    ('SPLIT', case when s.is_split then local_day(s.original_due_at, zone) end)
+  ) as v (kind, day) where v.day is not null) as d
 $$;
 
 create function durations_of(s submission, zone text) returns table (
@@ -81,6 +101,11 @@ create function durations_of(s submission, zone text) returns table (
   select local_day(s.solved_at, zone), s.federal_sector, s.sector_id, s.channel, s.recipient_id,
     'SOLUTION', duration_bucket(floor(extract(epoch from s.solved_at - s.received_at) / 60))
   where s.solved_at is not null
+  union all
+  select local_day(s.original_due_at, zone), s.federal_sector, s.sector_id, s.channel, s.recipient_id,
+    'RATED_SOLUTION', duration_bucket(floor(extract(epoch from s.solved_at - s.received_at) / 60))
+  where s.solved_at is not null and s.original_due_at is not null and not s.is_split
+    and coalesce(s.outcome not in ('FORWARDED', 'DISMISSED'), true)
 $$;
 
 create function fold_indicators(town uuid) returns void language plpgsql as $$
@@ -94,7 +119,9 @@ begin
   insert into indicator_rollup as kept (id, municipality_id, region_id, slice, grain, starts_on, federal_sector,
     sector_id, channel, recipient_id, received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), *
   from (
     select c.municipality_id, c.region_id, g.slice, g.grain, period_start(g.grain, c.day),
@@ -116,7 +143,19 @@ begin
       'DAY' then 0 else sum(c.reviewed) end, case when g.grain = 'DAY' then 0 else sum(c.score_sum) end, case when
       g.grain = 'DAY' then 0 else sum(c.solved) end, case when g.grain = 'DAY' then 0 else sum(c.closed) end, case
       when g.grain = 'DAY' then 0 else sum(c.closed_with_cause) end, case when g.grain = 'DAY' then 0 else
-      sum(c.promised) end, case when g.grain = 'DAY' then 0 else sum(c.promises_kept) end
+      sum(c.promised) end, case when g.grain = 'DAY' then 0 else sum(c.promises_kept) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_kept) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_released) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_open) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_solved) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_again) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_marked) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_good) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_solved_marked) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_solved_good) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_moved) end,
+      case when g.grain = 'DAY' then 0 else sum(c.split_off) end
     from c cross join slices_of_indicators() g
     where g.grain <> 'DAY' or c.open_due <> 0
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -135,7 +174,19 @@ begin
     reviewed = kept.reviewed + excluded.reviewed, score_sum = kept.score_sum + excluded.score_sum,
     solved = kept.solved + excluded.solved, closed = kept.closed + excluded.closed,
     closed_with_cause = kept.closed_with_cause + excluded.closed_with_cause, promised = kept.promised + excluded.promised,
-    promises_kept = kept.promises_kept + excluded.promises_kept;
+    promises_kept = kept.promises_kept + excluded.promises_kept,
+    rated = kept.rated + excluded.rated,
+    rated_kept = kept.rated_kept + excluded.rated_kept,
+    rated_released = kept.rated_released + excluded.rated_released,
+    rated_open = kept.rated_open + excluded.rated_open,
+    rated_solved = kept.rated_solved + excluded.rated_solved,
+    rated_again = kept.rated_again + excluded.rated_again,
+    rated_marked = kept.rated_marked + excluded.rated_marked,
+    rated_good = kept.rated_good + excluded.rated_good,
+    rated_solved_marked = kept.rated_solved_marked + excluded.rated_solved_marked,
+    rated_solved_good = kept.rated_solved_good + excluded.rated_solved_good,
+    rated_moved = kept.rated_moved + excluded.rated_moved,
+    split_off = kept.split_off + excluded.split_off;
   delete from indicator_rollup where municipality_id = town and grain = 'DAY' and open_due = 0;
   with c as (
     delete from duration_change where municipality_id = town returning *
@@ -166,33 +217,43 @@ begin
   insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
     sum(due), sum(kept), sum(missed), sum(open_due), sum(kept_originally), sum(first_answered), sum(answered),
     sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
     sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
-    sum(promised), sum(promises_kept)
+    sum(promised), sum(promises_kept), sum(rated), sum(rated_kept), sum(rated_released), sum(rated_open),
+    sum(rated_solved), sum(rated_again), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
+    sum(rated_solved_good), sum(rated_moved), sum(split_off)
   from (
     select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
       c.received, c.repeats, c.pos_received, c.fast_track, c.late_registered, c.with_cause, c.due, c.kept, c.missed,
       c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved, c.marked,
       c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved, c.closed,
-      c.closed_with_cause, c.promised, c.promises_kept
+      c.closed_with_cause, c.promised, c.promises_kept,
+      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again,
+      c.rated_marked, c.rated_good, c.rated_solved_marked, c.rated_solved_good, c.rated_moved, c.split_off
     from added s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
   ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
   having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
     sum(late_registered) <> 0 or sum(with_cause) <> 0 or sum(due) <> 0 or sum(kept) <> 0 or sum(missed) <> 0 or
     sum(open_due) <> 0 or sum(kept_originally) <> 0 or sum(first_answered) <> 0 or sum(answered) <> 0 or
     sum(returned) <> 0 or sum(answered_solved) <> 0 or sum(marked) <> 0 or sum(mark_sum) <> 0 or sum(good_marks) <>
     0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
-    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept)
-    <> 0;
+    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept) <> 0 or
+    sum(rated) <> 0 or sum(rated_kept) <> 0 or sum(rated_released) <> 0 or sum(rated_open) <> 0 or
+    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
+    sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
   insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
@@ -220,19 +281,25 @@ begin
   insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
     sum(due), sum(kept), sum(missed), sum(open_due), sum(kept_originally), sum(first_answered), sum(answered),
     sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
     sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
-    sum(promised), sum(promises_kept)
+    sum(promised), sum(promises_kept), sum(rated), sum(rated_kept), sum(rated_released), sum(rated_open),
+    sum(rated_solved), sum(rated_again), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
+    sum(rated_solved_good), sum(rated_moved), sum(split_off)
   from (
     select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
       c.received, c.repeats, c.pos_received, c.fast_track, c.late_registered, c.with_cause, c.due, c.kept, c.missed,
       c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved, c.marked,
       c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved, c.closed,
-      c.closed_with_cause, c.promised, c.promises_kept
+      c.closed_with_cause, c.promised, c.promises_kept,
+      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again,
+      c.rated_marked, c.rated_good, c.rated_solved_marked, c.rated_solved_good, c.rated_moved, c.split_off
     from added s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
     union all
@@ -240,21 +307,27 @@ begin
       -c.received, -c.repeats, -c.pos_received, -c.fast_track, -c.late_registered, -c.with_cause, -c.due, -c.kept,
       -c.missed, -c.open_due, -c.kept_originally, -c.first_answered, -c.answered, -c.returned, -c.answered_solved,
       -c.marked, -c.mark_sum, -c.good_marks, -c.source_marked, -c.source_mark_sum, -c.reviewed, -c.score_sum,
-      -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept
+      -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept,
+      -c.rated, -c.rated_kept, -c.rated_released, -c.rated_open, -c.rated_solved,
+      -c.rated_again, -c.rated_marked, -c.rated_good, -c.rated_solved_marked, -c.rated_solved_good, -c.rated_moved, -c.split_off
     from removed s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
   ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
   having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
     sum(late_registered) <> 0 or sum(with_cause) <> 0 or sum(due) <> 0 or sum(kept) <> 0 or sum(missed) <> 0 or
     sum(open_due) <> 0 or sum(kept_originally) <> 0 or sum(first_answered) <> 0 or sum(answered) <> 0 or
     sum(returned) <> 0 or sum(answered_solved) <> 0 or sum(marked) <> 0 or sum(mark_sum) <> 0 or sum(good_marks) <>
     0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
-    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept)
-    <> 0;
+    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept) <> 0 or
+    sum(rated) <> 0 or sum(rated_kept) <> 0 or sum(rated_released) <> 0 or sum(rated_open) <> 0 or
+    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
+    sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
   insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
@@ -291,33 +364,43 @@ begin
   insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
     sum(due), sum(kept), sum(missed), sum(open_due), sum(kept_originally), sum(first_answered), sum(answered),
     sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
     sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
-    sum(promised), sum(promises_kept)
+    sum(promised), sum(promises_kept), sum(rated), sum(rated_kept), sum(rated_released), sum(rated_open),
+    sum(rated_solved), sum(rated_again), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
+    sum(rated_solved_good), sum(rated_moved), sum(split_off)
   from (
     select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
       -c.received, -c.repeats, -c.pos_received, -c.fast_track, -c.late_registered, -c.with_cause, -c.due, -c.kept,
       -c.missed, -c.open_due, -c.kept_originally, -c.first_answered, -c.answered, -c.returned, -c.answered_solved,
       -c.marked, -c.mark_sum, -c.good_marks, -c.source_marked, -c.source_mark_sum, -c.reviewed, -c.score_sum,
-      -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept
+      -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept,
+      -c.rated, -c.rated_kept, -c.rated_released, -c.rated_open, -c.rated_solved,
+      -c.rated_again, -c.rated_marked, -c.rated_good, -c.rated_solved_marked, -c.rated_solved_good, -c.rated_moved, -c.split_off
     from removed s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
   ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
-    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept)
+    source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
   having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
     sum(late_registered) <> 0 or sum(with_cause) <> 0 or sum(due) <> 0 or sum(kept) <> 0 or sum(missed) <> 0 or
     sum(open_due) <> 0 or sum(kept_originally) <> 0 or sum(first_answered) <> 0 or sum(answered) <> 0 or
     sum(returned) <> 0 or sum(answered_solved) <> 0 or sum(marked) <> 0 or sum(mark_sum) <> 0 or sum(good_marks) <>
     0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
-    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept)
-    <> 0;
+    sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept) <> 0 or
+    sum(rated) <> 0 or sum(rated_kept) <> 0 or sum(rated_released) <> 0 or sum(rated_open) <> 0 or
+    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
+    sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
   insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
@@ -352,13 +435,17 @@ returns table (
   received int, repeats int, pos_received int, fast_track int, late_registered int, with_cause int, due int,
   kept int, missed int, open_due int, kept_originally int, first_answered int, answered int, returned int,
   answered_solved int, marked int, mark_sum int, good_marks int, source_marked int, source_mark_sum int,
-  reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int
+  reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int,
+  rated int, rated_kept int, rated_released int, rated_open int, rated_solved int, rated_again int,
+  rated_marked int, rated_good int, rated_solved_marked int, rated_solved_good int, rated_moved int, split_off int
 ) language sql stable as $$
   select r.municipality_id, r.starts_on, r.federal_sector, r.sector_id, r.channel, r.recipient_id,
     r.received, r.repeats, r.pos_received, r.fast_track, r.late_registered, r.with_cause, r.due, r.kept,
     r.missed, r.open_due, r.kept_originally, r.first_answered, r.answered, r.returned, r.answered_solved,
     r.marked, r.mark_sum, r.good_marks, r.source_marked, r.source_mark_sum, r.reviewed, r.score_sum, r.solved,
-    r.closed, r.closed_with_cause, r.promised, r.promises_kept
+    r.closed, r.closed_with_cause, r.promised, r.promises_kept,
+      r.rated, r.rated_kept, r.rated_released, r.rated_open, r.rated_solved, r.rated_again,
+      r.rated_marked, r.rated_good, r.rated_solved_marked, r.rated_solved_good, r.rated_moved, r.split_off
   from indicator_rollup r
   where r.municipality_id = any(towns) and r.slice = wanted_slice and r.grain = wanted_grain
     and r.starts_on between since and until
@@ -370,7 +457,9 @@ returns table (
     c.received, c.repeats, c.pos_received, c.fast_track, c.late_registered, c.with_cause, c.due, c.kept,
     c.missed, c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved,
     c.marked, c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved,
-    c.closed, c.closed_with_cause, c.promised, c.promises_kept
+    c.closed, c.closed_with_cause, c.promised, c.promises_kept,
+      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again,
+      c.rated_marked, c.rated_good, c.rated_solved_marked, c.rated_solved_good, c.rated_moved, c.split_off
   from indicator_change c
   where c.municipality_id = any(towns) and period_start(wanted_grain, c.day) between since and until
 $$;

@@ -1,10 +1,11 @@
+import type { Opt } from "@mikro-orm/core";
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { CauseId } from "../classifier/cause.entity.ts";
 import type { TopicId } from "../classifier/topic.entity.ts";
 import type { AccountId, Id, MunicipalityId, RecipientId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import { policy, tenantTable } from "../kernel/policies.ts";
+import { depersonalised, policy, tenantTable } from "../kernel/policies.ts";
 import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
@@ -17,13 +18,50 @@ import type { TermKind } from "../term/term-kind.ts";
 export type SubmissionId = Id<"submission">;
 
 /**
- * An appeal or a message of a resident. Its matter may name people: no regional policy.
+ * What the regional centre may see of one submission: neither words of anybody nor who applied, answers or is
+ * written about.
+ */
+const DEPERSONALISED = [
+  "municipality",
+  "id",
+  "number",
+  "regime",
+  "channel",
+  "federalSector",
+  "topicId",
+  "scale",
+  "state",
+  "isOpen",
+  "outcome",
+  "receivedAt",
+  "registeredAt",
+  "answerDueAt",
+  "originalDueAt",
+  "firstAnsweredAt",
+  "answeredAt",
+  "solvedAt",
+  "closedAt",
+  "promisedOn",
+  "isRepeat",
+  "isFastTrack",
+  "isAccelerated",
+  "mark",
+  "returnCount",
+] as const;
+
+/**
+ * An appeal or a message of a resident. Its matter may name people: the region reads `DEPERSONALISED` alone.
  *
  * Rows of other tables it points at are never deleted, only closed, so those columns carry no foreign key
  * that an import of a million rows would have to check.
  */
 @ObjectType({ description: "An appeal (59-ФЗ) or a message of a resident: one register for both." })
-@Entity({ tableName: "submission", ...tenantTable({ more: [policy("app_search", "select", "true")] }) })
+@Entity({
+  tableName: "submission",
+  ...tenantTable({
+    more: [policy("app_search", "select", "true"), ...depersonalised<Submission>(DEPERSONALISED)],
+  }),
+})
 @Unique({ properties: ["municipality", "number"] })
 @Index({
   name: "submission_external_number",
@@ -231,6 +269,18 @@ export class Submission {
    */
   @Property({ type: "text", nullable: true })
   federalSector!: string | null;
+
+  /** The first `federalSector` it had; kept by a trigger (`migrations/0009-rating.sql`), so that nobody forgets it. */
+  @Property({ type: "text", nullable: true })
+  originalFederalSector!: Opt<string | null>;
+
+  /** An earlier matter of the same applicant that was answered before this one came: `server/rating/matter`. */
+  @Property({ type: "uuid", nullable: true })
+  sameMatterAs!: Opt<SubmissionId | null>;
+
+  /** A part of a matter registered already: ratings count the matter once. */
+  @Property({ type: "boolean", default: false })
+  isSplit!: Opt<boolean>;
 
   /** Working minutes of the centre from receipt to the first answer. */
   @Property({ type: "integer", nullable: true })

@@ -1,0 +1,58 @@
+/** What a rating would say of a centre that plays tricks, beside what it says of the same centre at honest work. */
+import { type RatingFormula } from "../rating-book.ts";
+import type { RatingSubject } from "../rating-cell.ts";
+import { rate } from "../rate.ts";
+import { HONEST, play, type SimRow, type Strategy } from "./play.ts";
+import { mediansOf, simCells } from "./sim-cells.ts";
+import { STRATEGIES } from "./strategies.ts";
+
+/** Towns of one play: their loads and mixes differ. */
+const TOWNS = Array.from({ length: 8 }, (_, at) => ({ perDay: 5 + at, lean: 0.6 + at * 0.2 }));
+/** Whose centre plays. */
+const PLAYER = 4;
+export const SEEDS = [11, 23, 37, 59, 71, 97] as const;
+
+export interface SimulationResult {
+  readonly code: string;
+  /** Value at honest work, mean of all plays. */
+  readonly honest: number;
+  /** Value with the trick, the same hours and the same luck. */
+  readonly played: number;
+  /** Gain in parts of the honest value; negative when the trick harms. */
+  readonly gain: number;
+}
+
+/** Plays every strategy several times, each against the same honest towns. */
+export function simulate(
+  formula: RatingFormula,
+  strategies: readonly Strategy[] = STRATEGIES,
+  seeds: readonly number[] = SEEDS,
+): SimulationResult[] {
+  const sums = strategies.map(() => 0);
+  let honest = 0;
+  for (const seed of seeds) {
+    const towns = TOWNS.map(({ perDay, lean }, at) => play(HONEST, seed * 1_000 + at, perDay, lean));
+    honest += valueOf(formula, towns);
+    strategies.forEach((strategy, which) => {
+      const { perDay, lean } = TOWNS[PLAYER]!;
+      const played = play(strategy, seed * 1_000 + PLAYER, perDay, lean);
+      sums[which]! += valueOf(formula, towns.with(PLAYER, played));
+    });
+  }
+  return strategies.map(({ code }, which) => ({
+    code,
+    honest: honest / seeds.length,
+    played: sums[which]! / seeds.length,
+    gain: sums[which]! / honest - 1,
+  }));
+}
+
+function valueOf(formula: RatingFormula, towns: readonly (readonly SimRow[])[]): number {
+  const medians = mediansOf(towns.flat());
+  const subjects: RatingSubject[] = towns.map((rows, at) => ({
+    id: String(at),
+    name: String(at),
+    cells: simCells(rows, medians),
+  }));
+  return rate(formula, subjects).find(({ id }) => id === String(PLAYER))!.value;
+}
