@@ -14,8 +14,10 @@ const FAR = 2.576;
 export async function workChanges(ctx: MunicipalContext, period: GrainPeriod): Promise<WorkChange[]> {
   const found: (WorkChange & { readonly distance: number })[] = [];
   for (const by of [IndicatorBy.TOTAL, IndicatorBy.SECTOR, IndicatorBy.RECIPIENT]) {
-    const { rows } = await indicatorTable(ctx, period, by);
-    for (const row of rows) for (const indicator of INDICATORS) found.push(...changeOf(by, row, indicator));
+    const { rows, period: shown } = await indicatorTable(ctx, period, by);
+    // Half a month has not "less" than a whole one.
+    const compared = INDICATORS.filter(({ unit }) => shown.isOver || unit !== "COUNT");
+    for (const row of rows) for (const indicator of compared) found.push(...changeOf(by, row, indicator));
   }
   return found.toSorted((one, other) => other.distance - one.distance).slice(0, MOST);
 }

@@ -23,10 +23,12 @@ interface Props {
   indicators: readonly IndicatorFacts[];
   figures: readonly Figure[];
   previous: readonly Figure[];
+  /** The period is not over: its counts are not set against those of a whole one. */
+  isRunning: boolean;
 }
 
 /** Indicators side by side, each with how it changed and a word when there is too little to judge by. */
-export function FigureCards({ indicators, figures, previous }: Props) {
+export function FigureCards({ indicators, figures, previous, isRunning }: Props) {
   const { name } = useLabels();
   const locale = useLocale();
   const facts = indicators.flatMap((indicator) => {
@@ -35,11 +37,19 @@ export function FigureCards({ indicators, figures, previous }: Props) {
     return {
       name: name("indicator", indicator.code),
       value: figureText(figure.value, indicator.unit, locale),
-      note: <FigureNote indicator={indicator} figure={figure} before={figureOf(previous, indicator.code)} />,
+      note: (
+        <FigureNote
+          indicator={indicator}
+          figure={figure}
+          before={isRunning && isCount(indicator.unit) ? undefined : figureOf(previous, indicator.code)}
+        />
+      ),
     };
   });
   return <Facts facts={facts} />;
 }
+
+export const isCount = (unit: string): boolean => unit === "COUNT" || unit === "PER_1000";
 
 interface NoteProps {
   indicator: IndicatorFacts;

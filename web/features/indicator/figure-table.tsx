@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { FigureNote, type IndicatorFacts } from "@/features/indicator/figure-cards.tsx";
+import { FigureNote, type IndicatorFacts, isCount } from "@/features/indicator/figure-cards.tsx";
 import { figureOf, figureText } from "@/features/indicator/figure-text.ts";
 import type { TableBy } from "@/features/indicator/table-by.ts";
 import { registerPath } from "@/features/submission/paths.ts";
@@ -17,6 +17,7 @@ interface Props {
   rows: readonly IndicatorRowFactsFragment[];
   indicator: IndicatorFacts;
   by: TableBy;
+  isRunning: boolean;
 }
 
 const filterOf: Readonly<Record<TableBy, string>> = {
@@ -26,7 +27,7 @@ const filterOf: Readonly<Record<TableBy, string>> = {
 };
 
 /** One indicator by sector, channel or recipient; the name opens the submissions behind it. */
-export function FigureTable({ slug, rows, indicator, by }: Props) {
+export function FigureTable({ slug, rows, indicator, by, isRunning }: Props) {
   const t = useTranslations("indicators");
   const { name } = useLabels();
   const locale = useLocale();
@@ -59,7 +60,8 @@ export function FigureTable({ slug, rows, indicator, by }: Props) {
       cell: ({ figures, previous }) => {
         const figure = figureOf(figures, code);
         if (!figure) return "—";
-        return <FigureNote indicator={indicator} figure={figure} before={figureOf(previous, code)} />;
+        const before = isRunning && isCount(unit) ? undefined : figureOf(previous, code);
+        return <FigureNote indicator={indicator} figure={figure} before={before} />;
       },
     },
     { key: "previous", header: t("previous"), isNumeric: true, cell: ({ previous }) => text(previous) },
@@ -70,7 +72,10 @@ export function FigureTable({ slug, rows, indicator, by }: Props) {
       cell: ({ yearBefore }) => text(yearBefore),
     },
   ];
-  const title = t("table", { indicator: name("indicator", code), by: t(`byOf.${by}`).toLowerCase() });
+  const title = t("table", {
+    indicator: name("indicator", code),
+    by: t(`byOf.${by}`).toLocaleLowerCase(locale),
+  });
   const exported = {
     name: title,
     header: [t("name"), t("now"), t("cases"), t("previous"), t("yearBefore")],

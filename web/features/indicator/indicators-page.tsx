@@ -48,7 +48,12 @@ export function IndicatorsPage({ slug, facts, period, by, shown, today, timeZone
         <Stack gap="lg">
           <Section title={`${t("totals")}: ${periodName(period, locale)}`}>
             {!facts.total.period.isOver && <Text c="var(--text-quiet)">{t("running")}</Text>}
-            <FigureCards indicators={facts.indicators} figures={total.figures} previous={total.previous} />
+            <FigureCards
+              indicators={facts.indicators}
+              figures={total.figures}
+              previous={total.previous}
+              isRunning={!facts.total.period.isOver}
+            />
           </Section>
           <Choice indicator={indicator.code} by={by} codes={facts.indicators.map(({ code }) => code)} />
           <Text size="sm" c="var(--text-quiet)">
@@ -56,7 +61,13 @@ export function IndicatorsPage({ slug, facts, period, by, shown, today, timeZone
             {t("version", { version: indicator.formulaVersion })}
           </Text>
           <SeriesChart points={facts.indicatorSeries} indicator={indicator} period={period} />
-          <FigureTable slug={slug} rows={facts.table.rows} indicator={indicator} by={by} />
+          <FigureTable
+            slug={slug}
+            rows={facts.table.rows}
+            indicator={indicator}
+            by={by}
+            isRunning={!facts.total.period.isOver}
+          />
         </Stack>
       )}
     </Page>

@@ -33,6 +33,14 @@ export function SeriesChart({ points, indicator, period }: Props) {
   }, [points, code, period, locale]);
   const option = useMemo<ChartOption>(
     () => ({
+      grid: {
+        left: 16,
+        right: 24,
+        top: 16,
+        bottom: 16,
+        outerBoundsMode: "same",
+        outerBoundsContain: "axisLabel",
+      },
       xAxis: { type: "category", data: rows.map(({ label }) => label) },
       yAxis: { type: "value", axisLabel: { formatter: (value: number) => figureText(value, unit, locale) } },
       tooltip: {

@@ -50,7 +50,7 @@ export function BurningSection({ slug, facets, items, timeZone }: Props) {
       <Stack gap="md">
         <Facts
           facts={[
-            { name: t("burningCount", { count: facets.overdue }), value: facets.overdue },
+            { name: t("overdue"), value: facets.overdue },
             { name: t("dueToday"), value: facets.dueToday },
             { name: t("dueSoon"), value: facets.dueSoon },
             { name: t("unassigned"), value: facets.unassigned },

@@ -16,15 +16,7 @@ import { Section } from "@/ui/section.tsx";
 import classes from "./leadership-page.module.css";
 
 /** What a head looks at first, in this order. */
-const HEADLINE = [
-  "RECEIVED",
-  "ON_TIME",
-  "OVERDUE_NOW",
-  "SOLVED",
-  "SATISFACTION",
-  "REPEATS",
-  "FIRST_ANSWER_MEDIAN",
-];
+const HEADLINE = ["RECEIVED", "ON_TIME", "SOLVED", "SATISFACTION", "REPEATS", "FIRST_ANSWER_MEDIAN"];
 
 interface Props {
   slug: string;
@@ -54,7 +46,12 @@ export function LeadershipPage({ slug, facts, causes, period, today, timeZone }:
       <PeriodPicker period={period} today={today} />
       <Section title={`${t("headline")}: ${periodName(period, locale)}`}>
         {total ? (
-          <FigureCards indicators={headline} figures={total.figures} previous={total.previous} />
+          <FigureCards
+            indicators={headline}
+            figures={total.figures}
+            previous={total.previous}
+            isRunning={!facts.total.period.isOver}
+          />
         ) : (
           t("nothing")
         )}
