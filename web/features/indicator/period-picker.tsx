@@ -45,26 +45,28 @@ export function PeriodPicker({ period, today }: { period: PeriodView; today: str
         onChange={(grain) => grain && regrain(grain as PeriodGrain)}
         w={140}
       />
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t("earlier")}
-        onClick={() => go(shifted(period, -1))}
-      >
-        <IconChevronLeft size={18} aria-hidden="true" />
-      </ActionIcon>
-      <output className={classes.name} aria-live="polite">
-        {periodName(period, locale)}
-      </output>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t("later")}
-        disabled={next.startsOn > today}
-        onClick={() => go(next)}
-      >
-        <IconChevronRight size={18} aria-hidden="true" />
-      </ActionIcon>
+      <Group gap="xs" wrap="nowrap">
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t("earlier")}
+          onClick={() => go(shifted(period, -1))}
+        >
+          <IconChevronLeft size={18} aria-hidden="true" />
+        </ActionIcon>
+        <output className={classes.name} aria-live="polite">
+          {periodName(period, locale)}
+        </output>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t("later")}
+          disabled={next.startsOn > today}
+          onClick={() => go(next)}
+        >
+          <IconChevronRight size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Group>
     </Group>
   );
 }
