@@ -14,6 +14,8 @@ export type MenuKey =
   | "regulation"
   | "versions"
   | "duties"
+  | "dueDuties"
+  | "dutyMatrix"
   | "composition"
   | "recipients"
   | "accounts"
@@ -79,6 +81,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       permission: "quality:view",
       feature: ["SAT-01", "SAT-02", "SAT-03", "SAT-04", "SAT-05"],
     },
+    { key: "dueDuties", path: "/duties/due", permission: "composition:view" },
     { key: "audit", path: "/audit", permission: "audit:view" },
   ],
   centre: [
@@ -114,6 +117,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
 const regionalRules: readonly Rule[] = [
   { key: "municipalities", path: "/region" },
   { key: "comparison", path: "/region/comparison" },
+  { key: "dutyMatrix", path: "/region/duties" },
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
 
