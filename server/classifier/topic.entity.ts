@@ -1,7 +1,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Id, MunicipalityId } from "../kernel/ids.ts";
-import { tenantTable } from "../kernel/policies.ts";
+import { depersonalised, tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 
@@ -9,7 +9,11 @@ export type TopicId = Id<"topic">;
 
 /** What submissions are about, in the centre's own words, mapped to the federal list for comparison. */
 @ObjectType({ description: "A topic of the municipality's own list, mapped to the federal one." })
-@Entity({ tableName: "topic", ...tenantTable() })
+@Entity({
+  tableName: "topic",
+  // The region sees what a topic is compared by; its name is the centre's own words.
+  ...tenantTable({ more: depersonalised<Topic>(["municipality", "id", "federalCode"]) }),
+})
 @Index({ properties: ["municipality", "name", "id"] })
 export class Topic {
   @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })

@@ -113,6 +113,24 @@ export function policy(
   };
 }
 
+/** A policy whose role may read some columns alone; grants are derived from them as from the policy. */
+export interface ColumnPolicy extends PolicyDef {
+  /** Names of properties. */
+  readonly only: readonly string[];
+}
+
+/**
+ * Lets the regional centre read some columns of a tenant table that does not carry `region_id`: what is left of
+ * a row when everything about people is taken out.
+ */
+export function depersonalised<Row>(only: readonly (keyof Row & string)[]): ColumnPolicy[] {
+  const using = `exists (select from municipality m where m.id = municipality_id and m.${IN_VISIBLE_REGION})`;
+  return (["app_region", "app_onboarding"] as const).map((role) => ({
+    ...policy(role, "select", using),
+    only,
+  }));
+}
+
 /** Column default that fills in the municipality of the context. */
 export const OWN_MUNICIPALITY = setting.municipalityId;
 /** Column default that fills in the region of the context. */

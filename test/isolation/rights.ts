@@ -32,6 +32,15 @@ export const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   ...Object.assign({}, ...MODULES.map(({ rights }) => rights)),
 };
 
+/** Rights to some columns alone, written by hand as well: what the region sees of a row without its people. */
+export const COLUMN_RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  Object.entries({
+    submission:
+      "answer_due_at answered_at channel closed_at federal_sector first_answered_at id is_accelerated is_fast_track is_open is_repeat mark municipality_id number original_due_at outcome promised_on received_at regime registered_at return_count scale solved_at state topic_id",
+    topic: "federal_code id municipality_id",
+  }).map(([table, columns]) => [table, { app_onboarding: columns, app_region: columns }]),
+);
+
 /** Tables with people in them: no policy may show their rows to a whole region. */
 export const PERSONAL = [
   "account",

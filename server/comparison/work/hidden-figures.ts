@@ -66,11 +66,12 @@ export class HiddenFigures {
   ): boolean {
     return (
       isSmall(cases, SMALL_CELL) ||
-      basesOf(indicator).some((base) => this.#isBaseHidden(id, base, period, part))
+      basesOf(indicator).some((base) => this.isCountHidden(id, base, period, part))
     );
   }
 
-  #isBaseHidden(id: string, base: Base, { grain, startsOn }: GrainPeriod, part: string | null): boolean {
+  /** @param part null for the total */
+  isCountHidden(id: string, base: Base, { grain, startsOn }: GrainPeriod, part: string | null): boolean {
     if (base === "overdueNow") return this.#moment.get(id)?.isHidden("YEAR", 0, part) ?? false;
     if (grain === "WEEK") return this.#weeks.get(`${id} ${base} ${startsOn}`) ?? false;
     const month = Number(startsOn.slice(5, 7)) - 1;

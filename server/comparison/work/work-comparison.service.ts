@@ -188,7 +188,7 @@ async function rowsOf(
   }));
 }
 
-function seriesOf(
+export function seriesOf(
   id: MunicipalityId,
   indicator: Indicator,
   figures: TownFigures,
@@ -202,7 +202,7 @@ function seriesOf(
   return { code: indicator.code, points };
 }
 
-function cellsOf(
+export function cellsOf(
   id: MunicipalityId,
   indicators: readonly Indicator[],
   figures: TownFigures,
@@ -218,7 +218,7 @@ function cellsOf(
 }
 
 /** Months that end with the last begun month of the period. */
-function monthsUpTo(period: GrainPeriod, count: number, today: PlainDate): GrainPeriod[] {
+export function monthsUpTo(period: GrainPeriod, count: number, today: PlainDate): GrainPeriod[] {
   const end = endOfPeriod(period);
   const last = startOfPeriod("MONTH", end < today ? end : today);
   return Array.from({ length: count }, (_, at) =>

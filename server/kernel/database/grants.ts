@@ -1,5 +1,6 @@
 /** Rights of the roles, derived from the policies of the entities: what no policy allows, no role may try. */
-import type { EntityMetadata } from "@mikro-orm/core";
+import type { EntityMetadata, EntityProperty, PolicyDef } from "@mikro-orm/core";
+import type { ColumnPolicy } from "../policies.ts";
 import { ALL_ROLES } from "../roles.ts";
 
 const PRIVILEGES = {
@@ -24,10 +25,24 @@ export function grantsOf(entities: Iterable<EntityMetadata>): Grant[] {
       (policy.roles ?? []).map((role) => ({
         table: entity.tableName,
         role,
-        privileges: PRIVILEGES[policy.command ?? "all"],
+        privileges: privilegesOf(entity, policy),
       })),
     ),
   );
+}
+
+/** A policy of some columns gives rights to those alone. */
+function privilegesOf(entity: EntityMetadata, policy: PolicyDef | ColumnPolicy): string {
+  const privileges = PRIVILEGES[policy.command ?? "all"];
+  if (!("only" in policy)) return privileges;
+  const properties: Readonly<Record<string, EntityProperty | undefined>> = entity.properties;
+  const columns = policy.only.flatMap((name) => {
+    const property = properties[name];
+    if (!property)
+      throw new Error(`A policy of ${entity.tableName} names a column it does not have: ${name}`);
+    return property.fieldNames;
+  });
+  return `${privileges} (${columns.map((column) => `"${column}"`).join(", ")})`;
 }
 
 /** SQL that gives exactly these rights and takes every other one away. */

@@ -10,6 +10,8 @@ const regional: RootField["outcomes"] = {
   anonymous: "UNAUTHENTICATED",
 };
 
+const ofRegion: RootField["outcomes"] = { ...regional, otherRegion: "NOT_FOUND" };
+
 const period = { grain: "MONTH", startsOn: "2026-04-01" };
 
 /** Sums and shares of the rollups; small counts are hidden, people never in them. */
@@ -28,9 +30,26 @@ export const workComparison: ModuleIsolation = {
       }),
       outcomes: regional,
     },
+    "Query.municipalityWork": {
+      args: ({ municipality }) => ({ municipalityId: municipality.id, indicator: "ON_TIME", period }),
+      outcomes: ofRegion,
+    },
+    // A register of a few rows: the list is hidden, which is told to whoever may see the municipality.
+    "Query.depersonalisedSubmissions": {
+      args: ({ municipality }) => ({
+        municipalityId: municipality.id,
+        filter: { period: { grain: "YEAR", startsOn: "2026-01-01" } },
+      }),
+      outcomes: ofRegion,
+    },
   },
   sharedFields: {
+    DepersonalisedPage: "items pageInfo",
+    DepersonalisedSubmission:
+      "answerDueOn answeredOn channel closedOn federalSector federalTopic firstAnsweredOn id isAccelerated isFastTrack isLate isRepeat isSectorHidden mark number originalDueOn outcome promisedOn receivedOn regime returnCount scale solvedOn state",
+    MunicipalityWork: "asOf byChannel byMonth bySector counted figure indicator municipality period",
     WorkCell: "code federalSector now",
+    WorkChannel: "channel now",
     WorkComparison: "asOf before indicators pageInfo period rows smallCell spread totalCount yearBefore",
     WorkFigure: "before code now yearBefore",
     WorkPoint: "now startsOn yearBefore",

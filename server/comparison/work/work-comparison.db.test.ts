@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aCentre } from "../../../test/support/a-centre.ts";
+import { anApi, type TestApi } from "../../../test/support/api.ts";
+import { aBase, anAccount, aRegion, aWorld, tenantScope, type World } from "../../../test/support/world.ts";
+import { type AccountId, newId } from "../../kernel/ids.ts";
+import { plainDate } from "../../kernel/plain-date.ts";
+import type { Municipality } from "../../municipality/municipality.entity.ts";
+import { sortedTowns } from "./sorted-towns.reads.ts";
+import { townConditions } from "./town.reads.ts";
+import { comparedIndicator } from "./work-comparison.service.ts";
+import type { WorkComparison, WorkRow, WorkValue } from "./work-comparison.types.ts";
+
+let world: World;
+let api: TestApi;
+let analyst: string;
+let towns: Record<"large" | "small" | "quiet", Municipality>;
+
+/** Submissions of a month: answered in time, late, overdue; the rest is open and not due yet. */
+interface Lot {
+  readonly month: string;
+  readonly sector: string | null;
+  readonly count: number;
+  readonly kept?: number;
+  readonly late?: number;
+  readonly overdue?: number;
+}
+
+beforeAll(async () => {
+  world = await aWorld();
+  api = await anApi(world);
+  const region = await aRegion(world);
+  const foreign = await aRegion(world);
+  const town = (name: string, population: number | null) =>
+    aCentre(world, { region, municipality: { name, population } });
+  towns = {
+    large: await town("Большой город", 60_000),
+    small: await town("Малый посёлок", 9_000),
+    quiet: await town("Тихий район", 55_000),
+  };
+  const stranger = await aCentre(world, { region: foreign, municipality: { name: "Чужой район" } });
+  await fill(towns.large, [
+    { month: "2026-03", sector: "ROADS", count: 40, kept: 30, late: 6, overdue: 4 },
+    { month: "2026-03", sector: "ENERGY", count: 20, kept: 20 },
+    { month: "2026-03", sector: "TRANSPORT", count: 3, kept: 3 },
+    { month: "2026-02", sector: "ROADS", count: 30, kept: 30 },
+    { month: "2026-02", sector: "ENERGY", count: 20, kept: 10, late: 10 },
+    { month: "2026-02", sector: "TRANSPORT", count: 9, kept: 9 },
+    { month: "2025-03", sector: "ROADS", count: 25, kept: 20, late: 5 },
+  ]);
+  await fill(towns.small, [
+    { month: "2026-03", sector: "ROADS", count: 3, kept: 3 },
+    { month: "2026-02", sector: "ROADS", count: 9, kept: 9 },
+  ]);
+  await fill(stranger, [{ month: "2026-03", sector: "ROADS", count: 77 }]);
+  analyst = await api.signIn(await anAccount(world, { regions: [region] }));
+}, 120_000);
+afterAll(() => api.close());
+
+async function fill(town: Municipality, lots: readonly Lot[]): Promise<void> {
+  await world.inScope(tenantScope(town), async (em) => {
+    for (const [at, lot] of lots.entries()) {
+      const { month, sector, count, kept = 0, late = 0, overdue = 0 } = lot;
+      await em.execute(
+        `insert into submission (municipality_id, id, number, regime, channel, applicant_kind, summary, text,
+           regulation_version, state, is_open, is_accelerated, is_repeat, is_fast_track, return_count, received_at,
+           registered_at, answer_due_at, answered_at, federal_sector, original_federal_sector, last_event_at,
+           last_event_kind, last_event_actor, revision)
+         select ?, gen_random_uuid(), ?::text || '-' || n, 'MESSAGE', 'POS', 'CITIZEN', 'Суть', '', 1, 'NEW', true, false,
+           false, false, 0, r.at, r.at, case when n <= ?::int then r.at + interval '10 days' end,
+           case when n <= ?::int then r.at + interval '9 days' when n <= ?::int then r.at + interval '20 days' end,
+           ?::text, ?::text, r.at, 'REGISTERED', '', 1
+         from generate_series(1, ?::int) n cross join (select ?::timestamptz as at) r`,
+        [
+          town.id,
+          String(at),
+          kept + late + overdue,
+          kept,
+          kept + late,
+          sector,
+          sector,
+          count,
+          `${month}-05T09:00:00Z`,
+        ],
+      );
+    }
+  });
+}
+
+const VALUE = "{ value numerator denominator isEnough isSuppressed }";
+
+async function compare(input: object = {}, token = analyst): Promise<WorkComparison> {
+  const answer = await api.send<{ workComparison: WorkComparison }>(
+    token,
+    `query ($input: WorkComparisonInput!) { workComparison(input: $input) { totalCount pageInfo { hasNextPage endCursor }
+      period { startsOn endsOn isOver } before { startsOn } yearBefore { startsOn }
+      rows { municipality { id name population } populationBand
+        figures { code now ${VALUE} before ${VALUE} yearBefore ${VALUE} }
+        series { code points { startsOn now ${VALUE} yearBefore ${VALUE} } }
+        cells { federalSector code now ${VALUE} } }
+      spread { code counted hidden tooFew quartiles values { name value } } } }`,
+    {
+      input: {
+        period: { grain: "MONTH", startsOn: "2026-03-17" },
+        indicators: ["RECEIVED", "ON_TIME"],
+        ...input,
+      },
+    },
+  );
+  expect(answer.errors).toEqual([]);
+  return answer.data!.workComparison;
+}
+
+const rowOf = ({ rows }: WorkComparison, name: string): WorkRow =>
+  rows.find(({ municipality }) => municipality.name === name)!;
+const figure = (row: WorkRow, code: string) => row.figures.find((each) => each.code === code)!;
+const cell = (row: WorkRow, sector: string, code = "RECEIVED"): WorkValue =>
+  row.cells.find((each) => each.federalSector === sector && each.code === code)!.now;
+const hidden = { value: null, numerator: null, denominator: null, isEnough: false, isSuppressed: true };
+
+test("each municipality of the region stands with what its figures are made of", async () => {
+  const found = await compare();
+  expect(found.rows.map(({ municipality }) => municipality.name)).toEqual([
+    "Большой город",
+    "Малый посёлок",
+    "Тихий район",
+  ]);
+  const large = rowOf(found, "Большой город");
+  expect(large.municipality.population).toBe(60_000);
+  expect(large.populationBand).toBe("UP_TO_100");
+  // 53 in time, 6 late and 4 still open: 53 of 63.
+  expect(figure(large, "ON_TIME").now).toMatchObject({ numerator: 53, denominator: 63, isEnough: true });
+  expect(figure(large, "RECEIVED")).toMatchObject({
+    now: { value: 63 },
+    before: { value: 59 },
+    yearBefore: { value: 25 },
+  });
+  expect(found).toMatchObject({
+    period: { startsOn: "2026-03-01", endsOn: "2026-03-31", isOver: true },
+    before: { startsOn: "2026-02-01" },
+    yearBefore: { startsOn: "2025-03-01" },
+  });
+});
+
+test("nothing at all is zero, and a share of nothing is no share", async () => {
+  const quiet = rowOf(await compare(), "Тихий район");
+  expect(figure(quiet, "RECEIVED").now).toMatchObject({ value: 0, isSuppressed: false });
+  expect(figure(quiet, "ON_TIME").now).toMatchObject({ value: null, denominator: 0, isEnough: false });
+});
+
+describe("a small count", () => {
+  test("is hidden with the months it could be reckoned from", async () => {
+    const small = rowOf(await compare(), "Малый посёлок");
+    expect(figure(small, "RECEIVED").now).toEqual(hidden);
+    expect(figure(small, "RECEIVED").before).toEqual(hidden);
+    expect(figure(small, "ON_TIME").now).toEqual(hidden);
+    const quarter = await compare({ period: { grain: "QUARTER", startsOn: "2026-01-01" } });
+    expect(figure(rowOf(quarter, "Малый посёлок"), "RECEIVED").now.value).toBe(12);
+  });
+
+  test("of a sector takes another sector with it", async () => {
+    const large = rowOf(await compare({ bySector: true }), "Большой город");
+    expect(cell(large, "TRANSPORT")).toEqual(hidden);
+    expect(cell(large, "ENERGY")).toEqual(hidden);
+    expect(cell(large, "ROADS").value).toBe(40);
+    // In the quarter all three are large enough.
+    const quarter = await compare({ bySector: true, period: { grain: "QUARTER", startsOn: "2026-01-01" } });
+    expect(cell(rowOf(quarter, "Большой город"), "TRANSPORT").value).toBe(12);
+  });
+
+  test("is hidden in a series as in the table", async () => {
+    const found = await compare({ months: 12 });
+    const points = rowOf(found, "Малый посёлок").series[0]!.points;
+    expect(points).toHaveLength(12);
+    expect(points.at(-1)).toMatchObject({ startsOn: "2026-03-01", now: hidden });
+    expect(rowOf(found, "Большой город").series[0]!.points.at(-1)).toMatchObject({
+      now: { value: 63 },
+      yearBefore: { value: 25 },
+    });
+  });
+});
+
+test("sorting puts enough cases first and hidden ones last", async () => {
+  const names = async (input: object) =>
+    (await compare(input)).rows.map(({ municipality }) => municipality.name);
+  expect(await names({ sortBy: "RECEIVED" })).toEqual(["Большой город", "Тихий район", "Малый посёлок"]);
+  const { spread } = await compare({ sortBy: "RECEIVED" });
+  expect(spread).toMatchObject({ counted: 2, hidden: 1, tooFew: 0, quartiles: [0, 15.75, 31.5, 47.25, 63] });
+});
+
+test("pages follow one another in the order of the sort", async () => {
+  const first = await compare({ sortBy: "RECEIVED", first: 2 });
+  expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+  const rest = await compare({ sortBy: "RECEIVED", first: 2, after: first.pageInfo.endCursor });
+  expect(rest.rows.map(({ municipality }) => municipality.name)).toEqual(["Малый посёлок"]);
+  expect(rest.pageInfo.hasNextPage).toBe(false);
+});
+
+test("peers are of the same band of residents", async () => {
+  const found = await compare({ peersOf: towns.quiet.id });
+  expect(found.rows.map(({ municipality }) => municipality.name)).toEqual(["Большой город", "Тихий район"]);
+});
+
+test.each([
+  { first: 61 },
+  { months: 7 },
+  { indicators: [] },
+  { indicators: ["WORKLOAD"] },
+  { indicators: ["RECEIVED", "RECEIVED"] },
+  { after: "bnVsbA" },
+  { bySector: true, period: { grain: "WEEK", startsOn: "2026-03-02" } },
+  { period: { grain: "MONTH", startsOn: "2027-01-01" } },
+])("input %j is refused", async (input) => {
+  const answer = await api.send(
+    analyst,
+    "query ($input: WorkComparisonInput!) { workComparison(input: $input) { totalCount } }",
+    { input: { period: { grain: "MONTH", startsOn: "2026-03-01" }, indicators: ["RECEIVED"], ...input } },
+  );
+  expect(answer.code).toBe("BAD_INPUT");
+});
+
+test.each(["RECEIVED", "PER_1000", "ON_TIME", "OVERDUE_NOW", "RESPONSE_RATE"])(
+  "thousands stand in the same order by %s",
+  async (sortBy) => {
+    const { rows, spread } = await compare({ sortBy, indicators: [sortBy] });
+    for (const town of Object.values(towns)) await world.ownerQuery(`select fold_indicators('${town.id}')`);
+    const regionIds = [towns.large.region];
+    const scope = { role: "app_region", settings: { region_ids: regionIds.join(",") } } as const;
+    const found = await world.inScope(scope, async (em) => {
+      const viewer = { accountId: newId<AccountId>(0), login: "", displayName: "", rooms: [] };
+      const ctx = {
+        ...aBase(world, em),
+        kind: "regional",
+        regionalRole: "ANALYST",
+        regionIds,
+        viewer,
+      } as const;
+      const all = { regionId: null, municipalityIds: null, peersOf: null };
+      return sortedTowns(ctx, {
+        conditions: await townConditions(ctx, all),
+        indicator: comparedIndicator(sortBy),
+        period: { grain: "MONTH", startsOn: plainDate("2026-03-01") },
+        isDescending: true,
+        limit: 10,
+        offset: 0,
+      });
+    });
+    expect(found.towns.map(({ name }) => name)).toEqual(rows.map(({ municipality }) => municipality.name));
+    expect({ ...found.spread, values: [] }).toEqual({ ...spread, values: [] });
+  },
+);
