@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import labels from "../../schema/labels.json" with { type: "json" };
 import { capabilities } from "../regulation/capability/catalogue.ts";
+import { REPORT_KINDS } from "../report/report-kinds.ts";
 import { DUTY_RULES, FACTS } from "./duty-book.ts";
 
 describe("the book of evidence", () => {
@@ -24,4 +26,18 @@ describe("the book of evidence", () => {
       if (fact.source === "REGISTER")
         for (const channel of fact.channels ?? []) expect(labels.channel).toHaveProperty(channel);
   });
+});
+
+test("every kind of report is evidence of the duty that asks for it", () => {
+  for (const { code, capability } of REPORT_KINDS) {
+    const rule = capability === null ? null : DUTY_RULES.get(capability)!;
+    if (rule && rule.kind !== "OUTSIDE") expect(rule.facts).toContain(`REPORT_${code}`);
+  }
+});
+
+test("every fact of rows is counted by the database", () => {
+  const sql = readFileSync(new URL("../migrations/0007-duties.sql", import.meta.url), "utf8");
+  const counted = [...FACTS].filter(([, { source }]) => source === "ROWS").map(([code]) => code);
+  const built = /^(?:REPORT|RECOMMENDATIONS)_(?!TO_REGION)/;
+  for (const code of counted.filter((each) => !built.test(each))) expect(sql).toContain(`'${code}'`);
 });

@@ -88,7 +88,7 @@ test("what is kept equals a recount after any history", async () => {
         expect(kept).toEqual(counted);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 25 },
   );
 });
 

@@ -89,6 +89,17 @@ returns table (fact text, day date, done int, owed int) language sql stable as $
   select 'DATA_VIEWS', local_day(r.at, zone), 1, 1
 $$;
 
+-- A report is owed on its day; what it tells is evidence of analysis on the day it was sent.
+create function duty_facts_of_report(r report, zone text)
+returns table (fact text, day date, done int, owed int) language sql stable as $$
+  select 'REPORT_' || r.kind, local_day(r.due_at, zone), (r.sent_at is not null)::int, 1
+  union all
+  select 'REPORTS', local_day(r.sent_at, zone), 1, 1
+  where r.sent_at is not null and r.kind not in ('PUBLIC_PAGES', 'REQUESTED')
+  union all
+  select 'REPORTS_TO_REGION', local_day(r.sent_at, zone), 1, 1 where r.sent_at is not null and r.is_for_region
+$$;
+
 -- One transaction at a time folds a municipality; the others go on.
 create function fold_duties(town uuid) returns void language plpgsql as $$
 begin
@@ -317,6 +328,15 @@ create trigger duty_applicant_view_changed after update on applicant_view
   referencing old table as removed new table as added for each statement execute function duty_rows_changed();
 
 create trigger duty_applicant_view_removed after delete on applicant_view
+  referencing old table as removed for each statement execute function duty_rows_removed();
+
+create trigger duty_report_added after insert on report
+  referencing new table as added for each statement execute function duty_rows_added();
+
+create trigger duty_report_changed after update on report
+  referencing old table as removed new table as added for each statement execute function duty_rows_changed();
+
+create trigger duty_report_removed after delete on report
   referencing old table as removed for each statement execute function duty_rows_removed();
 
 -- Recommendations that a centre makes itself; those of the region are read where they lie, see `joint_duty_rows`.
