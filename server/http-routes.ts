@@ -1,6 +1,7 @@
 /** Every address of the API besides `/graphql`. */
 import type { Express } from "express";
 import type { HttpDoor } from "./api/http-door.ts";
+import { addCooperationFileRoutes } from "./cooperation/file-http.ts";
 import { addExportRoutes } from "./inbox/export/export-http.ts";
 import { addImportFileRoutes } from "./intake/import-file-http.ts";
 import { addOpen311Routes } from "./intake/machine/open311-http.ts";
@@ -10,6 +11,7 @@ import { addAttachmentRoutes } from "./submission/attachment-http.ts";
 
 export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = [
   addAttachmentRoutes,
+  addCooperationFileRoutes,
   addImportFileRoutes,
   addExportRoutes,
   addReportRoutes,

@@ -31,6 +31,13 @@ import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DutyResolver } from "./duty/duty.resolver.ts";
 import { CooperationEventResolver } from "./cooperation/history.resolver.ts";
+import { RegionAuditResolver } from "./audit/region-audit.resolver.ts";
+import { CooperationCountsResolver } from "./cooperation/counts.resolver.ts";
+import { IncidentResolver, IncidentTaskResolver } from "./cooperation/incident.resolver.ts";
+import { PracticeResolver } from "./cooperation/practice.resolver.ts";
+import { RecommendationResolver } from "./cooperation/recommendation.resolver.ts";
+import { TargetResolver } from "./cooperation/target.resolver.ts";
+import { RegionNotificationResolver } from "./notification/region-notification.resolver.ts";
 import { CentreRequestResolver } from "./cooperation/request.resolver.ts";
 import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
@@ -156,4 +163,12 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   IntakeKeyResolver,
   CentreRequestResolver,
   CooperationEventResolver,
+  CooperationCountsResolver,
+  RecommendationResolver,
+  PracticeResolver,
+  TargetResolver,
+  IncidentResolver,
+  IncidentTaskResolver,
+  RegionNotificationResolver,
+  RegionAuditResolver,
 ];

@@ -6,10 +6,16 @@ import { findIdentity, type SessionRules } from "../identity/identity.ts";
 import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
 import type { Permission } from "../identity/permissions.ts";
 import type { Clock } from "../kernel/clock.ts";
-import type { MunicipalContext, OperationBase } from "../kernel/context.ts";
+import type {
+  MunicipalContext,
+  OperationBase,
+  OperationContext,
+  RegionWideContext,
+  SignedInContext,
+} from "../kernel/context.ts";
 import { ERROR_MESSAGES } from "../kernel/errors.ts";
 import type { Log } from "../kernel/log.ts";
-import { municipal } from "../kernel/rooms.ts";
+import { amongTenants, municipal } from "../kernel/rooms.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
 import { type EntityManager, enterScope, unitOfWork } from "../kernel/unit-of-work.ts";
 import { type Client, clientOf, type CookieRules } from "./client.ts";
@@ -48,6 +54,15 @@ export interface Visit {
     step: (ctx: MunicipalContext) => Promise<T>,
     isReadOnly?: boolean,
   ): Promise<T>;
+  /**
+   * As above in either room with tenants in it. What the viewer may do there is the step's to ask.
+   *
+   * @throws {DenialError} UNAUTHENTICATED or FORBIDDEN
+   */
+  amongTenants<T>(
+    step: (ctx: MunicipalContext | RegionWideContext) => Promise<T>,
+    isReadOnly?: boolean,
+  ): Promise<T>;
 }
 
 export class HttpDoor {
@@ -70,18 +85,31 @@ export class HttpDoor {
   }
 
   #visitOf(client: Client): Visit {
-    const { root, sessionRules, clock, log } = this.options;
     return {
       client,
       inMunicipality: (permission, step, isReadOnly = false) =>
-        unitOfWork(root, AUTH_SCOPE, async (em) => {
-          const base: OperationBase = { em, clock, log, connection: client };
-          const ctx = municipal(contextOf(base, await findIdentity(base, sessionRules)));
-          await enterScope(em, { ...scopeOfContext(ctx), isReadOnly });
+        this.#enter(client, municipal, isReadOnly, async (ctx) => {
           await requirePermissions(ctx, [permission]);
           return step(ctx);
         }),
+      amongTenants: (step, isReadOnly = false) => this.#enter(client, amongTenants, isReadOnly, step),
     };
+  }
+
+  /** One unit of work in the room of the session, when it is of the kind that is wanted. */
+  #enter<Context extends SignedInContext, T>(
+    client: Client,
+    narrow: (ctx: OperationContext) => Context,
+    isReadOnly: boolean,
+    step: (ctx: Context) => Promise<T>,
+  ): Promise<T> {
+    const { root, sessionRules, clock, log } = this.options;
+    return unitOfWork(root, AUTH_SCOPE, async (em) => {
+      const base: OperationBase = { em, clock, log, connection: client };
+      const ctx = narrow(contextOf(base, await findIdentity(base, sessionRules)));
+      await enterScope(em, { ...scopeOfContext(ctx), isReadOnly });
+      return step(ctx);
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Id, MunicipalityId, RegionId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
@@ -34,6 +34,7 @@ const OFFERED = `origin_id = ${setting.municipalityId} and ${inOwnRegion}`;
   ),
 })
 @Index({ properties: ["region", "createdAt", "id"] })
+@Unique({ properties: ["region", "sourceId"] })
 export class Practice {
   @ManyToOne(() => Region, { primary: true, deleteRule: "cascade", mapToPk: true })
   region!: RegionId;
@@ -85,6 +86,10 @@ export class Practice {
   @Field(() => String, { nullable: true, description: "Why it was declined or withdrawn." })
   @Property({ type: "text", nullable: true })
   reason!: string | null;
+
+  /** The practice of another region that this one was copied from. */
+  @Property({ type: "uuid", nullable: true })
+  sourceId!: PracticeId | null;
 
   @Field(() => DateTimeScalar, { description: "When it was written down." })
   @Property({ type: "datetime", length: 3 })

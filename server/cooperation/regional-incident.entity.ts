@@ -75,6 +75,10 @@ export class RegionalIncident {
   @Property({ type: "text" })
   text!: string;
 
+  @Field(() => [String], { description: "Municipalities that take part, by name." })
+  @Property({ type: "json" })
+  participantNames!: string[];
+
   @Field(() => IncidentState, { description: "Where it stands." })
   @Property({ type: "text" })
   state!: IncidentState;

@@ -12,8 +12,6 @@ import { sniffFile } from "./sniff-file.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
 
-/** Longest file, in bytes: 25 MB. */
-export const LONGEST_FILE = 25 * 1024 * 1024;
 const MOST_FILES = 50;
 const LONGEST_NAME = 200;
 
