@@ -42,7 +42,7 @@ export async function municipalityWork(
   const periods = workPeriods(ctx, input);
   const { now, before, yearBefore } = periods;
   const today = earliestToday(ctx, [town]);
-  const query = { municipalityIds: [id], indicators: [indicator], today };
+  const query = { towns: [town], indicators: [indicator], today };
   const months = monthsUpTo(now, 24, today);
   const figures = await townFigures(ctx, { ...query, periods: [now, before, yearBefore], partOf: null });
   const monthly = await townFigures(ctx, { ...query, periods: months, partOf: null });

@@ -109,7 +109,7 @@ function sqlOf(part: Ingredient): string {
 
 function statementParts(indicator: Indicator, period: GrainPeriod) {
   const { numerator = [], denominator = [] } = indicator;
-  const asked = [...numerator, ...denominator];
+  const asked = [...new Set([...numerator, ...denominator])];
   const measures = asked.filter((part) => !["population", "overdueOpen", "overdueNow"].includes(part));
   const sumOf = (parts: readonly Ingredient[]) => parts.map(sqlOf).join(" + ");
   const isPerResident = denominator.includes("population");

@@ -8,11 +8,12 @@ import type { IndicatorFigure } from "../../indicator/indicator.types.ts";
 import type { Dimension } from "../../indicator/measure.reads.ts";
 import { MEASURES, type MeasureSums } from "../../indicator/measures.entity.ts";
 import { type GrainPeriod, shiftPeriod } from "../../indicator/period.ts";
+import type { Municipality } from "../../municipality/municipality.entity.ts";
 import { hiddenFigures, NO_PART, type PartOf } from "./hidden-figures.ts";
 import type { WorkValue } from "./work-comparison.types.ts";
 
 export interface TownFigureQuery {
-  readonly municipalityIds: readonly MunicipalityId[];
+  readonly towns: readonly Pick<Municipality, "id" | "population">[];
   readonly indicators: readonly Indicator[];
   /** Of one grain; of parts, months and longer. */
   readonly periods: readonly GrainPeriod[];
@@ -34,15 +35,18 @@ export class TownFigures {
   readonly #figures: ReadonlyMap<string, readonly IndicatorFigure[]>;
   readonly #hidden: Awaited<ReturnType<typeof hiddenFigures>>;
   readonly #latest: string;
+  readonly #populations: ReadonlyMap<string, number | null>;
 
   constructor(
     figures: ReadonlyMap<string, readonly IndicatorFigure[]>,
     hidden: Awaited<ReturnType<typeof hiddenFigures>>,
     latest: string,
+    towns: TownFigureQuery["towns"],
   ) {
     this.#figures = figures;
     this.#hidden = hidden;
     this.#latest = latest;
+    this.#populations = new Map(towns.map(({ id, population }) => [id, population]));
   }
 
   /** Parts with anything to tell in the calendar year: which of them are empty in the period may be hidden. */
@@ -55,7 +59,7 @@ export class TownFigures {
     const figure = this.#figures
       .get(`${id} ${period.startsOn} ${part ?? NO_PART}`)
       ?.find(({ code }) => code === indicator.code);
-    const { value, numerator, denominator, isEnough } = figure ?? this.#nothing(indicator, period);
+    const { value, numerator, denominator, isEnough } = figure ?? this.#nothing(id, indicator, period);
     const cases = indicator.denominator?.includes("population") ? numerator : (denominator ?? numerator);
     // An empty cell among hidden ones is hidden too, else it would say that it is empty.
     if (this.#hidden.isHidden(id, indicator, period, part, cases)) return SUPPRESSED;
@@ -63,10 +67,12 @@ export class TownFigures {
   }
 
   /** A count of nothing is zero; of what is told for now alone, the past is not known. */
-  #nothing(indicator: Indicator, { startsOn }: GrainPeriod): WorkValue {
+  #nothing(id: MunicipalityId, indicator: Indicator, { startsOn }: GrainPeriod): WorkValue {
     if (indicator.numerator?.includes("overdueNow") && startsOn !== this.#latest) return NOTHING;
-    if (indicator.percentile || indicator.denominator) return { ...NOTHING, denominator: 0 };
-    return { ...valueOf(indicator, { ...NO_SUMS, overdueNow: 0 }), isSuppressed: false };
+    if (indicator.percentile) return { ...NOTHING, denominator: 0 };
+    const population = this.#populations.get(id) ?? null;
+    const ingredients = { ...NO_SUMS, overdueOpen: 0, overdueNow: 0, population };
+    return { ...valueOf(indicator, ingredients), isSuppressed: false };
   }
 }
 
@@ -77,7 +83,8 @@ const codesOf = (indicators: readonly Indicator[]) => indicators.map(({ code }) 
 
 /** Reads everything that `TownFigures` answers; periods may stand apart, as a period and its year before do. */
 export async function townFigures(ctx: RegionWideContext, query: TownFigureQuery): Promise<TownFigures> {
-  const { municipalityIds, indicators, periods, partOf, today } = query;
+  const { towns, indicators, periods, partOf, today } = query;
+  const municipalityIds = towns.map(({ id }) => id);
   const slice = partOf === "channel" ? "SECTOR" : partOf ? "FEDERAL" : "ALL";
   const found = new Map<string, IndicatorFigure[]>();
   const latest = periods.toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1))[0];
@@ -111,7 +118,7 @@ export async function townFigures(ctx: RegionWideContext, query: TownFigureQuery
   for (const { last, count } of runs) await add(timed, last, count);
   if (latest) await add(indicators.filter(isMoment), latest, 1);
   const hidden = await hiddenFigures(ctx, { municipalityIds, partOf, periods, today });
-  return new TownFigures(found, hidden, latest?.startsOn ?? "");
+  return new TownFigures(found, hidden, latest?.startsOn ?? "", towns);
 }
 
 /** Periods that follow one another are read at once. */

@@ -137,7 +137,7 @@ async function pageOf(
   }
   const all = await townsByName(ctx, conditions, MOST_READ, 0);
   const figures = await townFigures(ctx, {
-    municipalityIds: idsOf(all),
+    towns: all,
     indicators: [indicator],
     periods: [period],
     partOf: null,
@@ -164,7 +164,7 @@ async function rowsOf(
   periods: WorkPeriods,
   { months, bySector }: WorkRequest,
 ): Promise<WorkRow[]> {
-  const query = { municipalityIds: idsOf(towns), indicators, partOf: null, today: earliestToday(ctx, towns) };
+  const query = { towns, indicators, partOf: null, today: earliestToday(ctx, towns) };
   const shown = [periods.now, periods.before, periods.yearBefore];
   const series = months > 0 ? monthsUpTo(periods.now, months + 12, query.today) : [];
   const isOneGrain = periods.now.grain === "MONTH";
@@ -225,8 +225,6 @@ export function monthsUpTo(period: GrainPeriod, count: number, today: PlainDate)
     shiftPeriod({ grain: "MONTH", startsOn: last }, at - count + 1),
   );
 }
-
-const idsOf = (towns: readonly Municipality[]) => towns.map(({ id }) => id);
 
 /** What is due today anywhere is overdue nowhere yet. */
 export function earliestToday(
