@@ -1,5 +1,6 @@
 /** `npm start` and `npm run dev`: builds what is stale, starts the API and the portal, ends them together. */
 import { loadConfig } from "../config.ts";
+import { RUN_TYPESCRIPT } from "../kernel/run-typescript.ts";
 import { announce } from "./announce.ts";
 import { buildPortal } from "./portal-build.ts";
 import { requireFreePort } from "./ports.ts";
@@ -30,11 +31,10 @@ async function start(): Promise<void> {
   const mode = { NODE_ENV: isDevelopment ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   // People look at this terminal: each operation is worth a line only to who asked for it.
   const log = { LOG_LEVEL: process.env.LOG_LEVEL || "warn" };
-  processes.start(
-    "Сервер",
-    [...(isDevelopment ? ["--watch"] : []), "--import", "@oxc-node/core/register", "server/main.ts"],
-    { ...mode, ...log },
-  );
+  processes.start("Сервер", [...(isDevelopment ? ["--watch"] : []), ...RUN_TYPESCRIPT, "server/main.ts"], {
+    ...mode,
+    ...log,
+  });
   await untilReady(`${apiUrl}/health`, 600);
   const next = ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "web"];
   processes.start("Портал", [...next, "-H", config.host, "-p", String(config.port)], {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ResolutionReading } from "./draft.ts";
+import { RUN_TYPESCRIPT } from "../kernel/run-typescript.ts";
 import { readMadeUp } from "./facts/made-up-regulation.ts";
 
 const CLI = fileURLToPath(new URL("resolution.cli.ts", import.meta.url));
@@ -13,7 +14,7 @@ let folder = "";
 function call(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "@oxc-node/core/register", CLI, ...args],
+    [...RUN_TYPESCRIPT, CLI, ...args],
     {
       encoding: "utf8",
       env: { ...process.env, INIT_CWD: folder },

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildPortal } from "../../server/bin/portal-build.ts";
+import { RUN_TYPESCRIPT } from "../../server/kernel/run-typescript.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -78,7 +79,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       DEMO_SUBMISSIONS: "60",
     };
     const { DATABASE_URL: _, ...env } = settings;
-    const api = run(["--import", "@oxc-node/core/register", "server/main.ts"], env, log);
+    const api = run([...RUN_TYPESCRIPT, "server/main.ts"], env, log);
     children.push(api);
     await untilReady(`${apiUrl}/health`, api, log);
     const next = ["node_modules/next/dist/bin/next", "start", "web", "-H", "127.0.0.1", "-p", `${port}`];

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { RUN_TYPESCRIPT } from "../../server/kernel/run-typescript.ts";
 
 /** How a text was read apart from the test: its outcome, or the name of what was thrown. */
 export type WorkerAnswer =
@@ -15,7 +16,7 @@ const WORKER = new URL("reading.worker.ts", import.meta.url);
 export function readInWorker(text: string, fileName: string, limitMs: number): Promise<WorkerAnswer | null> {
   const worker = new Worker(WORKER, {
     workerData: { text, fileName },
-    execArgv: ["--import", "@oxc-node/core/register"],
+    execArgv: RUN_TYPESCRIPT,
   });
   return new Promise((resolve, reject) => {
     const finish = (answer: WorkerAnswer | null) => {

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
+import { RUN_TYPESCRIPT } from "../../server/kernel/run-typescript.ts";
 import { freePort } from "../support/postgres.ts";
 import { engine } from "../support/test-database.ts";
 
@@ -19,7 +20,7 @@ interface Run {
 }
 
 function start(environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "server/main.ts"], {
+  const child = spawn(process.execPath, [...RUN_TYPESCRIPT, "server/main.ts"], {
     cwd: resolve(import.meta.dirname, "../.."),
     env: { PATH: process.env.PATH, DEMO: "off", ...environment },
   });

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { readingTooLong, textTooLong } from "../../regulation/document/reading/refusals.ts";
 import { ResolutionFileError } from "../../regulation/document/resolution-file-error.ts";
 import type { ResolutionReading } from "../../regulation/draft.ts";
+import { RUN_TYPESCRIPT } from "../../kernel/run-typescript.ts";
 import type { ReadingAnswer, ReadingOrder } from "./reading-messages.ts";
 
 /** Bounds of one thread. */
@@ -63,7 +64,7 @@ export class ReadingThread {
   #start(): Worker {
     const worker = new Worker(this.#limits.program, {
       name: "reading",
-      execArgv: ["--import", "@oxc-node/core/register"],
+      execArgv: RUN_TYPESCRIPT,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
     });
     const broken = (error: unknown) => {
