@@ -1,12 +1,10 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Municipality } from "../municipality/municipality.entity.ts";
-import { ApplicantKind, Regime } from "../submission/submission.enums.ts";
-import { registerSubmission } from "../submission/register-submission.ts";
 import { aCentre } from "../../test/support/a-centre.ts";
 import { aDatabaseOfItsOwn, type OwnDatabase } from "../../test/support/a-database-of-its-own.ts";
 import { asProgram } from "../../test/support/as-program.ts";
+import { workUntilKilled } from "../../test/support/killed-work.ts";
+import { manySubmissions } from "../../test/support/many-submissions.ts";
 import { anAccount, aRegion, tenantScope, type World } from "../../test/support/world.ts";
 
 const NOW = "2026-04-16T09:00:00Z";
@@ -32,58 +30,22 @@ afterAll(() => home.remove());
 /** Terms that were over an hour ago, as many as a few batches hold. */
 async function fillWithOverdue(world: World, place: Municipality): Promise<void> {
   await asProgram(world, place, async (ctx) => {
-    const nothing = { name: null, phone: null, email: null, address: null, nickname: null };
-    const texts = { summary: "Не горит фонарь", text: "Третий день.", place: null, object: null, fact: null };
-    await registerSubmission(ctx, {
-      ...texts,
-      regime: Regime.MESSAGE,
-      channel: "POS",
-      route: null,
-      externalNumber: null,
-      receivedAt: ctx.clock.now(),
-      applicantKind: ApplicantKind.UNKNOWN,
-      applicant: nothing,
-      topicId: null,
-      sectorId: null,
-      scale: null,
-      isFastTrack: false,
-    });
-    await ctx.em.flush();
+    await manySubmissions(ctx, COUNT);
     await ctx.em.execute(
       "update submission set due_at = ?::timestamptz - interval '1 hour', due_kind = 'ANSWER'",
       [NOW],
     );
-    await ctx.em.execute(
-      `insert into submission select (jsonb_populate_record(s, jsonb_build_object(
-         'id', gen_random_uuid(), 'number', 'X-' || n))).* from submission s, generate_series(2, ?) n`,
-      [COUNT],
-    );
   });
 }
 
-/** Runs the escalating process; kills it at once after so many batches. @returns whether it got to its end */
-function escalate(killAfter: number, now: string): Promise<boolean> {
-  const fixture = fileURLToPath(new URL("escalating.fixture.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", fixture, now], {
-    env: { ...process.env, ...home.environment, DEMO: "off", NODE_ENV: "test" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let batches = 0;
-  let isDone = false;
-  let trouble = "";
-  child.stderr.on("data", (chunk: Buffer) => (trouble += chunk.toString()));
-  child.stdout.on("data", (chunk: Buffer) => {
-    for (const word of chunk.toString().trim().split("\n")) {
-      if (word === "done") isDone = true;
-      if (word === "batch" && (batches += 1) === killAfter) child.kill("SIGKILL");
-    }
-  });
-  return new Promise((resolve, reject) => {
-    child.on("exit", (code, signal) =>
-      isDone || signal === "SIGKILL" ? resolve(isDone) : reject(new Error(`${code}: ${trouble}`)),
-    );
-  });
-}
+/** @param afterTransactions when it is killed; null lets it come to its end @returns whether it came there */
+const escalate = (afterTransactions: number | null, now: string): Promise<boolean> =>
+  workUntilKilled(
+    new URL("escalating.fixture.ts", import.meta.url),
+    home,
+    [now],
+    afterTransactions === null ? null : { afterTransactions },
+  );
 
 interface Totals {
   readonly rows: number;
@@ -113,7 +75,7 @@ test("killed in the middle, twice, it tells everybody once and nobody twice", as
   expect(half.rows).toBeLessThan(COUNT * 2);
   // On a server the lease of the dead runs out first; the embedded database tells that nobody else works.
   expect(await escalate(2, "2026-04-16T09:02:00Z")).toBe(false);
-  expect(await escalate(Infinity, "2026-04-16T09:04:00Z")).toBe(true);
+  expect(await escalate(null, "2026-04-16T09:04:00Z")).toBe(true);
   const whole = await totals();
   const steps = whole.rows / COUNT;
   expect(Number.isInteger(steps)).toBe(true);

@@ -1,11 +1,10 @@
 /** On a server only: there the work goes on under other processes. */
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCentre } from "../../test/support/a-centre.ts";
 import { aDatabaseOfItsOwn, type OwnDatabase } from "../../test/support/a-database-of-its-own.ts";
 import { numbersFrom, posFile, posRow } from "../../test/support/a-pos-file.ts";
 import { asProgram } from "../../test/support/as-program.ts";
+import { type Kill, workUntilKilled } from "../../test/support/killed-work.ts";
 import { engine } from "../../test/support/test-database.ts";
 import { anAccount, aRegion, tenantScope, type World } from "../../test/support/world.ts";
 import { enqueue } from "../job/enqueue.ts";
@@ -60,36 +59,9 @@ async function anImportOf(world: World, first: number, count: number): Promise<S
   return id;
 }
 
-interface Kill {
-  readonly afterTransactions: number;
-  readonly afterMs: number;
-}
-
-/** Runs the importing process and kills it when told to. @returns whether it got to its end */
-function read(kill: Kill | null, now: string): Promise<boolean> {
-  const fixture = fileURLToPath(new URL("importing.fixture.ts", import.meta.url));
-  const argv = ["--import", "@oxc-node/core/register", fixture, now, String(BATCH)];
-  const child = spawn(process.execPath, argv, {
-    env: { ...process.env, ...home.environment, DEMO: "off", NODE_ENV: "test" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let committed = 0;
-  let isDone = false;
-  let trouble = "";
-  child.stderr.on("data", (chunk: Buffer) => (trouble += chunk.toString()));
-  child.stdout.on("data", (chunk: Buffer) => {
-    for (const word of chunk.toString().trim().split("\n")) {
-      if (word === "done") isDone = true;
-      if (word === "committed" && (committed += 1) === kill?.afterTransactions)
-        setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
-    }
-  });
-  return new Promise((resolve, reject) => {
-    child.on("exit", (code, signal) =>
-      isDone || signal === "SIGKILL" ? resolve(isDone) : reject(new Error(`${code}: ${trouble}`)),
-    );
-  });
-}
+/** Runs the importing process. @returns whether it came to its end */
+const read = (kill: Kill | null, now: string): Promise<boolean> =>
+  workUntilKilled(new URL("importing.fixture.ts", import.meta.url), home, [now, String(BATCH)], kill);
 
 /** Everything that an import leaves, counted so that a row lost or doubled anywhere shows. */
 const LEFT = `select i.state, i.rows_read, i.rows_created, i.rows_refused, i.rows_changed + i.rows_unchanged as others,
