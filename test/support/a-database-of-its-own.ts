@@ -2,15 +2,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { inject } from "vitest";
 import { loadConfig } from "../../server/config.ts";
 import { FixedClock } from "../../server/kernel/clock.ts";
+import { createInstance } from "../../server/kernel/database/embedded-database.ts";
 import { openDatabase } from "../../server/kernel/database/open-database.ts";
 import { silentLog } from "../../server/kernel/log.ts";
 import { unitOfWork } from "../../server/kernel/unit-of-work.ts";
 import { SCHEMA } from "../../server/schema.ts";
-import { engine } from "./test-database.ts";
+import { runOn } from "./postgres.ts";
+import { embeddedTemplate, engine } from "./test-database.ts";
 import type { World } from "./world.ts";
 
 export interface OwnDatabase {
@@ -23,12 +24,14 @@ export interface OwnDatabase {
 
 /** On the engine of the project. @param now where the clock stands in `open` */
 export async function aDatabaseOfItsOwn(now: string): Promise<OwnDatabase> {
-  const { environment, remove } = engine === "pg" ? await onServer() : inFolder();
+  const { environment, remove } = engine === "pg" ? await onServer() : await inFolder();
   return { environment, remove, open: (work) => opened(environment, now, work) };
 }
 
-function inFolder() {
+async function inFolder() {
   const folder = mkdtempSync(join(tmpdir(), "mcu-own-"));
+  const dataDir = join(folder, "database");
+  await (await createInstance({ dataDir, loadDataDir: embeddedTemplate() })).close();
   return {
     environment: { DATA_DIR: folder },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
@@ -38,17 +41,12 @@ function inFolder() {
 async function onServer() {
   const url = new URL(inject("postgresUrl"));
   const name = `mcu_own_${process.pid}_${Date.now().toString(36)}`;
-  const run = async (sql: string) => {
-    const client = new Client({ connectionString: url.href });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await run(`create database ${name}`);
+  await runOn(url.href, `create database ${name} template ${inject("postgresTemplate")}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
   return {
     environment: { DATABASE_URL: own.href },
-    remove: () => run(`drop database ${name} with (force)`),
+    remove: () => runOn(url.href, `drop database ${name} with (force)`),
   };
 }
 

@@ -4,11 +4,15 @@ import type { AddressInfo } from "node:net";
 import { type Api, type ApiOptions, createApi, listen } from "../../server/api.ts";
 import { loadConfig } from "../../server/config.ts";
 import type { Account } from "../../server/identity/account.entity.ts";
+import type { Clock } from "../../server/kernel/clock.ts";
 import { jsonLog } from "../../server/kernel/log.ts";
 import { AUTH_SCOPE } from "../../server/kernel/scopes.ts";
 import { DocumentReader } from "../../server/onboarding/reading/document-reader.ts";
 import type { Municipality } from "../../server/municipality/municipality.entity.ts";
 import { aBase, aConnection, type World } from "./world.ts";
+
+/** What an API needs of a world. */
+type Ground = Pick<World, "database" | "inScope"> & { readonly clock: Clock };
 
 export interface Answer<Data = Record<string, unknown>> {
   readonly status: number;
@@ -42,7 +46,7 @@ const warm = new DocumentReader();
 
 /** Starts the API on a free port; `environment` as for the program. */
 export async function anApi(
-  world: World,
+  world: Ground,
   environment: Record<string, string> = {},
   documents: DocumentReader = warm,
   more: Pick<ApiOptions, "streamCheckMs"> = {},
@@ -72,7 +76,7 @@ export async function anApi(
 }
 
 async function openSession(
-  world: World,
+  world: Ground,
   api: Api,
   account: Account,
   municipality?: Municipality,

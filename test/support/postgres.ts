@@ -158,6 +158,13 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error("PostgreSQL did not start in time.");
 }
 
+/** Runs one statement in a session of its own. */
+export async function runOn(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
 /** A TCP port nobody listens on now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

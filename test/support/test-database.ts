@@ -1,5 +1,6 @@
 /** One migrated database per worker, on the engine of the project; emptied for each test file. */
 import "reflect-metadata";
+import { readFileSync } from "node:fs";
 import { inject } from "vitest";
 import { Client } from "pg";
 import { createInstance, openInstance } from "../../server/kernel/database/embedded-database.ts";
@@ -8,6 +9,7 @@ import { openServerDatabase } from "../../server/kernel/database/server-database
 import { silentLog } from "../../server/kernel/log.ts";
 import { EMBEDDED_LOGIN } from "../../server/kernel/roles.ts";
 import { SCHEMA } from "../../server/schema.ts";
+import { runOn } from "./postgres.ts";
 
 export type Engine = "pglite" | "pg";
 
@@ -33,7 +35,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 async function openEmbedded(): Promise<TestDatabase> {
-  const instance = await createInstance();
+  const instance = await createInstance({ loadDataDir: embeddedTemplate() });
   const database = await openInstance(instance, SCHEMA);
   const asOwner = (sql: string) =>
     instance.exec(`set session authorization postgres; ${sql}; set session authorization ${EMBEDDED_LOGIN}`);
@@ -43,29 +45,28 @@ async function openEmbedded(): Promise<TestDatabase> {
   });
 }
 
+/** A migrated database without any row, to load one from. */
+export function embeddedTemplate(): Blob {
+  return new Blob([readFileSync(inject("embeddedTemplate"))]);
+}
+
 async function openOnServer(): Promise<TestDatabase> {
-  const url = inject("postgresUrl");
   const name = `mcu_test_${process.pid}_${Date.now().toString(36)}`;
-  await onServer(url, (client) => client.query(`create database ${name}`));
-  const own = new URL(url);
+  await runOn(inject("postgresUrl"), `create database ${name} template ${inject("postgresTemplate")}`);
+  const own = new URL(inject("postgresUrl"));
   own.pathname = `/${name}`;
   const database = await openServerDatabase(
     { ownerUrl: own.href, appUrl: null, poolSize: 5, log: silentLog },
     SCHEMA,
   );
-  return withEmpty("pg", database, async <Row extends object>(sql: string) =>
-    onServer(own.href, async (client) => (await client.query<Row>(sql)).rows),
-  );
-}
-
-async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  const owner = new Client({ connectionString: own.href });
+  // The server may end before the worker does.
+  owner.on("error", () => {});
+  await owner.connect();
+  return withEmpty("pg", database, async <Row extends object>(sql: string) => {
+    const { rows } = await owner.query<Row>(sql);
+    return rows;
+  });
 }
 
 function withEmpty(name: Engine, database: Database, ownerQuery: TestDatabase["ownerQuery"]): TestDatabase {

@@ -1,5 +1,5 @@
 /** A made-up world for one test file: an empty database, a still clock, and builders of rows. */
-import { FixedClock } from "../../server/kernel/clock.ts";
+import { type Clock, FixedClock } from "../../server/kernel/clock.ts";
 import type { Connection, OperationBase } from "../../server/kernel/context.ts";
 import {
   type AccountId,
@@ -142,6 +142,6 @@ export function aConnection(): Connection {
 }
 
 /** The base of a context over an open unit of work. */
-export function aBase(world: World, em: EntityManager): OperationBase {
+export function aBase(world: { readonly clock: Clock }, em: EntityManager): OperationBase {
   return { em, clock: world.clock, log: silentLog, connection: aConnection() };
 }

@@ -58,9 +58,9 @@ beforeAll(async () => {
   };
 });
 
-beforeEach(() => {
+const keepAnew = () => {
   kept = new KeptExecution(schema, buildApiSchema());
-});
+};
 
 interface Told {
   text: string;
@@ -115,6 +115,8 @@ function portalQueries(): [string, DocumentNode][] {
 const variablesFor = () => ({ slug: centre.slug, first: 10, input: {}, on: null, token: "x", id: centre.id });
 
 describe.each(["analyst", "stranger", "member"] as const)("to the %s", (who) => {
+  beforeAll(keepAnew);
+
   test.each(queries)("query %s answers the same, kept or not", async (_name, document) => {
     const plain = await ask(who, document, variablesFor(), false);
     const first = await ask(who, document, variablesFor(), true);
@@ -132,44 +134,48 @@ const ROWS = parse(
   "{ regulationComparison(input: {}) { columns { version } rows { key cells { values } } } }",
 );
 
-test("what was kept for one viewer stays unseen by another", async () => {
-  await ask("analyst", CLAUSES, { slug: centre.slug }, true);
-  expect((await ask("analyst", ROWS, {}, true)).text).toContain('"HEAD"');
-  const stolen = await ask("stranger", CLAUSES, { slug: centre.slug }, true);
-  expect(stolen.text).toContain('"data":null');
-  expect(stolen.text).not.toContain("следит");
-  const rows = await ask("stranger", ROWS, {}, true);
-  expect(rows.text).toContain("Чужак");
-  expect(rows.text).not.toContain('"HEAD"');
-  const member = await ask("member", CLAUSES, { slug: foreign.slug }, true);
-  expect(member.text).toContain('"data":null');
-});
+describe("what is kept", () => {
+  beforeEach(keepAnew);
 
-test("each version keeps its own text", async () => {
-  const at = async (on: string) => (await ask("analyst", CLAUSES, { slug: centre.slug, on }, true)).text;
-  const before = await at("2026-03-15");
-  expect(before).toContain("Секретарь «первый»");
-  expect(await at("2026-04-15")).not.toContain("Секретарь");
-  expect(await at("2026-03-15")).toBe(before);
-});
-
-test("what is kept is not read again", async () => {
-  const first = await ask("analyst", ROWS, {}, true);
-  const again = await ask("analyst", ROWS, {}, true);
-  expect([first.statements, again.statements]).toEqual([2, 1]);
-});
-
-test("a fault inside what is kept is told like any other", async () => {
-  const broken = await aCentre(world, {
-    region: { id: centre.region } as never,
-    municipality: { slug: "broken" },
+  test("for one viewer stays unseen by another", async () => {
+    await ask("analyst", CLAUSES, { slug: centre.slug }, true);
+    expect((await ask("analyst", ROWS, {}, true)).text).toContain('"HEAD"');
+    const stolen = await ask("stranger", CLAUSES, { slug: centre.slug }, true);
+    expect(stolen.text).toContain('"data":null');
+    expect(stolen.text).not.toContain("следит");
+    const rows = await ask("stranger", ROWS, {}, true);
+    expect(rows.text).toContain("Чужак");
+    expect(rows.text).not.toContain('"HEAD"');
+    const member = await ask("member", CLAUSES, { slug: foreign.slug }, true);
+    expect(member.text).toContain('"data":null');
   });
-  await world.ownerQuery(
-    `update regulation set clauses = '[{"id": null}]' where municipality_id = '${broken.id}'`,
-  );
-  const plain = await ask("analyst", CLAUSES, { slug: "broken" }, false);
-  expect(plain.text).toContain("Cannot return null");
-  expect((await ask("analyst", CLAUSES, { slug: "broken" }, true)).text).toBe(plain.text);
-  await world.ownerQuery(`update regulation set clauses = '[]' where municipality_id = '${broken.id}'`);
-  expect((await ask("analyst", CLAUSES, { slug: "broken" }, true)).text).toContain('"clauses":[]');
+
+  test("is the own text of each version", async () => {
+    const at = async (on: string) => (await ask("analyst", CLAUSES, { slug: centre.slug, on }, true)).text;
+    const before = await at("2026-03-15");
+    expect(before).toContain("Секретарь «первый»");
+    expect(await at("2026-04-15")).not.toContain("Секретарь");
+    expect(await at("2026-03-15")).toBe(before);
+  });
+
+  test("is not read again", async () => {
+    const first = await ask("analyst", ROWS, {}, true);
+    const again = await ask("analyst", ROWS, {}, true);
+    expect([first.statements, again.statements]).toEqual([2, 1]);
+  });
+
+  test("tells a fault inside it like any other", async () => {
+    const broken = await aCentre(world, {
+      region: { id: centre.region } as never,
+      municipality: { slug: "broken" },
+    });
+    await world.ownerQuery(
+      `update regulation set clauses = '[{"id": null}]' where municipality_id = '${broken.id}'`,
+    );
+    const plain = await ask("analyst", CLAUSES, { slug: "broken" }, false);
+    expect(plain.text).toContain("Cannot return null");
+    expect((await ask("analyst", CLAUSES, { slug: "broken" }, true)).text).toBe(plain.text);
+    await world.ownerQuery(`update regulation set clauses = '[]' where municipality_id = '${broken.id}'`);
+    expect((await ask("analyst", CLAUSES, { slug: "broken" }, true)).text).toContain('"clauses":[]');
+  });
 });
