@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
+import { violationsOf } from "./look.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 

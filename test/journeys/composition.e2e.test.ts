@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
+import { violationsOf } from "./look.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 

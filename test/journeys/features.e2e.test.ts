@@ -40,7 +40,7 @@ const walks = new Map<string, Walk>();
 // All at once: most of a visit is waiting for the page to come to rest.
 beforeAll(async () => {
   await Promise.all(towns.map(async (town) => walks.set(town, await walk(town))));
-}, 180_000);
+}, 300_000);
 
 const marksOf = async (page: Page): Promise<string[]> => {
   const marks = await page.evaluate<string[]>(

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { aCreatingText } from "../support/act-text.ts";
-import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
+import { violationsOf } from "./look.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 

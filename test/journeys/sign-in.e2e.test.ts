@@ -1,7 +1,14 @@
 import { afterAll, expect, test } from "vitest";
-import { closeBrowser, open, signIn, visit } from "./visit.ts";
+import { closeBrowser, open, signIn, visit, type Visit } from "./visit.ts";
 
 afterAll(closeBrowser);
+
+/** Through the form, as people come. */
+const throughForm = (login: string, journey: (visit: Visit) => Promise<void>) =>
+  visit({}, async (opened) => {
+    await signIn(opened.page, login);
+    await journey(opened);
+  });
 
 const rooms = [
   ["desnogorsk-head", "/desnogorsk", "Десногорск"],
@@ -12,7 +19,7 @@ const rooms = [
 ] as const;
 
 test.each(rooms)("%s lands in the own room", async (login, path, heading) => {
-  await visit({ login }, async ({ page }) => {
+  await throughForm(login, async ({ page }) => {
     await page.waitForURL((url) => url.pathname === path);
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   });
@@ -39,7 +46,7 @@ test("a wrong password is told plainly", async () => {
 });
 
 test("the menu shows only what the role may", async () => {
-  await visit({ login: "smo-analyst" }, async ({ page }) => {
+  await throughForm("smo-analyst", async ({ page }) => {
     await page.getByRole("link", { name: "Сравнение положений" }).waitFor();
     expect(await page.getByRole("link", { name: "Подключение" }).count()).toBe(0);
     const status = await open(page, "/region/onboarding");
@@ -52,7 +59,7 @@ test("the menu shows only what the role may", async () => {
 });
 
 test("another municipality is not found", async () => {
-  await visit({ login: "desnogorsk-head" }, async ({ page, problems }) => {
+  await throughForm("desnogorsk-head", async ({ page, problems }) => {
     const status = await open(page, "/zheleznogorsk");
     expect(status).toBe(404);
     await page.getByRole("heading", { name: "Страница не найдена" }).waitFor();
@@ -62,7 +69,7 @@ test("another municipality is not found", async () => {
 });
 
 test("signing out ends the session", async () => {
-  await visit({ login: "platform" }, async ({ page }) => {
+  await throughForm("platform", async ({ page }) => {
     await page.getByRole("button", { name: /Учётная запись/ }).click();
     await page.getByRole("menuitem", { name: "Выйти" }).click();
     await page.waitForURL("**/sign-in");
@@ -72,7 +79,7 @@ test("signing out ends the session", async () => {
 });
 
 test("the whole interface speaks English too", async () => {
-  await visit({ login: "smo-analyst" }, async ({ page }) => {
+  await throughForm("smo-analyst", async ({ page }) => {
     await page.getByRole("button", { name: /EN/ }).click();
     await page.getByRole("heading", { level: 1, name: "Municipalities" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");

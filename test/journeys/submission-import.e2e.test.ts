@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { numbersFrom, posFile, posRow, type PosCells } from "../support/a-pos-file.ts";
-import { closeBrowser, open, violationsOf, visit } from "./visit.ts";
+import { violationsOf } from "./look.ts";
+import { closeBrowser, open, visit } from "./visit.ts";
 
 afterAll(closeBrowser);
 
