@@ -30,7 +30,12 @@ async function* measure(postgres: PostgresServer, size: number): AsyncIterable<B
     servers.push(floor);
     for (const each of benchCases(ours.url, floor.url, size)) {
       await requireSameAnswer(each);
-      yield* rowsOf("comparison", each, `${size} tenants`, await inTurns(each, ours, floor));
+      yield* rowsOf(
+        "comparison",
+        each,
+        `${size} tenants`,
+        await inTurns(each, { ours, floor, databaseUrl: url }),
+      );
     }
   } finally {
     await Promise.all(servers.map((server) => server.stop()));

@@ -34,12 +34,13 @@ async function* measure(postgres: PostgresServer, size: number): AsyncIterable<B
     servers.push(ours);
     const floor = await startFloor(floorUrl, "test/bench/register/floor.ts");
     servers.push(floor);
+    const sides = { ours, floor, databaseUrl: url };
     const { reads, route, requireRouted } = await registerCases(ours.url, floor.url, owner);
     for (const each of reads) {
       await requireSameAnswer(each);
-      yield* rowsOf("register", each, label, await inTurns(each, ours, floor));
+      yield* rowsOf("register", each, label, await inTurns(each, sides));
     }
-    const routed = await inTurns(route, ours, floor);
+    const routed = await inTurns(route, sides);
     await requireRouted();
     yield* rowsOf("register", route, label, routed);
   } finally {

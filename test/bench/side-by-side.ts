@@ -1,4 +1,5 @@
 /** Ours and the floor in turns on one database: its preparation, the rounds, and the lines of the table. */
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import { openServerDatabase } from "../../server/kernel/database/server-database.ts";
 import { silentLog } from "../../server/kernel/log.ts";
@@ -11,11 +12,16 @@ import { type BenchRow, median } from "./report.ts";
 
 const ROUNDS = 5;
 const WARM_UP_MS = 1_000;
+/** Programs and plans are made ready by use, not by time: on a busy machine a second is not enough of it. */
+const WARM_UP_ANSWERS = 500;
+const MOST_WARM_UPS = 10;
 const ROUND_MS = 1_500;
 
 export interface Round extends Load {
   /** CPU time of the server process per request, ms. */
   readonly cpuMs: number;
+  /** The same of the database; NaN where it cannot be told. */
+  readonly databaseCpuMs: number;
 }
 
 export interface Rounds {
@@ -75,29 +81,78 @@ export async function prepared(
   }
 }
 
+/** Who is measured: the two servers, and the database that both ask. */
+export interface Sides {
+  readonly ours: MeasuredServer;
+  readonly floor: MeasuredServer;
+  /** The database as its owner. */
+  readonly databaseUrl: string;
+}
+
 /** Both answer one case, round by round, after a warm-up. */
 export async function inTurns(
   { ours: ourCall, floor: floorCall }: BenchCase,
-  ours: MeasuredServer,
-  floor: MeasuredServer,
+  { ours, floor, databaseUrl }: Sides,
 ): Promise<Rounds> {
   const rounds = { ours: [] as Round[], floor: [] as Round[] };
-  await load(ourCall, WARM_UP_MS);
-  await load(floorCall, WARM_UP_MS);
+  await warmUp(ourCall);
+  await warmUp(floorCall);
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.ours.push(await measured(ours, ourCall));
-    rounds.floor.push(await measured(floor, floorCall));
+    rounds.ours.push(await measured(ours, databaseUrl, ourCall));
+    rounds.floor.push(await measured(floor, databaseUrl, floorCall));
   }
   return rounds;
 }
 
-async function measured(server: MeasuredServer, call: BenchCase["ours"]): Promise<Round> {
-  const before = await server.cpuMs();
-  const result = await load(call, ROUND_MS);
-  return { ...result, cpuMs: ((await server.cpuMs()) - before) / result.requests };
+async function warmUp(call: BenchCase["ours"]): Promise<void> {
+  for (let times = 0, answers = 0; times < MOST_WARM_UPS && answers < WARM_UP_ANSWERS; times += 1) {
+    answers += (await load(call, WARM_UP_MS)).requests;
+  }
 }
 
-/** Throughput, median answer and server CPU of one case. */
+async function measured(
+  server: MeasuredServer,
+  databaseUrl: string,
+  call: BenchCase["ours"],
+): Promise<Round> {
+  const before = await server.cpuMs();
+  const databaseBefore = await databaseCpuMs(databaseUrl);
+  const result = await load(call, ROUND_MS);
+  const databaseMs = (await databaseCpuMs(databaseUrl)) - databaseBefore;
+  return {
+    ...result,
+    cpuMs: ((await server.cpuMs()) - before) / result.requests,
+    databaseCpuMs: databaseMs / result.requests,
+  };
+}
+
+/** Milliseconds of one tick of the kernel's accounts. */
+const TICK_MS = 10;
+
+/** CPU time of the connections of a database so far, ms; NaN where the kernel does not tell, or they are elsewhere. */
+async function databaseCpuMs(url: string): Promise<number> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ pid: number }>(
+      "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    const ticks = rows.map(({ pid }) => ticksOf(readFileSync(`/proc/${pid}/stat`, "utf8")));
+    return ticks.reduce((sum, each) => sum + each, 0) * TICK_MS;
+  } catch {
+    return Number.NaN;
+  } finally {
+    await owner.end();
+  }
+}
+
+/** In its own mode and in the kernel's; the name of the process before them may hold anything. */
+function ticksOf(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+/** Throughput, median answer, and CPU of server and database of one case. */
 export function* rowsOf(
   bench: string,
   { name }: BenchCase,
@@ -112,4 +167,7 @@ export function* rowsOf(
   yield row("", "req/s", ({ requestsPerSecond }) => requestsPerSecond);
   yield row(": p50", "ms", ({ p50Ms }) => p50Ms);
   yield row(": server CPU", "ms/req", ({ cpuMs }) => cpuMs);
+  if ([...ours, ...floor].some(({ databaseCpuMs: ms }) => Number.isNaN(ms))) return;
+  yield row(": database CPU", "ms/req", ({ databaseCpuMs: ms }) => ms);
+  yield row(": CPU of both", "ms/req", ({ cpuMs, databaseCpuMs: ms }) => cpuMs + ms);
 }
