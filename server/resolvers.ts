@@ -28,6 +28,8 @@ import {
   QualitySampleResolver,
 } from "./quality/review.resolver.ts";
 import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
+import { PublicationResolver, RatingPlaceResolver } from "./rating/publication/publication.resolver.ts";
+import { RatingResolver } from "./rating/rating.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
 import { DutyResolver } from "./duty/duty.resolver.ts";
 import { CooperationEventResolver } from "./cooperation/history.resolver.ts";
@@ -45,6 +47,7 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
+import { PopulationResolver } from "./municipality/population.resolver.ts";
 import { AssigneeResolver } from "./inbox/assignee.resolver.ts";
 import { BulkAssignResolver } from "./inbox/bulk/bulk-assign.resolver.ts";
 import { SubmissionFacetsResolver } from "./inbox/facets.resolver.ts";
@@ -93,6 +96,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   InvitationListResolver,
   PlatformResolver,
   MunicipalityResolver,
+  PopulationResolver,
   MunicipalityPeopleResolver,
   RegionResolver,
   FeatureResolver,
@@ -109,6 +113,9 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   AuditResolver,
   ComparisonResolver,
   WorkComparisonResolver,
+  RatingResolver,
+  PublicationResolver,
+  RatingPlaceResolver,
   DutyResolver,
   ImportResolver,
   ReviewResolver,

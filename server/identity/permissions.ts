@@ -50,6 +50,7 @@ const SETUP = [
   "template:change",
   "classifier:change",
   "intake:change",
+  "municipality:change",
 ] as const;
 
 /** Keeps the centre's people and accounts in order. */

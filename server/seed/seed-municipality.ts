@@ -3,7 +3,7 @@ import type { Clock } from "../kernel/clock.ts";
 import type { Connection, OnboardingContext, Viewer } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
 import type { Log } from "../kernel/log.ts";
-import { scopeOf } from "../kernel/scopes.ts";
+import { actInMunicipality, scopeOf } from "../kernel/scopes.ts";
 import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import { confirmImport } from "../onboarding/confirm.service.ts";
@@ -26,6 +26,12 @@ export type SeedOutcome =
   | { kind: "here"; id: MunicipalityId | null }
   | { kind: "made"; id: MunicipalityId; name: string }
   | { kind: "refused"; reason: string };
+
+/** How many residents, and by what source. */
+export interface Residents {
+  readonly count: number;
+  readonly source: string;
+}
 
 /** Whoever reads the history of an import sees that no person did it. */
 const PROGRAM: Viewer = {
@@ -64,6 +70,7 @@ export function seedMunicipality(
   site: SeedingSite,
   fileName: string,
   bytes: Uint8Array,
+  residents: Residents | null = null,
 ): Promise<SeedOutcome> {
   const identity = { kind: "onboarding", regionIds: site.regionIds, viewer: PROGRAM } as const;
   return unitOfWork<SeedOutcome>(site.root, scopeOf(identity, site.regionIds), async (em) => {
@@ -80,11 +87,26 @@ export function seedMunicipality(
     const outcome = await confirmImport(ctx, id, revision, { regionId: null, inForceFrom, slug: null });
     switch (outcome.kind) {
       case "confirmed":
+        if (residents) await keepResidents(ctx, outcome.municipality.id, residents);
         return { kind: "made", id: outcome.municipality.id, name: outcome.municipality.name };
       case "obstructed":
         return { kind: "refused", reason: outcome.obstacles.map(({ ru }) => ru).join(" ") };
       case "conflict":
         return { kind: "refused", reason: "документ уже изменил кто-то другой" };
     }
+  });
+}
+
+function keepResidents(
+  ctx: OnboardingContext,
+  id: MunicipalityId,
+  { count, source }: Residents,
+): Promise<void> {
+  return actInMunicipality(ctx, id, async (inside) => {
+    await inside.em.execute("update municipality set population = ?, population_source = ? where id = ?", [
+      count,
+      source,
+      id,
+    ]);
   });
 }

@@ -1,3 +1,4 @@
+import populations from "../../seeds/populations.json" with { type: "json" };
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { seedDemoAccounts } from "../identity/demo-accounts.ts";
 import type { DemoMunicipality } from "../identity/demo-accounts.ts";
@@ -9,7 +10,7 @@ import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import type { Region } from "../municipality/region.entity.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
-import type { SeedingSite } from "./seed-municipality.ts";
+import type { Residents, SeedingSite } from "./seed-municipality.ts";
 import { fillDemo, furnishMunicipalities } from "./submissions/fill-demo.ts";
 import { seedRegions } from "./seed-regions.ts";
 
@@ -39,13 +40,18 @@ function digests(): string[] {
     .toSorted();
 }
 
+function residentsOf(folder: string): Residents | null {
+  const count = (populations.residents as Readonly<Record<string, number>>)[folder];
+  return count === undefined ? null : { count, source: populations.source };
+}
+
 /** @returns the municipalities that came of the digests, now or before */
 async function seedMunicipalities(site: SeedingSite, print: Seeding["print"]): Promise<MunicipalityId[]> {
   const ids: MunicipalityId[] = [];
   const folders = digests();
   for (const [at, folder] of folders.entries()) {
     const bytes = readFileSync(new URL(`${folder}/resolution.md`, FOLDER));
-    const outcome = await seedMunicipality(site, `${folder}.md`, bytes);
+    const outcome = await seedMunicipality(site, `${folder}.md`, bytes, residentsOf(folder));
     const place = `${at + 1} из ${folders.length}`;
     if (outcome.kind === "made") print(`Подключён муниципалитет ${place}: ${outcome.name}`);
     if (outcome.kind !== "refused" && outcome.id !== null) ids.push(outcome.id);

@@ -172,7 +172,7 @@ const OWN_SHARED_FIELDS: Readonly<Record<string, string>> = {
   MemberSaved: "member",
   Module: "clauses code",
   Municipality:
-    "channels features id isDemo kind modules name openChannels region regulation regulations sectors slug timeZone",
+    "channels features id isDemo kind modules name openChannels population populationSource region regulation regulations sectors slug timeZone",
   MunicipalityConnection: "edges pageInfo totalCount",
   MunicipalityEdge: "cursor node",
   OpenChannel: "clauses code name",

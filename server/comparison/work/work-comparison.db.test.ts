@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCentre } from "../../../test/support/a-centre.ts";
 import { anApi, type TestApi } from "../../../test/support/api.ts";
-import { aBase, anAccount, aRegion, aWorld, tenantScope, type World } from "../../../test/support/world.ts";
+import { aBase, anAccount, aRegion, aWorld, type World } from "../../../test/support/world.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import type { Municipality } from "../../municipality/municipality.entity.ts";
+import { fillLots } from "./lots.fixture.ts";
 import { sortedTowns } from "./sorted-towns.reads.ts";
 import { townConditions } from "./town.reads.ts";
 import { comparedIndicator } from "./work-comparison.service.ts";
@@ -14,16 +15,6 @@ let world: World;
 let api: TestApi;
 let analyst: string;
 let towns: Record<"large" | "small" | "quiet", Municipality>;
-
-/** Submissions of a month: answered in time, late, overdue; the rest is open and not due yet. */
-interface Lot {
-  readonly month: string;
-  readonly sector: string | null;
-  readonly count: number;
-  readonly kept?: number;
-  readonly late?: number;
-  readonly overdue?: number;
-}
 
 beforeAll(async () => {
   world = await aWorld();
@@ -38,7 +29,7 @@ beforeAll(async () => {
     quiet: await town("Тихий район", 55_000),
   };
   const stranger = await aCentre(world, { region: foreign, municipality: { name: "Чужой район" } });
-  await fill(towns.large, [
+  await fillLots(world, towns.large, [
     { month: "2026-03", sector: "ROADS", count: 40, kept: 30, late: 6, overdue: 4 },
     { month: "2026-03", sector: "ENERGY", count: 20, kept: 20 },
     { month: "2026-03", sector: "TRANSPORT", count: 3, kept: 3 },
@@ -47,44 +38,14 @@ beforeAll(async () => {
     { month: "2026-02", sector: "TRANSPORT", count: 9, kept: 9 },
     { month: "2025-03", sector: "ROADS", count: 25, kept: 20, late: 5 },
   ]);
-  await fill(towns.small, [
+  await fillLots(world, towns.small, [
     { month: "2026-03", sector: "ROADS", count: 3, kept: 3 },
     { month: "2026-02", sector: "ROADS", count: 9, kept: 9 },
   ]);
-  await fill(stranger, [{ month: "2026-03", sector: "ROADS", count: 77 }]);
+  await fillLots(world, stranger, [{ month: "2026-03", sector: "ROADS", count: 77 }]);
   analyst = await api.signIn(await anAccount(world, { regions: [region] }));
 }, 120_000);
 afterAll(() => api.close());
-
-async function fill(town: Municipality, lots: readonly Lot[]): Promise<void> {
-  await world.inScope(tenantScope(town), async (em) => {
-    for (const [at, lot] of lots.entries()) {
-      const { month, sector, count, kept = 0, late = 0, overdue = 0 } = lot;
-      await em.execute(
-        `insert into submission (municipality_id, id, number, regime, channel, applicant_kind, summary, text,
-           regulation_version, state, is_open, is_accelerated, is_repeat, is_fast_track, return_count, received_at,
-           registered_at, answer_due_at, answered_at, federal_sector, original_federal_sector, last_event_at,
-           last_event_kind, last_event_actor, revision)
-         select ?, gen_random_uuid(), ?::text || '-' || n, 'MESSAGE', 'POS', 'CITIZEN', 'Суть', '', 1, 'NEW', true, false,
-           false, false, 0, r.at, r.at, case when n <= ?::int then r.at + interval '10 days' end,
-           case when n <= ?::int then r.at + interval '9 days' when n <= ?::int then r.at + interval '20 days' end,
-           ?::text, ?::text, r.at, 'REGISTERED', '', 1
-         from generate_series(1, ?::int) n cross join (select ?::timestamptz as at) r`,
-        [
-          town.id,
-          String(at),
-          kept + late + overdue,
-          kept,
-          kept + late,
-          sector,
-          sector,
-          count,
-          `${month}-05T09:00:00Z`,
-        ],
-      );
-    }
-  });
-}
 
 const VALUE = "{ value numerator denominator isEnough isSuppressed }";
 
@@ -303,7 +264,7 @@ describe("what stands behind a figure", () => {
     const { items } = (await list({}, { first: 200 })).data!["depersonalisedSubmissions"] as never as Page;
     const shown = Map.groupBy(items, (item) => item.federalSector ?? "");
     // Transport came three times in March: in this quarter it and energy are not told apart by month.
-    expect([...shown].map(([sector, list]) => [sector, list.length])).toEqual([
+    expect([...shown].map(([sector, of]) => [sector, of.length])).toEqual([
       ["", 52],
       ["ROADS", 70],
     ]);

@@ -1,4 +1,4 @@
-import { everyone, type RootField } from "../outcomes.ts";
+import { everyone, inOwnRoom, type RootField } from "../outcomes.ts";
 import type { ModuleIsolation } from "./module.ts";
 
 /** The regional centres compare; whoever asks about foreign municipalities finds none. */
@@ -17,6 +17,10 @@ const period = { grain: "MONTH", startsOn: "2026-04-01" };
 /** Sums and shares of the rollups; small counts are hidden, people never in them. */
 export const workComparison: ModuleIsolation = {
   rootFields: {
+    "Mutation.changePopulation": {
+      args: () => ({ input: { population: 12_345, source: "Росстат, на 1 января 2026 г." } }),
+      outcomes: inOwnRoom,
+    },
     "Query.workComparison": {
       args: () => ({
         input: {
@@ -48,6 +52,8 @@ export const workComparison: ModuleIsolation = {
     DepersonalisedSubmission:
       "answerDueOn answeredOn channel closedOn federalSector federalTopic firstAnsweredOn id isAccelerated isFastTrack isLate isRepeat isSectorHidden mark number originalDueOn outcome promisedOn receivedOn regime returnCount scale solvedOn state",
     MunicipalityWork: "asOf byChannel byMonth bySector counted figure indicator municipality period",
+    PopulationChanged: "municipality",
+    PopulationRefused: "code message",
     WorkCell: "code federalSector now",
     WorkChannel: "channel now",
     WorkComparison: "asOf before indicators pageInfo period rows smallCell spread totalCount yearBefore",
