@@ -2,7 +2,7 @@
 import { enqueue } from "../job/enqueue.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { type AccountId, newId, type RecipientId } from "../kernel/ids.ts";
-import { select } from "../kernel/select.ts";
+import { select, type Statement } from "../kernel/select.ts";
 import type { Submission } from "../submission/submission.entity.ts";
 import { defaultWay, type NotificationKind, NotificationWay } from "./notification-kind.ts";
 import type { NotificationId } from "./notification.entity.ts";
@@ -25,9 +25,16 @@ export interface Notice {
   readonly isUrgent?: boolean;
 }
 
-/** @returns how many people were told */
-export async function notify(ctx: MunicipalContext, notice: Notice): Promise<number> {
-  const [count] = await notifyAll(ctx, [notice]);
+/**
+ * @param people those of `peopleToTell`, where the caller has read them already
+ * @returns how many people were told
+ */
+export async function notify(
+  ctx: MunicipalContext,
+  notice: Notice,
+  people?: readonly Person[],
+): Promise<number> {
+  const [count] = await notifyAll(ctx, [notice], people);
   return count!;
 }
 
@@ -36,9 +43,13 @@ export async function notify(ctx: MunicipalContext, notice: Notice): Promise<num
  *
  * @returns how many people were told of each
  */
-export async function notifyAll(ctx: MunicipalContext, notices: readonly Notice[]): Promise<number[]> {
+export async function notifyAll(
+  ctx: MunicipalContext,
+  notices: readonly Notice[],
+  known?: readonly Person[],
+): Promise<number[]> {
   if (notices.length === 0) return [];
-  const people = await peopleOf(ctx, notices);
+  const people = known ?? (await peopleOf(ctx, notices));
   const audiences = audiencesOf(notices, people, ctx.viewer.accountId);
   const wishes = new Map(people.map((person) => [person.accountId, person]));
   const rows = notices.flatMap((notice, index) =>
@@ -51,8 +62,10 @@ export async function notifyAll(ctx: MunicipalContext, notices: readonly Notice[
   return audiences.map(({ length }) => length);
 }
 
+type Audience = Pick<Notice, "accountIds" | "roleCodes" | "recipientId">;
+
 /** Somebody who may be told, by one of the roles held, with what the person wishes. */
-interface Person {
+export interface Person {
   readonly accountId: AccountId;
   /** Null for whoever is named by account. */
   readonly roleCode: string | null;
@@ -62,24 +75,34 @@ interface Person {
 }
 
 function peopleOf(ctx: MunicipalContext, notices: readonly Notice[]): Promise<Person[]> {
+  const { sql, values } = peopleSql(ctx, notices);
+  return select<Person>(ctx.em, sql, values);
+}
+
+/** The people of a notice as one value, for a statement that reads more than them. */
+export function peopleToTell(ctx: MunicipalContext, notice: Audience): Statement {
+  const { sql, values } = peopleSql(ctx, [notice]);
+  return { sql: `select coalesce(json_agg(p), '[]') from (${sql}) p`, values };
+}
+
+function peopleSql(ctx: MunicipalContext, notices: readonly Audience[]): Statement {
   const listed = (values: (string | null | undefined)[]) =>
     [...new Set(values.filter((value) => value != null))].join(",");
-  return select<Person>(
-    ctx.em,
-    `select a.account_id as "accountId", a.role_code as "roleCode", a.recipient_id as "recipientId", p.email, p.ways
+  return {
+    sql: `select a.account_id as "accountId", a.role_code as "roleCode", a.recipient_id as "recipientId", p.email, p.ways
      from (
        select g.account_id, g.role_code, g.recipient_id from municipal_grant g where g.municipality_id = ?
          and (g.role_code = any(string_to_array(?, ',')) or g.recipient_id = any(string_to_array(?, ',')::uuid[]))
        union all select unnest(string_to_array(?, ',')::uuid[]), null, null
      ) a left join notification_preference p on p.municipality_id = ? and p.account_id = a.account_id`,
-    [
+    values: [
       ctx.municipalityId,
       listed(notices.flatMap(({ roleCodes = [] }) => roleCodes)),
       listed(notices.map(({ recipientId }) => recipientId)),
       listed(notices.flatMap(({ accountIds = [] }) => accountIds)),
       ctx.municipalityId,
     ],
-  );
+  };
 }
 
 function audiencesOf(notices: readonly Notice[], people: readonly Person[], actor: AccountId): AccountId[][] {

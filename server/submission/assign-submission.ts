@@ -6,9 +6,11 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import { AUTH_SCOPE, actInScope, scopeOf } from "../kernel/scopes.ts";
-import { select } from "../kernel/select.ts";
+import { select, type Statement } from "../kernel/select.ts";
 import { NotificationKind } from "../notification/notification-kind.ts";
-import { notify } from "../notification/notify.ts";
+import { notify, peopleToTell, type Person } from "../notification/notify.ts";
+import { writeTogether } from "../kernel/write-together.ts";
+import { lockForStep } from "./lock-for-step.ts";
 import { lockSubmission } from "./find-submission.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
@@ -32,10 +34,36 @@ export async function assignSubmission(
   revision: number | null,
   assignment: Assignment,
 ): Promise<Submission | SubmissionRefusal> {
-  const submission = await lockSubmission(ctx, id, revision);
-  if (isRefusal(submission)) return submission;
-  return (await assignLocked(ctx, submission, assignment)) ?? submission;
+  if (revision === null) {
+    const submission = await lockSubmission(ctx, id, revision);
+    if (isRefusal(submission)) return submission;
+    return (await assignLocked(ctx, submission, assignment)) ?? submission;
+  }
+  const { recipientId, executorAccountId } = assignment;
+  const people = peopleToTell(ctx, { recipientId, accountIds: executorAccountId ? [executorAccountId] : [] });
+  const locked = await lockForStep<Looked>(ctx, id, revision, {
+    recipient: recipientFacts(ctx, recipientId),
+    people,
+  });
+  if (isRefusal(locked)) return locked;
+  const { submission, read } = locked;
+  return (await assignLocked(ctx, submission, assignment, false, read)) ?? submission;
 }
+
+/** What assigning looks at besides the submission. */
+interface Looked {
+  readonly recipient: RecipientFacts | null;
+  readonly people: Person[];
+}
+
+interface RecipientFacts {
+  readonly isClosed: boolean;
+}
+
+const recipientFacts = (ctx: MunicipalContext, id: RecipientId | null): Statement => ({
+  sql: `select json_build_object('isClosed', r.is_closed) from recipient r where r.municipality_id = ? and r.id = ?`,
+  values: [ctx.municipalityId, id],
+});
 
 /**
  * As above, for a submission that is locked already: in bulk and by rules.
@@ -47,10 +75,11 @@ export async function assignLocked(
   submission: Submission,
   { recipientId, executorAccountId, note }: Assignment,
   isUrgent = false,
+  looked: Looked | null = null,
 ): Promise<SubmissionRefusal | null> {
   if (recipientId === null && executorAccountId === null)
     return refuse("ASSIGNEE_MISSING", "Выберите получателя или исполнителя.");
-  const refusal = await recipientRefusal(ctx, recipientId);
+  const refusal = await recipientRefusal(ctx, recipientId, looked);
   if (refusal) return refusal;
   const executorName = executorAccountId === null ? null : await nameOfWorker(ctx, executorAccountId);
   const from = submission.recipientId;
@@ -63,16 +92,18 @@ export async function assignLocked(
     { recipientId, executorAccountId, ...(from === null ? {} : { fromRecipientId: from }) },
   );
   if (taken) return taken;
-  await learnAlias(ctx, submission.id, "ORGANISATION", recipientId);
+  // Only a row of a file can teach what its words mean.
+  if (submission.sourceMarks !== null) await learnAlias(ctx, submission.id, "ORGANISATION", recipientId);
   recordAudit(ctx, from === null ? "submission.assigned" : "submission.redirected", submission.number, {
     recipientId,
     executorAccountId,
   });
-  await ctx.em.flush();
+  await writeTogether(ctx.em);
   const accountIds = executorAccountId === null ? [] : [executorAccountId];
   const params = isUrgent ? { isUrgent } : {};
   const kind = NotificationKind.ASSIGNED;
-  await notify(ctx, { kind, submission, accountIds, recipientId, params, isUrgent });
+  const notice = { kind, submission, accountIds, recipientId, params, isUrgent };
+  await notify(ctx, notice, looked?.people);
   return null;
 }
 
@@ -83,8 +114,9 @@ export async function takeOverSubmission(
   revision: number,
   note: string | null,
 ): Promise<Submission | SubmissionRefusal> {
-  const submission = await lockSubmission(ctx, id, revision);
-  if (isRefusal(submission)) return submission;
+  const locked = await lockForStep(ctx, id, revision);
+  if (isRefusal(locked)) return locked;
+  const { submission } = locked;
   const { accountId, displayName } = ctx.viewer;
   const change = { recipientId: ctx.recipientId, executorAccountId: accountId, executorName: displayName };
   const from = submission.recipientId;
@@ -92,16 +124,19 @@ export async function takeOverSubmission(
   const taken = await takeStep(ctx, submission, "TAKE_OVER", change, note, details);
   if (taken) return taken;
   recordAudit(ctx, "submission.taken_over", submission.number);
-  await ctx.em.flush();
+  await writeTogether(ctx.em);
   return submission;
 }
 
 async function recipientRefusal(
   ctx: MunicipalContext,
   id: RecipientId | null,
+  looked: Looked | null,
 ): Promise<SubmissionRefusal | null> {
   if (id === null) return null;
-  const recipient = await ctx.em.findOne(Recipient, { municipality: ctx.municipalityId, id });
+  const recipient = looked
+    ? looked.recipient
+    : await ctx.em.findOne(Recipient, { municipality: ctx.municipalityId, id });
   if (!recipient) throw notFound();
   return recipient.isClosed
     ? refuse("RECIPIENT_CLOSED", "Этот получатель больше не принимает работу: выберите другого.")

@@ -1,6 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { select, type Statement } from "../kernel/select.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
 import { canSee } from "./submission.policy.ts";
 import { changedMeanwhile, type SubmissionRefusal } from "./submission-refusal.ts";
@@ -37,4 +38,40 @@ export async function lockSubmission(
   if (!submission || !(await canSee(ctx, submission))) throw notFound();
   if (revision !== null && submission.revision !== revision) return changedMeanwhile(submission.revision);
   return submission;
+}
+
+/** A locked submission, and what was read in the same message. */
+export interface LockedWith<Read> {
+  readonly submission: Submission;
+  readonly read: Read;
+}
+
+/**
+ * As above, and reads what the step looks at by the same statement: a message to the database costs a request
+ * more than the rows in it.
+ *
+ * @param revision what the writer saw: a row that had to be waited for is another by now, and what was read
+ *   beside it is of no use then
+ * @param reads statements of one value each, by name
+ */
+export async function lockSubmissionWith<Read extends object>(
+  ctx: MunicipalContext,
+  id: SubmissionId,
+  revision: number,
+  reads: { readonly [Name in keyof Read]: Statement },
+): Promise<LockedWith<Read> | SubmissionRefusal> {
+  await ctx.em.flush();
+  const named = Object.entries<Statement>(reads);
+  const [row] = await select<{ read: Read } & Record<string, unknown>>(
+    ctx.em,
+    `select s.*, ${named.map(([name, { sql }]) => `(${sql}) as "read ${name}"`).join(", ")}
+     from submission s where s.municipality_id = ? and s.id = ? for update of s`,
+    [...named.flatMap(([, { values }]) => values), ctx.municipalityId, id],
+  );
+  if (!row) throw notFound();
+  const read = Object.fromEntries(named.map(([name]) => [name, row[`read ${name}`]])) as Read;
+  const columns = Object.entries(row).filter(([name]) => !name.startsWith("read "));
+  const submission = ctx.em.map(Submission, Object.fromEntries(columns) as never);
+  if (!(await canSee(ctx, submission))) throw notFound();
+  return submission.revision === revision ? { submission, read } : changedMeanwhile(submission.revision);
 }

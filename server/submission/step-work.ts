@@ -3,7 +3,8 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { forbidden } from "../kernel/errors.ts";
 import type { StepFacts } from "../term/submission-terms.ts";
-import { lockSubmission } from "./find-submission.ts";
+import { writeTogether } from "../kernel/write-together.ts";
+import { lockForStep } from "./lock-for-step.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
 import { isRefusal, type SubmissionRefusal } from "./submission-refusal.ts";
 import type { Step } from "./submission-states.ts";
@@ -28,8 +29,9 @@ export async function openForStep(
   { id, revision }: StepTarget,
   step: Step,
 ): Promise<Submission | SubmissionRefusal> {
-  const submission = await lockSubmission(ctx, id, revision);
-  if (isRefusal(submission)) return submission;
+  const locked = await lockForStep(ctx, id, revision);
+  if (isRefusal(locked)) return locked;
+  const { submission } = locked;
   if (!(await holdsStep(ctx, step))) throw forbidden();
   return (await stepRefusal(ctx, submission, step)) ?? submission;
 }
@@ -53,13 +55,13 @@ export async function finishStep(
   const refusal = await takeStep(ctx, submission, step, change, note, details, terms);
   if (refusal) return refusal;
   recordAudit(ctx, `submission.${action}`, submission.number, details);
-  await ctx.em.flush();
+  await writeTogether(ctx.em);
   return submission;
 }
 
 /** A change beside the steps: other people's copies of the submission are stale now. */
 export async function saved(ctx: MunicipalContext, submission: Submission): Promise<Submission> {
   submission.revision += 1;
-  await ctx.em.flush();
+  await writeTogether(ctx.em);
   return submission;
 }

@@ -1,6 +1,7 @@
 /** Clocks of one submission, as rows: started, met, cancelled; the nearest one stands on the submission. */
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
+import type { Statement } from "../kernel/select.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import type { Step } from "../submission/submission-states.ts";
 import type { Submission } from "../submission/submission.entity.ts";
@@ -115,8 +116,31 @@ export async function startTerm(
   return started;
 }
 
+/** Clocks that were read together with their locked submission, until something is done to them. */
+const readAlready = new WeakMap<MunicipalContext, Map<Submission["id"], SubmissionTerm[]>>();
+
+/** The clocks of a submission as rows in one value, in the order in which they started. */
+export const termRows = (ctx: MunicipalContext, id: Submission["id"]): Statement => ({
+  sql: `select coalesce(json_agg(t order by t.started_at, t.id), '[]') from submission_term t
+    where t.municipality_id = ? and t.submission_id = ?`,
+  values: [ctx.municipalityId, id],
+});
+
+/** Gives the operation the clocks of a submission that it has locked: `termRows`. */
+export function keepTerms(ctx: MunicipalContext, { id }: Pick<Submission, "id">, rows: readonly object[]) {
+  const terms = rows.map((row) => ctx.em.map(SubmissionTerm, row as never));
+  readAlready.set(ctx, new Map([[id, terms]]));
+}
+
 /** All clocks of a submission, pending ones included, in the order in which they started. */
-export function termsOf(ctx: MunicipalContext, { id }: Pick<Submission, "id">): Promise<SubmissionTerm[]> {
+export async function termsOf(
+  ctx: MunicipalContext,
+  { id }: Pick<Submission, "id">,
+): Promise<SubmissionTerm[]> {
+  const known = readAlready.get(ctx)?.get(id);
+  // Once only: whoever asks again may have started others.
+  readAlready.delete(ctx);
+  if (known) return known;
   const where = { municipality: ctx.municipalityId, submissionId: id };
   return ctx.em.find(SubmissionTerm, where, { orderBy: { startedAt: "asc", id: "asc" } });
 }

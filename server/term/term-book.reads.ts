@@ -2,7 +2,7 @@ import type { TopicId } from "../classifier/topic.entity.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { MunicipalityId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import { select } from "../kernel/select.ts";
+import { select, type Statement } from "../kernel/select.ts";
 import type { RegulationVariant } from "../regulation/variant.ts";
 import type { OwnTerm } from "./effective-rule.ts";
 import { regulationTerms } from "./regulation-terms.ts";
@@ -29,8 +29,8 @@ interface BookRow {
   regulations: { from: PlainDate; to: PlainDate | null; deadlines: RegulationVariant["deadlines"] }[] | null;
 }
 
-/** One statement: a few rows of each table, as one object. */
-const READ_BOOK = `select r.code as "regionCode",
+/** A few rows of each table, as one object. */
+const BOOK_COLUMNS = `r.code as "regionCode",
   (select json_build_object('lastDayPolicy', w.last_day_policy, 'controlDays', w.control_days,
      'workdayStart', w.workday_start, 'workdayEnd', w.workday_end, 'lunchStart', w.lunch_start,
      'lunchEnd', w.lunch_end, 'urgentWords', w.urgent_words, 'urgentTopicIds', w.urgent_topic_ids)
@@ -44,8 +44,14 @@ const READ_BOOK = `select r.code as "regionCode",
    from calendar_day d where d.municipality_id = m.id) as days,
   (select json_agg(json_build_object('from', v.in_force_from, 'to', v.in_force_to,
      'deadlines', v.variant::jsonb -> 'deadlines') order by v.version desc)
-   from regulation v where v.municipality_id = m.id) as regulations
-  from municipality m join region r on r.id = m.region_id where m.id = ?`;
+   from regulation v where v.municipality_id = m.id) as regulations`;
+
+/** The book of a municipality as one text, for a statement that reads more than it. */
+export const bookText = (municipalityId: MunicipalityId): Statement => ({
+  sql: `select row_to_json(b)::text from (select ${BOOK_COLUMNS}
+    from municipality m join region r on r.id = m.region_id where m.id = ?) b`,
+  values: [municipalityId],
+});
 
 interface KeptBook {
   readonly municipalityId: MunicipalityId;
@@ -69,11 +75,36 @@ export function forgetBook(ctx: MunicipalContext): void {
   kept.delete(ctx);
 }
 
+/** Gives the operation a book that was read for it. */
+export function keepBook(ctx: MunicipalContext, text: string): void {
+  kept.set(ctx, { municipalityId: ctx.municipalityId, book: Promise.resolve(bookOf(ctx, text)) });
+}
+
 async function readBook(ctx: MunicipalContext): Promise<TermBook> {
-  const [row] = await select<BookRow>(ctx.em, READ_BOOK, [ctx.municipalityId]);
-  if (!row) throw new Error("The municipality of the context has no row.");
+  const { sql, values } = bookText(ctx.municipalityId);
+  const [row] = await select<{ text: string | null }>(ctx.em, `select (${sql}) as text`, values);
+  if (!row?.text) throw new Error("The municipality of the context has no row.");
+  return bookOf(ctx, row.text);
+}
+
+/** Books of the last operations: one that was read again word for word has its days counted already. */
+const books = new Map<string, TermBook>();
+const MOST_BOOKS = 100;
+
+function bookOf({ timeZone }: MunicipalContext, text: string): TermBook {
+  const key = `${timeZone} ${text}`;
+  let book = books.get(key);
+  if (!book) {
+    book = madeOf(timeZone, JSON.parse(text) as BookRow);
+    if (books.size >= MOST_BOOKS) books.delete(books.keys().next().value!);
+  } else books.delete(key);
+  books.set(key, book);
+  return book;
+}
+
+function madeOf(timeZone: string, row: BookRow): TermBook {
   return new TermBook({
-    rules: workRules(ctx.timeZone, row.settings),
+    rules: workRules(timeZone, row.settings),
     calendar: new WorkCalendar(row.regionCode, row.days ?? []),
     own: row.own ?? [],
     regulations: (row.regulations ?? []).map(({ from, to, deadlines }) => ({

@@ -9,6 +9,8 @@ export interface Call {
   readonly url: string;
   readonly body: string;
   readonly cookie: string;
+  /** Called when it is answered. */
+  readonly after?: () => void;
 }
 
 export interface Load {
@@ -36,7 +38,9 @@ export async function load(next: () => Call, ms: number): Promise<Load> {
   const client = async () => {
     for (let answers = 0; answers < 2 || performance.now() - startedAt < ms; answers += 1) {
       const askedAt = performance.now();
-      await ask(next(), { agent, isKept: false });
+      const call = next();
+      await ask(call, { agent, isKept: false });
+      call.after?.();
       latencies.push(performance.now() - askedAt);
     }
   };

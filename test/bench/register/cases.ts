@@ -46,12 +46,16 @@ export async function registerCases(
     [TENANT],
   );
   let turn = 0;
-  /** The next item with the revision that it has by now: the clients of both servers take turns. */
+  const free = [...routed];
+  /** The next item that nobody works on, with the revision that it has by now. */
   const next = () => {
-    const one = routed[(turn += 1) % routed.length]!;
+    const one = free.shift()!;
+    const recipientId = recipients.rows[(turn += 1) % recipients.rows.length]!.id;
     one.revision += 1;
-    const recipientId = recipients.rows[turn % recipients.rows.length]!.id;
-    return { submissionId: one.id, revision: one.revision - 1, recipientId };
+    return {
+      facts: { submissionId: one.id, revision: one.revision - 1, recipientId },
+      after: () => void free.push(one),
+    };
   };
   return {
     reads: [
@@ -65,10 +69,13 @@ export async function registerCases(
     ],
     route: {
       name: "route",
-      ours: () => graphql(ROUTE, { input: next() }),
+      ours: () => {
+        const { facts, after } = next();
+        return { ...graphql(ROUTE, { input: facts }), after };
+      },
       floor: () => {
-        const { submissionId, revision, recipientId } = next();
-        return page("/route", { id: submissionId, revision, recipientId });
+        const { facts, after } = next();
+        return { ...page("/route", { ...facts, id: facts.submissionId }), after };
       },
     },
     async requireRouted() {
