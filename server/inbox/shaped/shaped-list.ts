@@ -116,8 +116,12 @@ function partsOf<Facts>(
   return parts;
 }
 
-const written = <Facts>(parts: readonly Part<Facts>[], facts: Facts): string =>
-  `{${parts.map(({ key, write }) => `"${key}":${write(facts)}`).join(",")}}`;
+/** Texts are put end to end and not joined: joining copies them, and they are copied once more on their way out. */
+function written<Facts>(parts: readonly Part<Facts>[], facts: Facts): string {
+  let text = "{";
+  for (const { key, write } of parts) text += `${text === "{" ? "" : ","}"${key}":${write(facts)}`;
+  return `${text}}`;
+}
 
 /** Ranges are numbers and names of ours; only the usual selection of them is written here. */
 function highlightText(marks: readonly Highlight[], { below }: SelectedField): string {
@@ -163,7 +167,14 @@ function edgesWriter(
     cursor: ({ page, cells }) => JSON.stringify(page.cursorOf(cells)),
     highlight: ({ page, cells }, own) => highlightText(page.marks.get(keys.idOf(cells)) ?? [], own),
   });
-  return parts && ((page) => `[${page.rows.map((cells) => written(parts, { page, cells })).join(",")}]`);
+  return (
+    parts &&
+    ((page) => {
+      let text = "[";
+      for (const cells of page.rows) text += (text === "[" ? "" : ",") + written(parts, { page, cells });
+      return `${text}]`;
+    })
+  );
 }
 
 function plan(selection: readonly SelectedField[]): Write | null {
