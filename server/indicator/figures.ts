@@ -3,6 +3,7 @@ import type { MunicipalContext, RegionWideContext } from "../kernel/context.ts";
 import type { MunicipalityId } from "../kernel/ids.ts";
 import { type PlainDate, plainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
+import { instantsOf } from "../quality/period.ts";
 import {
   type DurationKind,
   INDICATORS,
@@ -15,6 +16,7 @@ import type { Slice } from "./indicator-rollup.entity.ts";
 import type { IndicatorFigure } from "./indicator.types.ts";
 import {
   type Dimension,
+  grouping,
   type Key,
   type MeasureQuery,
   overdueOf,
@@ -78,6 +80,8 @@ export async function figuresOf(
     for (const { overdueOpen, ...key } of await overdueRows(ctx, query, wanted, part))
       rows.add(periodKey(key, query.period), part, overdueOpen);
   }
+  for (const { executors, ...key } of await executorRows(ctx, query, wanted))
+    rows.at(key).ingredients = { ...rows.at(key).ingredients, executors };
   for (const [id, population] of await populations(ctx, query, wanted)) rows.populations.set(id, population);
   for (const kind of DURATIONS) {
     const asked = wanted.filter(({ percentile }) => percentile?.kind === kind);
@@ -175,6 +179,26 @@ function overdueRows(
   // Of several periods, "now" belongs to the whole and not to one of them.
   const isMoment = part === "overdueNow" && query.by.includes("startsOn");
   return isMoment ? Promise.resolve([]) : overdueOf(ctx, query, days);
+}
+
+/**
+ * How many people answered submissions received in the period. Counted out of the rows of the period: people are
+ * not kept in rollups, and only their own municipality may count them.
+ */
+async function executorRows(
+  ctx: MunicipalContext | RegionWideContext,
+  { by, period, periods = 1 }: FigureQuery,
+  wanted: readonly Indicator[],
+): Promise<(Key & { readonly executors: number })[]> {
+  const isAsked = wanted.some(({ denominator = [] }) => denominator.includes("executors"));
+  if (!isAsked || ctx.kind !== "municipal" || periods > 1 || by.includes("municipalityId")) return [];
+  const { names, groups } = grouping(by);
+  return select(
+    ctx.em,
+    `select ${names}count(distinct executor_account_id)::int as executors from submission
+     where municipality_id = ? and received_at >= ? and received_at < ? and answered_at is not null ${groups}`,
+    [ctx.municipalityId, ...instantsOf(ctx, { from: period.startsOn, to: endOfPeriod(period) })],
+  );
 }
 
 async function populations(

@@ -44,7 +44,8 @@ const SUMS = MEASURES.map((name) => `sum(${snake(name)})::int as "${name}"`).joi
 
 const listOf = (ids: readonly string[]) => `{${ids.join(",")}}`;
 
-function grouping(by: readonly Dimension[]): { names: string; groups: string } {
+/** Columns and `group by` of a statement by the dimensions asked for. */
+export function grouping(by: readonly Dimension[]): { names: string; groups: string } {
   return {
     names: by.map((name) => `${COLUMNS[name]} as "${name}", `).join(""),
     groups: by.length > 0 ? `group by ${by.map((_name, index) => index + 1).join(", ")}` : "",
