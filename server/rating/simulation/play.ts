@@ -58,12 +58,21 @@ interface Task {
   doneOn: number | null;
 }
 
+/** What a town is like. */
+export interface TownFacts {
+  /** Matters a day. */
+  readonly perDay: number;
+  /** How much of them falls to the first sectors. */
+  readonly lean: number;
+  /** Hours that the matters need in parts of those there are. */
+  readonly load: number;
+}
+
 /** Everything that came to the town, as the strategy leaves it on the day the register is read. */
-export function play(strategy: Strategy, seed: number, perDay = 9, lean = 1): SimRow[] {
+export function play(strategy: Strategy, seed: number, { perDay, lean, load }: TownFacts): SimRow[] {
   const coming = mattersOf(seed, perDay, lean);
-  const hours =
-    (assumptions.load ** -1 * coming.reduce((sum, matter) => sum + honestHours(matter), 0)) /
-    (WARM_UP + PERIOD_DAYS);
+  const needed = coming.reduce((sum, matter) => sum + honestHours(matter), 0);
+  const hours = needed / load / (WARM_UP + PERIOD_DAYS);
   const tasks: Task[] = [];
   let nextId = coming.length;
   let open: Task[] = [];

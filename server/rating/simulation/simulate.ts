@@ -1,5 +1,6 @@
 /** What a rating would say of a centre that plays tricks, beside what it says of the same centre at honest work. */
-import { type RatingFormula } from "../rating-book.ts";
+import assumptions from "./assumptions.json" with { type: "json" };
+import type { RatingFormula } from "../rating-book.ts";
 import type { RatingSubject } from "../rating-cell.ts";
 import { rate } from "../rate.ts";
 import { HONEST, play, type SimRow, type Strategy } from "./play.ts";
@@ -27,15 +28,15 @@ export function simulate(
   formula: RatingFormula,
   strategies: readonly Strategy[] = STRATEGIES,
   seeds: readonly number[] = SEEDS,
+  load: number = assumptions.load,
 ): SimulationResult[] {
   const sums = strategies.map(() => 0);
   let honest = 0;
   for (const seed of seeds) {
-    const towns = TOWNS.map(({ perDay, lean }, at) => play(HONEST, seed * 1_000 + at, perDay, lean));
+    const towns = TOWNS.map((town, at) => play(HONEST, seed * 1_000 + at, { ...town, load }));
     honest += valueOf(formula, towns);
     strategies.forEach((strategy, which) => {
-      const { perDay, lean } = TOWNS[PLAYER]!;
-      const played = play(strategy, seed * 1_000 + PLAYER, perDay, lean);
+      const played = play(strategy, seed * 1_000 + PLAYER, { ...TOWNS[PLAYER]!, load });
       sums[which]! += valueOf(formula, towns.with(PLAYER, played));
     });
   }

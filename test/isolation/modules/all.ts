@@ -11,10 +11,12 @@ import { job } from "./job.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
 import { quality } from "./quality.ts";
+import { rating } from "./rating.ts";
 import { routing } from "./routing.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { submission } from "./submission.ts";
 import { term } from "./term.ts";
+import { twoSides } from "./two-sides.ts";
 import { workComparison } from "./work-comparison.ts";
 
 export const MODULES: readonly ModuleIsolation[] = [
@@ -29,11 +31,13 @@ export const MODULES: readonly ModuleIsolation[] = [
   indicator,
   duty,
   term,
+  rating,
   routing,
   escalation,
   notification,
   intake,
   workComparison,
+  twoSides,
 ];
 
 /** Fields of several modules by type. */
