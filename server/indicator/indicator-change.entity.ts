@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { Id, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { tenantTable } from "../kernel/policies.ts";
