@@ -7,6 +7,7 @@ import { loadConfig } from "../config.ts";
 import { aMailSink, type MailSink } from "../../test/support/a-mail-sink.ts";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
 import { asProgram } from "../../test/support/as-program.ts";
+import { engine } from "../../test/support/test-database.ts";
 import { anAccount } from "../../test/support/world.ts";
 import { deliverMailQueue } from "./deliver-mail.ts";
 import { digestQueue } from "./digest.ts";
@@ -194,6 +195,19 @@ describe("a letter", () => {
     for (let at = 0; at < 51; at += 1) await tell();
     minutes(1);
     await deliver();
+    expect(sink.letters).toHaveLength(2);
+  });
+
+  // Its one session can be told how to go about it: here to look again, for each row, for what is untold.
+  test.runIf(engine === "pglite")("holds no more whatever way the database goes", async () => {
+    const ways = ["hashjoin", "mergejoin", "material", "hashagg", "sort"].map((way) => `enable_${way}`);
+    const set = (to: "on" | "off") =>
+      register.world.ownerQuery(ways.map((way) => `set ${way} = ${to}`).join("; "));
+    await wish({ email: "ivanova@example.ru" });
+    for (let at = 0; at < 51; at += 1) await tell();
+    minutes(1);
+    await set("off");
+    await deliver().finally(() => set("on"));
     expect(sink.letters).toHaveLength(2);
   });
 });

@@ -116,16 +116,16 @@ function ours({ amount, unit, startedAt, rules: { zone, policy, controlDays, ope
   return { legalDue: term.legalDue, rolledDue: term.rolledDue, dueAt: term.dueAt.getTime() };
 }
 
-test("120,000 terms over all zones and years equal those of the naive counting", { timeout: 120_000 }, () => {
+test("40,000 terms over all zones and years equal those of the naive counting", { timeout: 120_000 }, () => {
   const pick = generator(20_260_101);
   const differences: unknown[] = [];
   let count = 0;
-  for (; count < 120_000 && differences.length < 5; count += 1) {
+  for (; count < 40_000 && differences.length < 5; count += 1) {
     const each = aCase(count, pick);
     const [mine, naive] = [ours(each), naiveTerm(each.amount, each.unit, each.startedAt, each.rules)];
     if (mine.legalDue !== naive.legalDue || mine.rolledDue !== naive.rolledDue || mine.dueAt !== naive.dueAt)
       differences.push({ ...each, started: new Date(each.startedAt).toISOString(), mine, naive });
   }
   expect(differences).toEqual([]);
-  expect(count).toBe(120_000);
+  expect(count).toBe(40_000);
 });

@@ -61,13 +61,29 @@ export interface NaiveTerm {
   readonly dueAt: number;
 }
 
+const off = new Map<string, boolean>();
+
 export function isOff(day: string): boolean {
+  let known = off.get(day);
+  if (known === undefined) off.set(day, (known = readOff(day)));
+  return known;
+}
+
+function readOff(day: string): boolean {
   if (WORKED_SATURDAYS.has(day)) return false;
   if (DAYS_OFF.some(([from, to]) => from <= day && day <= to)) return true;
   return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 }
 
+const neighbours = { [1]: new Map<string, string>(), [-1]: new Map<string, string>() };
+
 function move(day: string, by: 1 | -1): string {
+  let known = neighbours[by].get(day);
+  if (known === undefined) neighbours[by].set(day, (known = readNeighbour(day, by)));
+  return known;
+}
+
+function readNeighbour(day: string, by: 1 | -1): string {
   const at = new Date(`${day}T12:00:00Z`);
   at.setUTCDate(at.getUTCDate() + by);
   return at.toISOString().slice(0, 10);
