@@ -54,5 +54,8 @@ export const PERSONAL = [
   ...MODULES.flatMap(({ personalTables = [] }) => personalTables),
 ];
 
+/** Tables that the regional centre may write: shared with one municipality, with a region, or its own. */
+export const REGION_WRITES = MODULES.flatMap(({ regionWrites = [] }) => regionWrites);
+
 /** Keys that do not start with the municipality, and why that is right. */
 export const OTHER_KEYS: Readonly<Record<string, string>> = {};

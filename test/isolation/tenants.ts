@@ -85,8 +85,13 @@ async function aTenant(
   const own = await api.signIn(admin, municipality);
   const made = await fill(api, own, slug, personal);
   const analyst = await anAccount(world, { displayName, municipality, roleCodes: ["ANALYST"] });
-  const sessions = { own, analyst: await api.signIn(analyst, municipality) };
-  const inModules = await fillModules({ api, ...sessions, personal, ids: { ...made } });
+  const sessions = {
+    own,
+    analyst: await api.signIn(analyst, municipality),
+    region: await api.signIn(await anAccount(world, { regions: [region], regionalRole: "ANALYST" })),
+  };
+  const stageOf = { api, ...sessions, municipalityId: municipality.id, personal };
+  const inModules = await fillModules({ ...stageOf, ids: { ...made } });
   const invitation = await world.inScope(tenantScope(municipality), (em) =>
     em.findOneOrFail(Invitation, { id: made.invitation as Invitation["id"] }),
   );

@@ -13,6 +13,8 @@ export interface ModuleIsolation {
   readonly rights?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Tables with people in them. */
   readonly personalTables?: readonly string[];
+  /** Tables that the regional centre may write. */
+  readonly regionWrites?: readonly string[];
   /** Makes a row of every kind through the API; gives their ids by name for the arguments above. */
   readonly fill?: (stage: Filling) => Promise<Record<string, string>>;
 }
@@ -24,6 +26,9 @@ export interface Filling {
   readonly own: string;
   /** Session of its analyst: nobody reviews an answer of his own. */
   readonly analyst: string;
+  /** Session of an analyst of its regional centre. */
+  readonly region: string;
+  readonly municipalityId: string;
   /** Stem to put into every name of a person. */
   readonly personal: string;
   /** Ids made so far, modules before included. */

@@ -57,4 +57,5 @@ export const rating: ModuleIsolation = {
     rating_place: publicPart,
     rating_publication: publicPart,
   },
+  regionWrites: ["rating_detail", "rating_place", "rating_publication"],
 };
