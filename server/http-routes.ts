@@ -7,6 +7,7 @@ import { addImportFileRoutes } from "./intake/import-file-http.ts";
 import { addOpen311Routes } from "./intake/machine/open311-http.ts";
 import { addWebhookRoutes } from "./intake/machine/webhook-http.ts";
 import { addReportRoutes } from "./intake/report-http.ts";
+import { addReportFileRoutes } from "./report/report-http.ts";
 import { addAttachmentRoutes } from "./submission/attachment-http.ts";
 
 export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = [
@@ -15,6 +16,7 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addImportFileRoutes,
   addExportRoutes,
   addReportRoutes,
+  addReportFileRoutes,
   addOpen311Routes,
   addWebhookRoutes,
 ];

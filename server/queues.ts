@@ -2,6 +2,7 @@
 import type { Config } from "./config.ts";
 import { followFederalSectorsQueue } from "./classifier/follow-federal-sectors.ts";
 import { countStandingQueue } from "./duty/count-standing.queue.ts";
+import { remindCooperationQueue } from "./cooperation/remind.queue.ts";
 import { tellCentreQueue } from "./cooperation/tell-centre.queue.ts";
 import { escalateQueue } from "./escalation/escalate.ts";
 import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
@@ -11,6 +12,8 @@ import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
 import { digestQueue } from "./notification/digest.ts";
 import { smtpMailer } from "./notification/mailer.ts";
+import { draftReports } from "./report/draft-reports.queue.ts";
+import { sendReportQueue } from "./report/send-report.queue.ts";
 import { proposeRepeatsQueue } from "./submission/propose-repeats.queue.ts";
 
 export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
@@ -21,10 +24,13 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     digestQueue(mailer, publicUrl),
     indexSearch,
     tellCentreQueue,
+    remindCooperationQueue,
     bulkAssign,
     proposeRepeatsQueue,
     countStandingQueue,
     followFederalSectorsQueue,
+    draftReports,
+    sendReportQueue(mailer),
     importSubmissions(),
   ];
 }

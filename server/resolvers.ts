@@ -56,6 +56,9 @@ import { MyDayResolver } from "./inbox/my-day.resolver.ts";
 import { SavedViewResolver } from "./inbox/saved-view.resolver.ts";
 import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { RegionReportResolver } from "./report/region-report.resolver.ts";
+import { ReportIssueResolver, ReportResolver } from "./report/report.resolver.ts";
+import { ReportWorkResolver } from "./report/report-work.resolver.ts";
 import {
   RoutingResolver,
   RoutingTrialRecipientResolver,
@@ -178,4 +181,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   IncidentTaskResolver,
   RegionNotificationResolver,
   RegionAuditResolver,
+  ReportResolver,
+  ReportIssueResolver,
+  ReportWorkResolver,
+  RegionReportResolver,
 ];

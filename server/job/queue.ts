@@ -15,7 +15,9 @@ export type QueueName =
   | "count-standing-duties"
   | "tell-centre"
   | "remind-cooperation"
-  | "follow-federal-sectors";
+  | "follow-federal-sectors"
+  | "draft-reports"
+  | "send-report";
 
 export interface Queue {
   readonly name: QueueName;

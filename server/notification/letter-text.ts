@@ -54,6 +54,9 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   TARGET_SET: () => "Центру доведён целевой показатель.",
   INCIDENT_CHANGED: () => "Есть новое в региональном инциденте.",
   INCIDENT_TASK_DUE: () => "Подходит или истёк срок поручения по региональному инциденту.",
+  REPORT_DUE: () => "Ждёт работы отчёт, который нужно отправить.",
+  REPORT_OVERDUE: () => "Отчёт не отправлен в срок.",
+  REPORT_SENT: () => "Отчёт отправлен.",
 };
 
 /** A letter about what has just happened. */
@@ -103,6 +106,7 @@ function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace)
     return `${url}/submissions/imports/${params.importId}`;
   if (typeof params.path === "string" && COOPERATION_PATH.test(params.path))
     return `${url}/cooperation/${params.path}`;
+  if (typeof params.reportId === "string") return `${url}/reports/${params.reportId}`;
   return `${url}/notifications`;
 }
 

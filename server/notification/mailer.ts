@@ -9,6 +9,14 @@ export interface OutgoingLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Files of our own making. */
+  readonly attachments?: readonly LetterFile[];
+}
+
+export interface LetterFile {
+  readonly filename: string;
+  readonly content: Buffer;
+  readonly contentType: string;
 }
 
 export interface Mailer {
@@ -45,9 +53,10 @@ export function smtpMailer(
   });
   const host = new URL(publicUrl).hostname;
   return {
-    async send({ id, ...letter }) {
+    async send({ id, attachments = [], ...letter }) {
       const message: SendMailOptions = {
         ...letter,
+        attachments: [...attachments],
         from: mail.from,
         messageId: `<${id}@${host}>`,
         headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },

@@ -24,6 +24,9 @@ export enum NotificationKind {
   TARGET_SET = "TARGET_SET",
   INCIDENT_CHANGED = "INCIDENT_CHANGED",
   INCIDENT_TASK_DUE = "INCIDENT_TASK_DUE",
+  REPORT_DUE = "REPORT_DUE",
+  REPORT_OVERDUE = "REPORT_OVERDUE",
+  REPORT_SENT = "REPORT_SENT",
 }
 registerEnumType(NotificationKind, {
   name: "NotificationKind",
@@ -63,6 +66,8 @@ const BY_EMAIL: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.REQUEST_OVERDUE,
   NotificationKind.INCIDENT_CHANGED,
   NotificationKind.INCIDENT_TASK_DUE,
+  NotificationKind.REPORT_DUE,
+  NotificationKind.REPORT_OVERDUE,
 ]);
 
 /** The way of a kind for whoever chose none. */

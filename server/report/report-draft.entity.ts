@@ -3,7 +3,7 @@ import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import type { MunicipalityId } from "../kernel/ids.ts";
 import { tenantTable } from "../kernel/policies.ts";
 import { Report, type ReportId } from "./report.entity.ts";
-import { ReportState } from "./report.enums.ts";
+import type { ReportState } from "./report.enums.ts";
 import type { FilledFigures, OwnSection } from "./report-content.ts";
 
 /** The working copy of a report, for the centre alone. What was sent stands in `ReportIssue`. */
