@@ -107,10 +107,10 @@ export class HiddenFigures {
       weeks.push(week);
     for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
       for (const base of PERIOD_BASES) {
-        const counts = new Map<string, number>();
-        for (const row of own) counts.set(row.startsOn, (counts.get(row.startsOn) ?? 0) + row[base]);
+        const byWeek = new Map<string, number>();
+        for (const row of own) byWeek.set(row.startsOn, (byWeek.get(row.startsOn) ?? 0) + row[base]);
         const hidden = hiddenWeeks(
-          weeks.map((week) => counts.get(week) ?? 0),
+          weeks.map((week) => byWeek.get(week) ?? 0),
           SMALL_CELL,
         );
         weeks.forEach((week, at) => this.#weeks.set(`${id} ${base} ${week}`, hidden[at]!));

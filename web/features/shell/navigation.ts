@@ -7,6 +7,8 @@ export type MenuKey =
   | "sectorQueue"
   | "leadership"
   | "indicators"
+  | "rating"
+  | "recipientRating"
   | "analysis"
   | "quality"
   | "satisfaction"
@@ -36,6 +38,7 @@ export type MenuKey =
   | "preferences"
   | "municipalities"
   | "comparison"
+  | "workComparison"
   | "onboarding"
   | "platform";
 
@@ -73,6 +76,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
   control: [
     { key: "leadership", path: "/leadership", permission: "indicator:view" },
     { key: "indicators", path: "/indicators", permission: "indicator:view" },
+    { key: "recipientRating", path: "/rating", permission: "indicator:view" },
     { key: "analysis", path: "/analysis", permission: "quality:view" },
     { key: "quality", path: "/quality", permission: "quality:view" },
     {
@@ -117,6 +121,8 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
 const regionalRules: readonly Rule[] = [
   { key: "municipalities", path: "/region" },
   { key: "comparison", path: "/region/comparison" },
+  { key: "workComparison", path: "/region/work", permission: "comparison:view" },
+  { key: "rating", path: "/region/rating", permission: "comparison:view" },
   { key: "dutyMatrix", path: "/region/duties" },
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
