@@ -16,8 +16,15 @@ import {
 import { useLabels } from "@/lib/use-labels.ts";
 import classes from "./period-picker.module.css";
 
+interface Props {
+  period: PeriodView;
+  /** Last day that may lie in it. */
+  today: string;
+  grains?: readonly PeriodGrain[];
+}
+
 /** The period of a page; it stands in the address as `grain` and `on`. */
-export function PeriodPicker({ period, today }: { period: PeriodView; today: string }) {
+export function PeriodPicker({ period, today, grains = periodGrains }: Props) {
   const t = useTranslations("indicators");
   const { name } = useLabels();
   const locale = useLocale();
@@ -39,7 +46,7 @@ export function PeriodPicker({ period, today }: { period: PeriodView; today: str
     <Group gap="xs" align="flex-end" className="no-print">
       <Select
         label={t("grain")}
-        data={periodGrains.map((grain) => ({ value: grain, label: name("periodGrain", grain) }))}
+        data={grains.map((grain) => ({ value: grain, label: name("periodGrain", grain) }))}
         value={period.grain}
         allowDeselect={false}
         onChange={(grain) => grain && regrain(grain as PeriodGrain)}
