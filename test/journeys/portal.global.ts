@@ -56,8 +56,16 @@ const ended = (child: ChildProcess) =>
     ? Promise.resolve()
     : new Promise<void>((resolve) => child.once("exit", () => resolve()));
 
+/** Unpacks the browser before two journeys at once try to. */
+async function prepareBrowser(): Promise<void> {
+  const log: string[] = [];
+  const child = run([...RUN_TYPESCRIPT, "test/journeys/prepare-browser.ts"], {}, log);
+  await ended(child);
+  if (child.exitCode !== 0) throw new Error(`The browser does not start:\n${log.join("")}`);
+}
+
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  await buildPortal();
+  await Promise.all([buildPortal(), prepareBrowser()]);
   const folder = mkdtempSync(join(tmpdir(), "mcu-journeys-"));
   const children: ChildProcess[] = [];
   const tearDown = async () => {

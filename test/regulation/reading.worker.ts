@@ -1,13 +1,16 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { readDocument } from "../../server/regulation/document/read-document.ts";
 import { ResolutionFileError } from "../../server/regulation/document/resolution-file-error.ts";
 import { ResolutionReading } from "../../server/regulation/draft.ts";
 import { readResolution } from "../../server/regulation/read-resolution.ts";
 import type { WorkerAnswer } from "./read-in-worker.ts";
 
-const { text, fileName } = workerData as { text: string; fileName: string };
+interface Order {
+  readonly text: string;
+  readonly fileName: string;
+}
 
-async function answer(): Promise<WorkerAnswer> {
+async function answerTo({ text, fileName }: Order): Promise<WorkerAnswer> {
   try {
     const reading = readResolution(await readDocument(Buffer.from(text), fileName));
     return { outcome: reading.outcome, isValid: ResolutionReading.safeParse(reading).success };
@@ -17,4 +20,6 @@ async function answer(): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer());
+parentPort?.on("message", (order: Order) => {
+  void answerTo(order).then((answer) => parentPort?.postMessage(answer));
+});
