@@ -97,6 +97,7 @@ function judgeRounds(
   facts: readonly string[],
   question: Question,
 ): Judgement {
+  const last = endOfPeriod(question.period);
   const rounds = roundsOf(rule.rhythm, question.period).map((round) => {
     const evidence = evidenceOf(facts, round, question);
     return { round, evidence, isFilled: sumOf(evidence).done > 0 };
@@ -104,11 +105,11 @@ function judgeRounds(
   const evidence = rounds.flatMap((each) => each.evidence);
   const open = rounds.filter((each) => !each.isFilled && each.round.startsOn >= question.inForceFrom);
   const isOver = ({ round }: (typeof rounds)[number]) =>
-    endOfPeriod(round) < question.today && endOfPeriod(round) <= endOfPeriod(question.period);
+    round.endsOn < question.today && round.endsOn <= last;
   const missed = open.filter(isOver).length;
   const next = open.find((each) => !isOver(each));
   const filled = rounds.filter(({ isFilled }) => isFilled).length;
-  const dueOn = next ? endOfPeriod(next.round) : missed > 0 ? endOfPeriod(open[0]!.round) : null;
+  const dueOn = next ? next.round.endsOn : missed > 0 ? open[0]!.round.endsOn : null;
   if (filled + missed === 0)
     return { mark: "NOT_DUE", reason: "NOT_YET", dueOn, missing: open.length, evidence };
   const mark = markOf(rule, filled / (filled + missed));
