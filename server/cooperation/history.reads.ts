@@ -32,7 +32,8 @@ const files = perOperation(async (ctx: Looking, ids: readonly string[]) => {
      order by id`,
     [ids.join(","), ...(isOwn ? [ctx.municipalityId] : [])],
   );
-  return groupBy(rows, ({ requestId }) => requestId);
+  const dated = rows.map((row) => ({ ...row, addedAt: new Date(row.addedAt) }));
+  return groupBy(dated, ({ requestId }) => requestId);
 });
 
 /** Files of a request, oldest first. */

@@ -58,7 +58,8 @@ const files = perOperation(async (ctx: Looking, ids: readonly RegionalIncidentId
      from incident_file where incident_id = any(string_to_array(?, ',')::uuid[]) order by id`,
     [ids.join(",")],
   );
-  return groupBy(rows, ({ incidentId }) => incidentId);
+  const dated = rows.map((row) => ({ ...row, addedAt: new Date(row.addedAt) }));
+  return groupBy(dated, ({ incidentId }) => incidentId);
 });
 
 /** Its files, oldest first. */

@@ -37,7 +37,7 @@ const readAt = perOperation(async (ctx: RegionWideContext, ids: readonly RegionN
      where account_id = ? and notification_id = any(string_to_array(?, ',')::uuid[])`,
     [ctx.viewer.accountId, ids.join(",")],
   );
-  return new Map(rows.map((row) => [row.id, row.readAt]));
+  return new Map(rows.map((row) => [row.id, new Date(row.readAt)]));
 });
 
 /** What the centre was told is one list for all of it; what was read is each person's own. */
@@ -80,7 +80,7 @@ export class RegionNotificationResolver {
       size,
       total?.count ?? 0,
       ({ id }) => [id],
-      (row) => Object.assign(new RegionNotification(), row),
+      (row) => Object.assign(new RegionNotification(), row, { createdAt: new Date(row.createdAt) }),
     );
   }
 

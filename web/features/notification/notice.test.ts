@@ -6,12 +6,16 @@ test("a notification leads to its submission or its import", () => {
   expect(noticePath("north", { submissionId: null, params: { importId: "i1" } })).toBe(
     "/north/submissions/imports/i1",
   );
+  expect(noticePath("north", { submissionId: null, params: { path: "targets" } })).toBe(
+    "/north/cooperation/targets",
+  );
+  expect(noticePath("north", { submissionId: null, params: { path: "//elsewhere.example" } })).toBeNull();
   expect(noticePath("north", { submissionId: null, params: {} })).toBeNull();
 });
 
 test("facts of an unknown shape are none", () => {
   for (const params of [null, 5, "text", [], { number: 7, dueAt: {} }])
-    expect(noticeFacts(params)).toEqual({ number: null, dueAt: null, importId: null });
+    expect(noticeFacts(params)).toEqual({ number: null, dueAt: null, importId: null, path: null });
 });
 
 test("the bell counts to ninety-nine", () => {

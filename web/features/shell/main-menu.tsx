@@ -2,6 +2,7 @@
 
 import { NavLink } from "@mantine/core";
 import {
+  IconArrowsExchange,
   IconColumns,
   IconLanguage,
   IconFileUpload,
@@ -21,6 +22,7 @@ import {
   IconInbox,
   IconKey,
   IconListDetails,
+  IconReportAnalytics,
   IconListCheck,
   IconTableOptions,
   IconMailCog,
@@ -78,6 +80,8 @@ const icons: Record<MenuKey, Icon> = {
   recipients: IconListDetails,
   accounts: IconKey,
   audit: IconHistory,
+  cooperation: IconArrowsExchange,
+  reports: IconReportAnalytics,
   terms: IconHourglass,
   workCalendar: IconCalendarMonth,
   imports: IconFileUpload,

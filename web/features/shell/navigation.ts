@@ -1,3 +1,4 @@
+import { reportCapabilities } from "@/features/report/report-kinds.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
 export type MenuKey =
@@ -22,6 +23,7 @@ export type MenuKey =
   | "recipients"
   | "accounts"
   | "audit"
+  | "reports"
   | "terms"
   | "workCalendar"
   | "imports"
@@ -36,6 +38,7 @@ export type MenuKey =
   | "mechanisms"
   | "notifications"
   | "preferences"
+  | "cooperation"
   | "municipalities"
   | "comparison"
   | "workComparison"
@@ -86,6 +89,13 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       feature: ["SAT-01", "SAT-02", "SAT-03", "SAT-04", "SAT-05"],
     },
     { key: "dueDuties", path: "/duties/due", permission: "composition:view" },
+    { key: "cooperation", path: "/cooperation", permission: "cooperation:view" },
+    {
+      key: "reports",
+      path: "/reports",
+      permission: "report:view",
+      feature: reportCapabilities,
+    },
     { key: "audit", path: "/audit", permission: "audit:view" },
   ],
   centre: [
@@ -124,6 +134,8 @@ const regionalRules: readonly Rule[] = [
   { key: "workComparison", path: "/region/work", permission: "comparison:view" },
   { key: "rating", path: "/region/rating", permission: "comparison:view" },
   { key: "dutyMatrix", path: "/region/duties" },
+  { key: "reports", path: "/region/reports" },
+  { key: "cooperation", path: "/region/cooperation", permission: "cooperation:view" },
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
 

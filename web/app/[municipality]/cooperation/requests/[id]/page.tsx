@@ -1,0 +1,9 @@
+import { RequestPage } from "@/features/cooperation/request-page.tsx";
+import type { PageProps } from "@/lib/page-props.ts";
+import { menuTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = () => menuTitle("cooperation");
+
+export default async function Route({ params }: PageProps<{ id: string }>) {
+  return <RequestPage id={(await params).id} />;
+}

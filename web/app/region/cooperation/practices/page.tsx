@@ -1,0 +1,10 @@
+import { PracticesPage } from "@/features/cooperation/practices-page.tsx";
+import { queryValue, type PageProps } from "@/lib/page-props.ts";
+import { menuTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = () => menuTitle("cooperation");
+
+export default async function Route({ searchParams }: PageProps) {
+  const { after } = await searchParams;
+  return <PracticesPage after={queryValue(after)} />;
+}
