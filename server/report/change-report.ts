@@ -10,8 +10,8 @@ import type { OwnSection } from "./report-content.ts";
 import { isRefusal, notDraft, type ReportRefusal } from "./report-refusal.ts";
 
 const LONGEST_TITLE = 300;
-/** Characters of a text: a hundred pages. */
-const LONGEST_TEXT = 200_000;
+/** Characters of a text: fifty pages. */
+const LONGEST_TEXT = 100_000;
 const MOST_SECTIONS = 40;
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 12;
