@@ -2,7 +2,7 @@
  * What is pending in an entity manager, written by one statement. A message to the database costs a request more
  * than the rows in it; the ORM sends one for each table.
  */
-import { type ChangeSet, ChangeSetType, helper } from "@mikro-orm/core";
+import { type ChangeSet, ChangeSetType } from "@mikro-orm/core";
 import { select } from "./select.ts";
 import type { EntityManager } from "./unit-of-work.ts";
 
@@ -29,8 +29,6 @@ export async function writeTogether(em: EntityManager): Promise<void> {
   );
   for (const { entity } of changes) {
     uow.getPersistStack().delete(entity);
-    const wrapped = helper(entity);
-    wrapped.__initialized = true;
     uow.register(entity, em.getComparator().prepareEntity(entity), { refresh: true });
   }
 }
@@ -40,15 +38,15 @@ const isPlain = ({ type, meta, entity, payload }: Change): boolean =>
   (type === ChangeSetType.CREATE || type === ChangeSetType.UPDATE) &&
   !meta.versionProperty &&
   Object.keys(payload).every((name) => {
-    const { fieldNames, type: kind } = meta.properties[name as never] as Column;
+    const { fieldNames, columnTypes } = meta.properties[name as never] as Column;
     const value = (entity as Record<string, unknown>)[name];
     const isObject = typeof value === "object" && value !== null && !(value instanceof Date);
-    return fieldNames.length === 1 && (!isObject || kind === "json");
+    return fieldNames.length === 1 && (!isObject || columnTypes[0] === "jsonb");
   });
 
 interface Column {
   readonly fieldNames: readonly string[];
-  readonly type: string;
+  readonly columnTypes: readonly string[];
 }
 
 interface Part {

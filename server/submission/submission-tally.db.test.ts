@@ -100,7 +100,7 @@ test("kept counts equal a recount after any history", async () => {
         expect(kept).toEqual(recounted);
       });
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
