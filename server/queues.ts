@@ -14,6 +14,7 @@ import { digestQueue } from "./notification/digest.ts";
 import { smtpMailer } from "./notification/mailer.ts";
 import { draftReports } from "./report/draft-reports.queue.ts";
 import { sendReportQueue } from "./report/send-report.queue.ts";
+import { findMatters } from "./rating/matter/find-matters.ts";
 import { proposeRepeatsQueue } from "./submission/propose-repeats.queue.ts";
 
 export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
@@ -27,6 +28,7 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     remindCooperationQueue,
     bulkAssign,
     proposeRepeatsQueue,
+    findMatters,
     countStandingQueue,
     followFederalSectorsQueue,
     draftReports,

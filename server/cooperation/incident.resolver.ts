@@ -25,13 +25,12 @@ import {
 import { incidentSteps } from "./incident.rules.ts";
 import {
   changeParticipants,
-  linkSubmissions,
   openIncident,
   postToIncident,
   raiseIncident,
   settleIncident,
-  unlinkSubmission,
 } from "./incident.service.ts";
+import { linkSubmissions, unlinkSubmission } from "./incident-link.service.ts";
 import { addTask, settleTask } from "./incident-task.service.ts";
 import {
   IncidentParticipantsInput,

@@ -1,5 +1,5 @@
 /** What may be done with a regional incident and by whom: pure. */
-import { CooperationSide, IncidentState } from "./cooperation.enums.ts";
+import { CooperationSide, type IncidentState } from "./cooperation.enums.ts";
 
 /** Codes that the portal offers buttons by. */
 export type IncidentStep =

@@ -15,13 +15,13 @@ import type { SubmissionId } from "../submission/submission.entity.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { type Acting, sideOf } from "./acting.ts";
 import { CooperationSide, IncidentState } from "./cooperation.enums.ts";
+import { link } from "./incident-link.service.ts";
 import { getIncident } from "./incident.reads.ts";
 import { incidentSteps } from "./incident.rules.ts";
 import {
   IncidentParticipant,
   IncidentPost,
   type IncidentPostId,
-  IncidentSubmission,
   RegionalIncident,
   type RegionalIncidentId,
 } from "./regional-incident.entity.ts";
@@ -82,13 +82,6 @@ function newIncident(ctx: Acting, region: RegionId, facts: NewIncident): Regiona
   });
   ctx.em.persist(incident);
   return incident;
-}
-
-function link(ctx: MunicipalContext, incidentId: RegionalIncidentId, ids: readonly SubmissionId[]): void {
-  for (const submissionId of new Set(ids)) {
-    const key = { municipality: ctx.municipalityId, incidentId, submissionId };
-    ctx.em.persist(ctx.em.create(IncidentSubmission, { ...key, linkedAt: ctx.clock.now() }));
-  }
 }
 
 export interface OpenFacts {
@@ -273,34 +266,4 @@ export async function lockIncident(
   );
   if (!incident) throw notFound();
   return incident.revision === revision ? incident : changedByOther(incident.revision);
-}
-
-/** A centre puts more of its own submissions behind an incident, or takes one away. */
-export async function linkSubmissions(
-  ctx: MunicipalContext,
-  id: RegionalIncidentId,
-  submissionIds: readonly SubmissionId[],
-): Promise<Outcome> {
-  const incident = await getIncident(ctx, id);
-  const own = { municipality: ctx.municipalityId, incidentId: id };
-  const known = new Set((await ctx.em.find(IncidentSubmission, own)).map(({ submissionId }) => submissionId));
-  for (const submissionId of submissionIds) await getSubmission(ctx, submissionId);
-  const added = submissionIds.filter((each) => !known.has(each));
-  link(ctx, id, added);
-  recordAudit(ctx, "incident.submissions_linked", incident.title, { id, count: added.length });
-  await ctx.em.flush();
-  return incident;
-}
-
-export async function unlinkSubmission(
-  ctx: MunicipalContext,
-  id: RegionalIncidentId,
-  submissionId: SubmissionId,
-): Promise<Outcome> {
-  const incident = await getIncident(ctx, id);
-  const row = { municipality: ctx.municipalityId, incidentId: id, submissionId };
-  if ((await ctx.em.nativeDelete(IncidentSubmission, row)) === 0) throw notFound();
-  recordAudit(ctx, "incident.submission_unlinked", incident.title, { id });
-  await ctx.em.flush();
-  return incident;
 }
