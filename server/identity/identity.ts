@@ -3,7 +3,7 @@ import type { OperationBase, RegionalRoleCode, RoomCode } from "../kernel/contex
 import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import { hashSecret } from "./secret.ts";
 import { select, type Statement } from "../kernel/select.ts";
-import { type ByteRow, textOfBytes } from "../kernel/together.ts";
+import type { ByteRow } from "../kernel/byte-row.ts";
 
 export interface SessionRules {
   readonly idleMinutes: number;
@@ -92,7 +92,7 @@ export function identityStatement(rules: SessionRules, tokenHash: string, now: D
 
 /** The identity out of the statement's row. */
 export function identityOfBytes(row: ByteRow): Identity {
-  const texts = row.map((cell) => (cell === null ? null : textOfBytes(cell)));
+  const texts = Array.from({ length: row.length }, (_, place) => row.textAt(place));
   const [tokenHash, room, municipalityId, lastSeenAt, accountId, login, displayName, isOperator, ...lists] =
     texts;
   const [municipalGrants, regionalGrants, accountCount] = lists;

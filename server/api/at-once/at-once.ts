@@ -16,7 +16,8 @@ import { DenialError } from "../../kernel/errors.ts";
 import type { Log } from "../../kernel/log.ts";
 import { AUTH_SCOPE } from "../../kernel/scopes.ts";
 import type { Statement } from "../../kernel/select.ts";
-import type { SendTogether, ByteRow } from "../../kernel/together.ts";
+import type { ByteRow } from "../../kernel/byte-row.ts";
+import type { SendTogether } from "../../kernel/together.ts";
 import { type EntityManager, scopeStatement } from "../../kernel/unit-of-work.ts";
 import { keptStanding, versionStatement } from "../../regulation/standing.ts";
 import type { Client } from "../client.ts";
@@ -46,6 +47,11 @@ interface Remembered {
   readonly row: ByteRow;
 }
 
+interface Written {
+  readonly json: Buffer;
+  readonly statements: number;
+}
+
 /** Statements before the page's own. */
 const PRELUDE = 4;
 /** Plans are made once for all values: an index range is the right one whosever rows are read. */
@@ -63,7 +69,7 @@ export class AtOnce {
   }
 
   /**
-   * The answer as JSON, each character a byte; null when it takes the usual way, which also tells what is wrong with a request.
+   * The answer as JSON in UTF-8, a byte in each character; null when it takes the usual way, which also tells what is wrong with a request.
    *
    * @param variables as the client sent them
    */
@@ -92,7 +98,7 @@ export class AtOnce {
       isAtOnce: true,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
     });
-    return `{"data":{"${known.key}":${written.text}}}`;
+    return `{"data":{"${known.key}":${written.json.toString("latin1")}}}`;
   }
 
   #argumentsOf(
@@ -110,7 +116,7 @@ export class AtOnce {
     args: Record<string, unknown>,
     client: Client,
     tokenHash: string,
-  ): Promise<{ text: string; statements: number } | null> {
+  ): Promise<Written | null> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const remembered = this.#remembered.get(tokenHash);
       if (!remembered) {
@@ -132,7 +138,7 @@ export class AtOnce {
     args: Record<string, unknown>,
     ctx: MunicipalContext,
     { identity, row: expected }: Remembered,
-  ): Promise<{ text: string; statements: number } | "changed" | null> {
+  ): Promise<Written | "changed" | null> {
     const prelude = [
       AUTH,
       this.#lookUp(identity.tokenHash),
@@ -148,12 +154,12 @@ export class AtOnce {
         const answers = await this.#services.together(all);
         statements += all.length - 1;
         const [, [row] = [], , [version] = []] = answers;
-        if (!row || !isSame(row, expected)) return this.#changed(identity.tokenHash, row);
-        const standing = typeof version?.[0] === "string" ? keptStanding(version[0]) : null;
+        if (!row || !row.equals(expected)) return this.#changed(identity.tokenHash, row);
+        const standing = keptStanding(version?.textAt(0) ?? "");
         if (!standing || !permissionsUnder(ctx, standing).has(shaped.permission)) return null;
         step = steps!.next(answers.slice(PRELUDE));
       }
-      return step?.value == null ? null : { text: step.value, statements };
+      return step?.value == null ? null : { json: step.value, statements };
     } catch (error) {
       // The usual way answers it in the words of its own.
       if (error instanceof DenialError) return null;
@@ -169,7 +175,7 @@ export class AtOnce {
 
   #remember(tokenHash: string, row: ByteRow): void {
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(tokenHash, { identity: identityOfBytes(row), row });
+    this.#remembered.set(tokenHash, { identity: identityOfBytes(row), row: row.copy() });
   }
 
   #lookUp(tokenHash: string): Statement {
@@ -182,9 +188,6 @@ export class AtOnce {
     return { em: root, clock, log, connection: client };
   }
 }
-
-const isSame = (one: ByteRow, other: ByteRow): boolean =>
-  one.length === other.length && one.every((cell, at) => cell === other[at]);
 
 function withSetting(
   { sql, values }: Statement,

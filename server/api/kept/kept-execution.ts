@@ -116,7 +116,7 @@ export class KeptExecution {
     const shaped = SHAPED_FIELDS.get(name)!;
     const inside = await admitted(ctx, shaped);
     const write = this.#writerOf(fieldNodes, shaped);
-    return new JsonText(Buffer.from(await write.inUnit(inside, args)));
+    return new JsonText(await write.inUnit(inside, args));
   }
 
   /** Occurrences under one key are merged, as execution does. */

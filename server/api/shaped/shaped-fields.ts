@@ -12,17 +12,17 @@ import { CAPABILITIES_OF_FIELD } from "../../regulation/features.ts";
 import type { SelectedField } from "./selection.ts";
 import type { Steps } from "./steps.ts";
 
-/** Writes the answer of one field for one viewer, as JSON. */
+/** Writes the answer of one field for one viewer, as JSON in UTF-8. */
 export interface Write {
   /** Inside a unit of work. @throws {DenialError} as the field's resolver */
-  inUnit(ctx: MunicipalContext, args: Record<string, unknown>): Promise<string>;
+  inUnit(ctx: MunicipalContext, args: Record<string, unknown>): Promise<Buffer>;
   /**
-   * For whoever sends the statements together: the rows are `ByteRow`s, and so is the answer a text of bytes. It is
-   * null when it takes a unit of work after all; the steps are, when that is known beforehand.
+   * For whoever sends the statements together: the steps end with the answer, or with null when it takes a unit of
+   * work after all. Null when that is known beforehand.
    *
    * @throws {DenialError} as the field's resolver, here or in a step
    */
-  bySteps(ctx: MunicipalContext, args: Record<string, unknown>): Steps<string | null> | null;
+  bySteps(ctx: MunicipalContext, args: Record<string, unknown>): Steps<Buffer | null> | null;
 }
 
 export interface ShapedField {

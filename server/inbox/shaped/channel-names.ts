@@ -1,6 +1,5 @@
 /** Names of channels as versions of regulations give them: a version never changes, so they are kept. */
 import type { MunicipalContext } from "../../kernel/context.ts";
-import { bytesOfText } from "../../kernel/together.ts";
 import { governingVersion } from "../../submission/governing-version.ts";
 
 type Names = ReadonlyMap<string, string | null>;
@@ -9,7 +8,7 @@ type Names = ReadonlyMap<string, string | null>;
 export type ChannelName = (version: number, channel: string) => string | null;
 
 const MOST_KEPT = 2_000;
-const kept = new Map<string, { readonly names: Names; readonly asBytes: Names }>();
+const kept = new Map<string, Names>();
 
 const keyOf = (ctx: MunicipalContext, version: number) => `${ctx.municipalityId} ${version}`;
 
@@ -20,13 +19,13 @@ export async function channelNames(ctx: MunicipalContext, versions: Iterable<num
   return (version, channel) => names.get(version)?.get(channel) ?? null;
 }
 
-/** The same out of what is kept, as texts of bytes; null when one of the versions has not been read yet. */
+/** The same out of what is kept; null when one of the versions has not been read yet. */
 export function keptChannelNames(ctx: MunicipalContext, versions: Iterable<number>): ChannelName | null {
   const names = new Map<number, Names>();
   for (const version of new Set(versions)) {
     const known = kept.get(keyOf(ctx, version));
     if (!known) return null;
-    names.set(version, known.asBytes);
+    names.set(version, known);
   }
   return (version, channel) => names.get(version)?.get(channel) ?? null;
 }
@@ -34,12 +33,11 @@ export function keptChannelNames(ctx: MunicipalContext, versions: Iterable<numbe
 async function namesOf(ctx: MunicipalContext, version: number): Promise<Names> {
   const key = keyOf(ctx, version);
   const known = kept.get(key);
-  if (known) return known.names;
+  if (known) return known;
   const governing = await governingVersion(ctx, version);
   if (!governing) return new Map();
   const names = new Map(governing.channels.map(({ code, name }) => [code, name]));
   if (kept.size >= MOST_KEPT) kept.clear();
-  const asBytes = new Map([...names].map(([code, name]) => [code, name === null ? null : bytesOfText(name)]));
-  kept.set(key, { names, asBytes });
+  kept.set(key, names);
   return names;
 }

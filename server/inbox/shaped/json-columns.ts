@@ -4,13 +4,11 @@
  * four times as much as the whole rest of a page.
  */
 import type { SelectedField } from "../../api/shaped/selection.ts";
-
-/** A value as a driver gives it, parsed or as the database's own text. */
-export type Cell = unknown;
-export type Cells = readonly Cell[];
+import type { ByteRow } from "../../kernel/byte-row.ts";
+import type { JsonSink } from "../../kernel/json-sink.ts";
 
 /** Writes a value that is not null. */
-type WriteCell = (cell: Cell) => string;
+type WriteCell = (sink: JsonSink, row: ByteRow, place: number) => void;
 
 /** A field that is one column. */
 export interface ColumnShape {
@@ -21,7 +19,8 @@ export interface ColumnShape {
 /** A field that follows from several columns and something known beside the rows. */
 export interface ComputedShape<Known> {
   readonly columns: readonly string[];
-  readonly compute: (cells: Cells, known: Known) => string;
+  /** JSON of the field. */
+  readonly compute: (texts: readonly (string | null)[], known: Known) => string;
 }
 
 export interface ObjectShape<Known = unknown> {
@@ -36,30 +35,41 @@ export interface ObjectShape<Known = unknown> {
 export type Shape<Known> = ColumnShape | ComputedShape<Known> | ObjectShape<Known>;
 
 /** Writes the JSON of one row. */
-export type WriteRow<Known> = (cells: Cells, known: Known) => string;
+export type WriteRow<Known> = (sink: JsonSink, row: ByteRow, known: Known) => void;
 
 /** A text with anything in it. */
-export const text = (sql: string): ColumnShape => ({ sql, write: (cell) => JSON.stringify(cell) });
-/** An id, a day or a code of our own: nothing in it needs escaping. */
-export const plain = (sql: string): ColumnShape => ({ sql, write: (cell) => `"${cell as string}"` });
-export const integer = (sql: string): ColumnShape => ({ sql, write: String });
-export const flag = (sql: string): ColumnShape => ({ sql, write: (cell) => String(isTrue(cell)) });
-export const instant = (sql: string): ColumnShape => ({ sql, write: (cell) => `"${isoOf(cell as string)}"` });
-export const json = (sql: string): ColumnShape => ({
+export const text = (sql: string): ColumnShape => ({
   sql,
-  write: (cell) => JSON.stringify(typeof cell === "string" ? JSON.parse(cell) : cell),
+  write: (sink, row, place) => sink.string(row, place),
 });
 
-export const isTrue = (cell: Cell): boolean => cell === true || cell === "t";
+export const integer = (sql: string): ColumnShape => ({
+  sql,
+  write: (sink, row, place) => sink.cell(row, place),
+});
 
-/** `2026-04-01 09:30:00.5+00`, as the database writes an instant to a connection in UTC. */
-const UTC_INSTANT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
+export const flag = (sql: string): ColumnShape => ({
+  sql,
+  write: (sink, row, place) => sink.raw(row.isTrueAt(place) ? TRUE : FALSE),
+});
 
-/** An instant as GraphQL writes it. @param cell as the database writes it, in any zone */
-export function isoOf(cell: string): string {
-  const parts = UTC_INSTANT.exec(cell);
-  return parts ? `${parts[1]}T${parts[2]}.${(parts[3] ?? "").padEnd(3, "0")}Z` : new Date(cell).toISOString();
-}
+export const instant = (sql: string): ColumnShape => ({
+  sql,
+  write: (sink, row, place) => sink.instant(row, place),
+});
+
+export const json = (sql: string): ColumnShape => ({
+  sql,
+  // The database puts spaces where JSON.stringify does not.
+  write: (sink, row, place) => sink.text(JSON.stringify(JSON.parse(row.textAt(place)!))),
+});
+
+const [TRUE, FALSE, NULL, END] = ["true", "false", "null", "}"].map((each) => Buffer.from(each)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+  Buffer,
+];
 
 /** Columns of one statement, each read once however many fields it stands for. */
 export class Columns {
@@ -102,13 +112,15 @@ export function objectWriter<Known>(
   }
   if (shape.join !== undefined) columns.joins.add(shape.join);
   // A key is a name of GraphQL: letters, digits and underscores.
-  const keys = selection.map(({ key }, at) => `${at === 0 ? "{" : ","}"${key}":`);
-  const place = shape.when === undefined ? null : columns.placeOf(shape.when);
-  return (cells, known) => {
-    if (place !== null && cells[place] === null) return "null";
-    let written = "";
-    for (let at = 0; at < writers.length; at += 1) written += keys[at]! + writers[at]!(cells, known);
-    return `${written}}`;
+  const keys = selection.map(({ key }, at) => Buffer.from(`${at === 0 ? "{" : ","}"${key}":`));
+  const when = shape.when === undefined ? null : columns.placeOf(shape.when);
+  return (sink, row, known) => {
+    if (when !== null && row.isNull(when)) return sink.raw(NULL);
+    for (let at = 0; at < writers.length; at += 1) {
+      sink.raw(keys[at]!);
+      writers[at]!(sink, row, known);
+    }
+    sink.raw(END);
   };
 }
 
@@ -118,22 +130,18 @@ function fieldWriter<Known>(
   columns: Columns,
 ): WriteRow<Known> | null {
   if (args.length > 0) return null;
-  if (name === "__typename") return () => `"${typeName}"`;
+  if (name === "__typename") return (sink) => sink.text(`"${typeName}"`);
   const shape = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (shape === undefined) return null;
   if ("fields" in shape) return objectWriter(below, shape, columns);
   if ("compute" in shape) {
     const places = shape.columns.map((sql) => columns.placeOf(sql));
-    return (cells, known) =>
-      shape.compute(
-        places.map((place) => cells[place]),
-        known,
-      );
+    return (sink, row, known) => {
+      const texts = places.map((place) => row.textAt(place));
+      sink.text(shape.compute(texts, known));
+    };
   }
   const place = columns.placeOf(shape.sql);
   const { write } = shape;
-  return (cells) => {
-    const cell = cells[place];
-    return cell === null ? "null" : write(cell);
-  };
+  return (sink, row) => (row.isNull(place) ? sink.raw(NULL) : write(sink, row, place));
 }

@@ -2,18 +2,18 @@
 import { Kind } from "graphql";
 import type { SelectedField } from "../../api/shaped/selection.ts";
 import type { ShapedField, Write } from "../../api/shaped/shaped-fields.ts";
-import { type CellRows, type Steps, takeSteps } from "../../api/shaped/steps.ts";
+import { type Steps, takeSteps } from "../../api/shaped/steps.ts";
+import type { ByteRow } from "../../kernel/byte-row.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
 import { LARGEST_PAGE } from "../../kernel/paging.ts";
 import { parseId } from "../../kernel/ids.ts";
+import { JsonSink } from "../../kernel/json-sink.ts";
 import type { Statement } from "../../kernel/select.ts";
 import { visibleTo } from "../../submission/submission.policy.ts";
 import { type ChannelName, channelNames, keptChannelNames } from "./channel-names.ts";
 import {
-  type Cells,
   Columns,
-  plain,
   instant,
   json,
   type ObjectShape,
@@ -30,15 +30,17 @@ import {
   VERSION,
 } from "./submission-shape.ts";
 
+const SINK = new JsonSink();
+
 /** Size of a page of the history when none is given. */
 const EVENTS = 20;
 
 const EVENT: ObjectShape = {
   typeName: "SubmissionEvent",
   fields: {
-    id: plain("e.id"),
+    id: text("e.id"),
     at: instant("e.at"),
-    kind: plain("e.kind"),
+    kind: text("e.kind"),
     actor: text("e.actor"),
     note: text("e.note"),
     details: json("e.details"),
@@ -47,7 +49,7 @@ const EVENT: ObjectShape = {
 
 /** What the history says, beside the item's own columns. */
 interface Told extends KnownNames {
-  readonly events: CellRows;
+  readonly events: readonly ByteRow[];
 }
 
 /** A page of the history: the first, with plain rows. */
@@ -74,21 +76,37 @@ function historyOf({ args, below }: SelectedField, itemColumns: Columns): Histor
     if (field.args.length > 0) return null;
     if (field.name === "totalCount") {
       const total = itemColumns.placeOf(TOTAL);
-      parts.push((cells) => `"${field.key}":${String(cells[total])}`);
+      parts.push((sink, row) => {
+        sink.text(`"${field.key}":`);
+        sink.cell(row, total);
+      });
       continue;
     }
     const [node, ...others] = field.below;
     if (field.name !== "edges" || node?.name !== "node" || others.length > 0) return null;
     const write = objectWriter(node.below, EVENT, columns);
     if (write === null) return null;
-    const edge = (cells: Cells) => `{"${node.key}":${write(cells, null)}}`;
-    parts.push((_cells, { events }) => `"${field.key}":[${events.map(edge).join(",")}]`);
+    parts.push((sink, _row, { events }) => {
+      sink.text(`"${field.key}":[`);
+      events.forEach((event, at) => {
+        sink.text(`${at === 0 ? "" : ","}{"${node.key}":`);
+        write(sink, event, null);
+        sink.text("}");
+      });
+      sink.text("]");
+    });
   }
   const sql = `select ${columns.sql} from submission_event e where e.municipality_id = ? and e.submission_id = ?::uuid
     order by e.at desc, e.id desc limit ${first}`;
   return {
     sql: columns.sql === "" ? null : sql,
-    write: (cells, told) => `{${parts.map((part) => part(cells, told)).join(",")}}`,
+    write(sink, row, told) {
+      parts.forEach((part, at) => {
+        sink.text(at === 0 ? "{" : ",");
+        part(sink, row, told);
+      });
+      sink.text("}");
+    },
   };
 }
 
@@ -104,7 +122,7 @@ function firstOf(args: SelectedField["args"]): number | null {
 /** What the statements answered, before names are known. */
 interface Found {
   readonly version: number;
-  readonly print: (channelName: ChannelName) => string;
+  readonly print: (channelName: ChannelName) => Buffer;
 }
 
 function plan(selection: readonly SelectedField[]): Write | null {
@@ -127,12 +145,12 @@ function plan(selection: readonly SelectedField[]): Write | null {
     const own = [ctx.municipalityId, wanted];
     const statements: Statement[] = [{ sql: sql + visible.sql, values: [...own, ...visible.values] }];
     if (history?.sql) statements.push({ sql: history.sql, values: own });
-    const [[cells] = [], events = []] = yield statements;
+    const [[row] = [], events = []] = yield statements;
     // Nothing of the history is told without the item itself.
-    if (!cells) throw notFound();
+    if (!row) throw notFound();
     return {
-      version: Number(cells[version]),
-      print: (channelName) => write!(cells, { channelName, events }),
+      version: Number(row.textAt(version)),
+      print: (channelName) => SINK.take((sink) => write!(sink, row, { channelName, events })),
     };
   }
 

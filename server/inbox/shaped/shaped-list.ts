@@ -1,8 +1,10 @@
 /** `Query.submissions` written from the columns of one or two statements. */
 import type { SelectedField } from "../../api/shaped/selection.ts";
 import type { ShapedField, Write } from "../../api/shaped/shaped-fields.ts";
-import { type CellRows, type Steps, takeSteps } from "../../api/shaped/steps.ts";
+import { type Steps, takeSteps } from "../../api/shaped/steps.ts";
+import type { ByteRow } from "../../kernel/byte-row.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
+import { JsonSink } from "../../kernel/json-sink.ts";
 import { encodeCursor, pageSize } from "../../kernel/paging.ts";
 import { highlights } from "../highlight.ts";
 import { lanesOf, placeOf, readPlace, type SortedRow } from "../lanes.ts";
@@ -18,7 +20,7 @@ import {
 } from "../submission-list.reads.ts";
 import type { Highlight } from "../submission-list.types.ts";
 import { type ChannelName, channelNames, keptChannelNames } from "./channel-names.ts";
-import { type Cells, Columns, isTrue, type WriteRow } from "./json-columns.ts";
+import { Columns, type WriteRow } from "./json-columns.ts";
 import {
   joinsOf,
   type KnownNames,
@@ -47,21 +49,21 @@ class KeyColumns {
     this.#version = isNamed ? columns.placeOf(VERSION) : null;
   }
 
-  idOf(cells: Cells): string {
-    return cells[this.#id] as string;
+  idOf(row: ByteRow): string {
+    return row.textAt(this.#id)!;
   }
 
-  versionOf(cells: Cells): number {
-    return this.#version === null ? 0 : Number(cells[this.#version]);
+  versionOf(row: ByteRow): number {
+    return this.#version === null ? 0 : Number(row.textAt(this.#version));
   }
 
-  sortedRow(cells: Cells): SortedRow {
-    const dueAt = cells[this.#dueAt] as string | null;
+  sortedRow(row: ByteRow): SortedRow {
+    const dueAt = row.textAt(this.#dueAt);
     return {
-      id: this.idOf(cells),
-      isOpen: isTrue(cells[this.#isOpen]),
-      receivedAt: new Date(cells[this.#receivedAt] as string),
-      lastEventAt: new Date(cells[this.#lastEventAt] as string),
+      id: this.idOf(row),
+      isOpen: row.isTrueAt(this.#isOpen),
+      receivedAt: new Date(row.textAt(this.#receivedAt)!),
+      lastEventAt: new Date(row.textAt(this.#lastEventAt)!),
       dueAt: dueAt === null ? null : new Date(dueAt),
     };
   }
@@ -70,16 +72,16 @@ class KeyColumns {
 /** One line of the answer: its key and how its value is written. */
 interface Part<Facts> {
   readonly key: string;
-  readonly write: (facts: Facts) => string;
+  readonly write: (sink: JsonSink, facts: Facts) => void;
 }
 
 /** What the statements answered. */
 interface Found {
-  readonly rows: CellRows;
+  readonly rows: readonly ByteRow[];
   readonly hasNextPage: boolean;
   readonly total: ListTotal | null;
   /** Place of a row in the list. */
-  readonly cursorOf: (cells: Cells) => string;
+  readonly cursorOf: (row: ByteRow) => string;
 }
 
 interface Page extends Found, KnownNames {
@@ -88,7 +90,7 @@ interface Page extends Found, KnownNames {
 
 interface Edge {
   readonly page: Page;
-  readonly cells: Cells;
+  readonly row: ByteRow;
 }
 
 const endCursor = ({ rows, cursorOf }: Page): string | null => {
@@ -96,31 +98,31 @@ const endCursor = ({ rows, cursorOf }: Page): string | null => {
   return last ? cursorOf(last) : null;
 };
 
-const PAGE_INFO: Readonly<Record<string, (page: Page) => string>> = {
-  __typename: () => '"PageInfo"',
-  hasNextPage: ({ hasNextPage }) => String(hasNextPage),
-  endCursor: (page) => JSON.stringify(endCursor(page)),
+const PAGE_INFO: Writers<Page> = {
+  __typename: (sink) => sink.text('"PageInfo"'),
+  hasNextPage: (sink, { hasNextPage }) => sink.text(String(hasNextPage)),
+  endCursor: (sink, page) => sink.text(JSON.stringify(endCursor(page))),
 };
 
+type Writers<Facts> = Readonly<Record<string, (sink: JsonSink, facts: Facts, field: SelectedField) => void>>;
+
 /** Null where a part of the selection has no plain value. */
-function partsOf<Facts>(
-  selection: readonly SelectedField[],
-  writers: Readonly<Record<string, (facts: Facts, field: SelectedField) => string>>,
-): Part<Facts>[] | null {
+function partsOf<Facts>(selection: readonly SelectedField[], writers: Writers<Facts>): Part<Facts>[] | null {
   const parts: Part<Facts>[] = [];
   for (const field of selection) {
     const write = Object.hasOwn(writers, field.name) ? writers[field.name] : undefined;
     if (!write || field.args.length > 0) return null;
-    parts.push({ key: field.key, write: (facts) => write(facts, field) });
+    parts.push({ key: field.key, write: (sink, facts) => write(sink, facts, field) });
   }
   return parts;
 }
 
-/** Texts are put end to end and not joined: joining copies them, and they are copied once more on their way out. */
-function written<Facts>(parts: readonly Part<Facts>[], facts: Facts): string {
-  let text = "{";
-  for (const { key, write } of parts) text += `${text === "{" ? "" : ","}"${key}":${write(facts)}`;
-  return `${text}}`;
+function writeParts<Facts>(sink: JsonSink, parts: readonly Part<Facts>[], facts: Facts): void {
+  parts.forEach(({ key, write }, at) => {
+    sink.text(`${at === 0 ? "{" : ","}"${key}":`);
+    write(sink, facts);
+  });
+  sink.text("}");
 }
 
 /** Ranges are numbers and names of ours; only the usual selection of them is written here. */
@@ -154,27 +156,28 @@ function edgesWriter(
   field: SelectedField | undefined,
   columns: Columns,
   keys: KeyColumns,
-): ((page: Page) => string) | null {
+): ((sink: JsonSink, page: Page) => void) | null {
   const nodes = field?.below.filter(({ name }) => name === "node") ?? [];
   if (nodes.length > 1) return null;
   const node: WriteRow<KnownNames> | null = nodes[0]
     ? submissionWriter(nodes[0].below, columns)
-    : () => "null";
+    : (sink) => sink.text("null");
   if (!node) return null;
   const parts = partsOf<Edge>(field?.below ?? [], {
-    __typename: () => '"SubmissionEdge"',
-    node: ({ page, cells }) => node(cells, page),
-    cursor: ({ page, cells }) => JSON.stringify(page.cursorOf(cells)),
-    highlight: ({ page, cells }, own) => highlightText(page.marks.get(keys.idOf(cells)) ?? [], own),
+    __typename: (sink) => sink.text('"SubmissionEdge"'),
+    node: (sink, { page, row }) => node(sink, row, page),
+    cursor: (sink, { page, row }) => sink.text(JSON.stringify(page.cursorOf(row))),
+    highlight: (sink, { page, row }, own) =>
+      sink.text(highlightText(page.marks.get(keys.idOf(row)) ?? [], own)),
   });
-  return (
-    parts &&
-    ((page) => {
-      let text = "[";
-      for (const cells of page.rows) text += (text === "[" ? "" : ",") + written(parts, { page, cells });
-      return `${text}]`;
-    })
-  );
+  if (!parts) return null;
+  return (sink, page) => {
+    page.rows.forEach((row, at) => {
+      sink.text(at === 0 ? "[" : ",");
+      writeParts(sink, parts, { page, row });
+    });
+    sink.text(page.rows.length === 0 ? "[]" : "]");
+  };
 }
 
 function plan(selection: readonly SelectedField[]): Write | null {
@@ -187,15 +190,15 @@ function plan(selection: readonly SelectedField[]): Write | null {
   if (!writeEdges || edges.length > 1 || pageInfo.some(({ below }) => !partsOf(below, PAGE_INFO)))
     return null;
   const parts = partsOf<Page>(selection, {
-    __typename: () => '"SubmissionConnection"',
-    totalCount: ({ total }) => String(total?.count ?? 0),
-    isTotalExact: ({ total }) => String(total?.isExact ?? false),
-    pageInfo: (page, { below }) => written(partsOf(below, PAGE_INFO)!, page),
+    __typename: (sink) => sink.text('"SubmissionConnection"'),
+    totalCount: (sink, { total }) => sink.text(String(total?.count ?? 0)),
+    isTotalExact: (sink, { total }) => sink.text(String(total?.isExact ?? false)),
+    pageInfo: (sink, page, { below }) => writeParts(sink, partsOf(below, PAGE_INFO)!, page),
     edges: writeEdges,
   });
   if (!parts) return null;
   const isCounted = selection.some(({ name }) => name === "totalCount" || name === "isTotalExact");
-  const versionsOf = ({ rows }: Found) => rows.map((cells) => keys.versionOf(cells));
+  const versionsOf = ({ rows }: Found) => rows.map((row) => keys.versionOf(row));
   const find = (ctx: MunicipalContext, args: Record<string, unknown>, chosen: Selection) =>
     findPage(ctx, args, chosen, { columns, keys, isCounted });
   return {
@@ -203,7 +206,7 @@ function plan(selection: readonly SelectedField[]): Write | null {
       const chosen = await selectionOf(ctx, filterOf(args));
       const found = await takeSteps(ctx, find(ctx, args, chosen));
       const channelName = isNamed ? await channelNames(ctx, versionsOf(found)) : NO_NAMES;
-      const ids = found.rows.map((cells) => keys.idOf(cells));
+      const ids = found.rows.map((row) => keys.idOf(row));
       const marks = await highlights(ctx, chosen.found?.terms.words ?? "", ids);
       return written(parts, { ...found, channelName, marks });
     },
@@ -218,12 +221,17 @@ function plan(selection: readonly SelectedField[]): Write | null {
     ctx: MunicipalContext,
     args: Record<string, unknown>,
     chosen: Selection,
-  ): Steps<string | null> {
+  ): Steps<Buffer | null> {
     const found = yield* find(ctx, args, chosen);
     const channelName: ChannelName | null = isNamed ? keptChannelNames(ctx, versionsOf(found)) : NO_NAMES;
     return channelName && written(parts!, { ...found, channelName, marks: new Map() });
   }
 }
+
+const SINK = new JsonSink();
+
+const written = (parts: readonly Part<Page>[], page: Page): Buffer =>
+  SINK.take((sink) => writeParts(sink, parts, page));
 
 const filterOf = (args: Record<string, unknown>): SubmissionFilter =>
   (args.filter as SubmissionFilter | null | undefined) ?? NO_FILTER;
@@ -248,7 +256,7 @@ function* findPage(
   const read = { columns: columns.sql, joins: joinsOf(columns) };
   const total = isCounted ? totalSql(ctx, chosen) : null;
   const first = place?.lane ?? 0;
-  const rows: (readonly unknown[])[] = [];
+  const rows: ByteRow[] = [];
   let count: number | null = null;
   const counting = total ? [{ sql: `select ${total.sql} as count`, values: total.values }] : [];
   for (let at = first; at < lanes.length && rows.length <= size; at += 1) {
@@ -259,14 +267,14 @@ function* findPage(
     const lane = laneStatement(lanes[at]!, behind, chosen.conditions, limit, read);
     const [found = [], counted] = yield at === first ? [lane, ...counting] : [lane];
     rows.push(...found);
-    count ??= Number(counted?.[0]?.[0] ?? 0);
+    count ??= Number(counted?.[0]?.textAt(0) ?? 0);
   }
-  if (total && count === null) count = Number((yield counting)[0]?.[0]?.[0] ?? 0);
+  if (total && count === null) count = Number((yield counting)[0]?.[0]?.textAt(0) ?? 0);
   return {
     rows: rows.slice(0, size),
     hasNextPage: rows.length > size,
     total: total && total.totalOf(count ?? 0),
-    cursorOf: (cells) => encodeCursor(placeOf(sort, chosen.openness, keys.sortedRow(cells))),
+    cursorOf: (row) => encodeCursor(placeOf(sort, chosen.openness, keys.sortedRow(row))),
   };
 }
 

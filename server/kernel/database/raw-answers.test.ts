@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { bytesOfText, textOfBytes } from "../together.ts";
 import { RawReader } from "./raw-answers.ts";
 
 const packet = (code: string, body: Buffer): Buffer => {
@@ -45,7 +44,7 @@ test("an answer is read the same however it is cut into chunks", () => {
       };
       let isOver = false;
       const reader = new RawReader({
-        onRow: (row) => seen.rows.push(row.map((cell) => (cell === null ? null : textOfBytes(cell)))),
+        onRow: (row) => seen.rows.push(Array.from({ length: row.length }, (_, place) => row.textAt(place))),
         onComplete: () => (seen.complete += 1),
         onOther: (other) => seen.other.push(other),
         onEnd: (end) => {
@@ -66,15 +65,6 @@ test("an answer is read the same however it is cut into chunks", () => {
       expect(seen.rows).toEqual(texts);
       expect([seen.complete, Buffer.concat(seen.other)]).toEqual([1, notice]);
       expect(Buffer.concat(seen.end)).toEqual(tail);
-    }),
-  );
-});
-
-test("a text of bytes goes out as the text it stands for", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      const written = JSON.stringify(bytesOfText(text));
-      expect(Buffer.from(written, "latin1").toString()).toBe(JSON.stringify(text));
     }),
   );
 });

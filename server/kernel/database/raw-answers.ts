@@ -1,9 +1,9 @@
 /**
- * Reads what the server answers to a message, without a call of its own for each value: a chunk becomes one text of
- * its bytes, values are stretches of it. `pg` reads everything else: errors, notices, the end.
+ * Reads what the server answers to a message: rows are places in the bytes that came. `pg` reads everything else:
+ * errors, notices, the end.
  */
 
-import type { ByteRow } from "../together.ts";
+import { ByteRow } from "../byte-row.ts";
 
 /** Codes of the protocol. */
 const DATA_ROW = 0x44;
@@ -35,14 +35,13 @@ export class RawReader {
 
   read(chunk: Buffer): void {
     const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
-    const text = bytes.toString("latin1");
     let at = 0;
     while (at + HEADER <= bytes.length) {
       const end = at + 1 + bytes.readUInt32BE(at + 1);
       if (end > bytes.length) break;
       const code = bytes[at]!;
       if (code === READY_FOR_QUERY) return this.#listener.onEnd(bytes.subarray(at));
-      if (code === DATA_ROW) this.#listener.onRow(rowOf(bytes, text, at + HEADER));
+      if (code === DATA_ROW) this.#listener.onRow(rowOf(bytes, at + HEADER));
       else if (code === COMMAND_COMPLETE) this.#listener.onComplete();
       else if (!SILENT.has(code)) this.#listener.onOther(bytes.subarray(at, end));
       at = end;
@@ -51,15 +50,15 @@ export class RawReader {
   }
 }
 
-function rowOf(bytes: Buffer, text: string, start: number): ByteRow {
-  const row: (string | null)[] = [];
+function rowOf(bytes: Buffer, start: number): ByteRow {
+  const places: number[] = [];
   let at = start + 2;
   for (let left = bytes.readUInt16BE(start); left > 0; left -= 1) {
     const length = bytes.readInt32BE(at);
     at += 4;
     // A length of −1 is null.
-    row.push(length < 0 ? null : text.slice(at, at + length));
+    places.push(length < 0 ? -1 : at, length < 0 ? -1 : at + length);
     if (length > 0) at += length;
   }
-  return row;
+  return new ByteRow(bytes, places);
 }

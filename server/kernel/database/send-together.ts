@@ -4,7 +4,8 @@
  */
 import type { Connection, Pool, Submittable } from "pg";
 import { type Statement, withNumbers } from "../select.ts";
-import type { SendTogether, ByteRow } from "../together.ts";
+import type { ByteRow } from "../byte-row.ts";
+import type { SendTogether } from "../together.ts";
 import type { StatementNames } from "./naming-client.ts";
 import { RawReader } from "./raw-answers.ts";
 
