@@ -2,10 +2,12 @@
 import type { Express } from "express";
 import type { HttpDoor } from "./api/http-door.ts";
 import { addCooperationFileRoutes } from "./cooperation/file-http.ts";
+import { addWorkExportRoutes } from "./comparison/work/work-export-http.ts";
 import { addExportRoutes } from "./inbox/export/export-http.ts";
 import { addImportFileRoutes } from "./intake/import-file-http.ts";
 import { addOpen311Routes } from "./intake/machine/open311-http.ts";
 import { addWebhookRoutes } from "./intake/machine/webhook-http.ts";
+import { addRatingExportRoutes } from "./rating/export/rating-http.ts";
 import { addReportRoutes } from "./intake/report-http.ts";
 import { addReportFileRoutes } from "./report/report-http.ts";
 import { addAttachmentRoutes } from "./submission/attachment-http.ts";
@@ -15,6 +17,8 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addCooperationFileRoutes,
   addImportFileRoutes,
   addExportRoutes,
+  addWorkExportRoutes,
+  addRatingExportRoutes,
   addReportRoutes,
   addReportFileRoutes,
   addOpen311Routes,

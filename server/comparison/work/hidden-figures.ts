@@ -151,17 +151,17 @@ export async function hiddenFigures(ctx: RegionWideContext, query: HiddenQuery):
   if (query.periods[0]!.grain === "WEEK") {
     const from = shiftPeriod({ grain: "WEEK", startsOn: first }, -1).startsOn;
     const to = shiftPeriod({ grain: "WEEK", startsOn: last }, 1).startsOn;
-    found.noteWeeks(await counts(ctx, query, "WEEK", from, to), from, to);
+    found.noteWeeks(await baseCounts(ctx, query, "WEEK", from, to), from, to);
   } else {
     const from = plainDate(`${first.slice(0, 4)}-01-01`);
     const to = plainDate(`${last.slice(0, 4)}-12-01`);
-    found.noteYears(await counts(ctx, query, "MONTH", from, to), query.today);
+    found.noteYears(await baseCounts(ctx, query, "MONTH", from, to), query.today);
   }
   found.noteMoment(await overdueNow(ctx, query));
   return found;
 }
 
-async function counts(
+async function baseCounts(
   ctx: RegionWideContext,
   { municipalityIds, partOf, today }: HiddenQuery,
   grain: "WEEK" | "MONTH",

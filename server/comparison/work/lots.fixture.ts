@@ -41,3 +41,24 @@ export async function fillLots(world: World, town: Municipality, lots: readonly 
     }
   });
 }
+
+export const LARGE: readonly Lot[] = [
+  { month: "2026-03", sector: "ROADS", count: 40, kept: 30, late: 6, overdue: 4 },
+  { month: "2026-03", sector: "ENERGY", count: 20, kept: 20 },
+  { month: "2026-03", sector: "TRANSPORT", count: 3, kept: 3 },
+  { month: "2026-02", sector: "ROADS", count: 30, kept: 30 },
+  { month: "2026-02", sector: "ENERGY", count: 20, kept: 10, late: 10 },
+  { month: "2026-02", sector: "TRANSPORT", count: 9, kept: 9 },
+  { month: "2025-03", sector: "ROADS", count: 25, kept: 20, late: 5 },
+];
+
+export const SMALL: readonly Lot[] = [
+  { month: "2026-03", sector: "ROADS", count: 3, kept: 3 },
+  { month: "2026-02", sector: "ROADS", count: 9, kept: 9 },
+];
+
+/** What the list of submissions answers. */
+export interface ItemPage {
+  items: { number: string; isSectorHidden: boolean; federalSector: string | null; isLate: boolean }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}

@@ -1,56 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aCentre } from "../../../test/support/a-centre.ts";
-import { anApi, type TestApi } from "../../../test/support/api.ts";
-import { aBase, anAccount, aRegion, aWorld, type World } from "../../../test/support/world.ts";
+import { aBase } from "../../../test/support/world.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
-import type { Municipality } from "../../municipality/municipality.entity.ts";
-import { fillLots } from "./lots.fixture.ts";
+import { aWorkStage, type WorkStage } from "./work-stage.fixture.ts";
 import { sortedTowns } from "./sorted-towns.reads.ts";
 import { townConditions } from "./town.reads.ts";
 import { comparedIndicator } from "./work-comparison.service.ts";
 import type { WorkComparison, WorkRow, WorkValue } from "./work-comparison.types.ts";
 
-let world: World;
-let api: TestApi;
-let analyst: string;
-let towns: Record<"large" | "small" | "quiet", Municipality>;
+let stage: WorkStage;
 
 beforeAll(async () => {
-  world = await aWorld();
-  api = await anApi(world);
-  const region = await aRegion(world);
-  const foreign = await aRegion(world);
-  const town = (name: string, population: number | null) =>
-    aCentre(world, { region, municipality: { name, population } });
-  towns = {
-    large: await town("Большой город", 60_000),
-    small: await town("Малый посёлок", 9_000),
-    quiet: await town("Тихий район", 55_000),
-  };
-  const stranger = await aCentre(world, { region: foreign, municipality: { name: "Чужой район" } });
-  await fillLots(world, towns.large, [
-    { month: "2026-03", sector: "ROADS", count: 40, kept: 30, late: 6, overdue: 4 },
-    { month: "2026-03", sector: "ENERGY", count: 20, kept: 20 },
-    { month: "2026-03", sector: "TRANSPORT", count: 3, kept: 3 },
-    { month: "2026-02", sector: "ROADS", count: 30, kept: 30 },
-    { month: "2026-02", sector: "ENERGY", count: 20, kept: 10, late: 10 },
-    { month: "2026-02", sector: "TRANSPORT", count: 9, kept: 9 },
-    { month: "2025-03", sector: "ROADS", count: 25, kept: 20, late: 5 },
-  ]);
-  await fillLots(world, towns.small, [
-    { month: "2026-03", sector: "ROADS", count: 3, kept: 3 },
-    { month: "2026-02", sector: "ROADS", count: 9, kept: 9 },
-  ]);
-  await fillLots(world, stranger, [{ month: "2026-03", sector: "ROADS", count: 77 }]);
-  analyst = await api.signIn(await anAccount(world, { regions: [region] }));
+  stage = await aWorkStage();
 }, 120_000);
-afterAll(() => api.close());
+afterAll(() => stage.api.close());
 
 const VALUE = "{ value numerator denominator isEnough isSuppressed }";
 
-async function compare(input: object = {}, token = analyst): Promise<WorkComparison> {
-  const answer = await api.send<{ workComparison: WorkComparison }>(
+async function compare(input: object = {}, token = stage.analyst): Promise<WorkComparison> {
+  const answer = await stage.api.send<{ workComparison: WorkComparison }>(
     token,
     `query ($input: WorkComparisonInput!) { workComparison(input: $input) { totalCount pageInfo { hasNextPage endCursor }
       period { startsOn endsOn isOver } before { startsOn } yearBefore { startsOn }
@@ -157,7 +125,7 @@ test("pages follow one another in the order of the sort", async () => {
 });
 
 test("peers are of the same band of residents", async () => {
-  const found = await compare({ peersOf: towns.quiet.id });
+  const found = await compare({ peersOf: stage.towns.quiet.id });
   expect(found.rows.map(({ municipality }) => municipality.name)).toEqual(["Большой город", "Тихий район"]);
 });
 
@@ -171,8 +139,8 @@ test.each([
   { bySector: true, period: { grain: "WEEK", startsOn: "2026-03-02" } },
   { period: { grain: "MONTH", startsOn: "2027-01-01" } },
 ])("input %j is refused", async (input) => {
-  const answer = await api.send(
-    analyst,
+  const answer = await stage.api.send(
+    stage.analyst,
     "query ($input: WorkComparisonInput!) { workComparison(input: $input) { totalCount } }",
     { input: { period: { grain: "MONTH", startsOn: "2026-03-01" }, indicators: ["RECEIVED"], ...input } },
   );
@@ -183,13 +151,14 @@ test.each(["RECEIVED", "PER_1000", "ON_TIME", "OVERDUE_NOW", "RESPONSE_RATE"])(
   "thousands stand in the same order by %s",
   async (sortBy) => {
     const { rows, spread } = await compare({ sortBy, indicators: [sortBy] });
-    for (const town of Object.values(towns)) await world.ownerQuery(`select fold_indicators('${town.id}')`);
-    const regionIds = [towns.large.region];
+    for (const town of Object.values(stage.towns))
+      await stage.world.ownerQuery(`select fold_indicators('${town.id}')`);
+    const regionIds = [stage.towns.large.region];
     const scope = { role: "app_region", settings: { region_ids: regionIds.join(",") } } as const;
-    const found = await world.inScope(scope, async (em) => {
+    const found = await stage.world.inScope(scope, async (em) => {
       const viewer = { accountId: newId<AccountId>(0), login: "", displayName: "", rooms: [] };
       const ctx = {
-        ...aBase(world, em),
+        ...aBase(stage.world, em),
         kind: "regional",
         regionalRole: "ANALYST",
         regionIds,
@@ -211,95 +180,3 @@ test.each(["RECEIVED", "PER_1000", "ON_TIME", "OVERDUE_NOW", "RESPONSE_RATE"])(
     spread!.quartiles.forEach((value, at) => expect(quartiles[at]).toBeCloseTo(value, 9));
   },
 );
-
-describe("what stands behind a figure", () => {
-  const period = { grain: "QUARTER", startsOn: "2026-01-01" };
-  const ask = (declared: string, asked: string, variables: object) =>
-    api.send<Record<string, never>>(analyst, `query ($id: ID!, ${declared}) { ${asked} }`, {
-      id: towns.large.id,
-      ...variables,
-    });
-  const list = (filter: object, page: object = {}) =>
-    ask(
-      "$filter: DepersonalisedFilter!, $after: String, $first: Int!",
-      `depersonalisedSubmissions(municipalityId: $id, filter: $filter, first: $first, after: $after) {
-         items { number isSectorHidden federalSector isLate receivedOn answerDueOn answeredOn }
-         pageInfo { hasNextPage endCursor } }`,
-      { first: 50, filter: { period, ...filter }, ...page },
-    );
-  const work = (variables: object = {}) =>
-    ask(
-      "$period: PeriodInput!",
-      `municipalityWork(municipalityId: $id, indicator: "ON_TIME", period: $period) {
-         counted figure { now ${VALUE} } bySector { federalSector now ${VALUE} }
-         byChannel { channel now ${VALUE} } byMonth { startsOn now { value } } }`,
-      { period, ...variables },
-    );
-
-  test("is told by sector, channel and month", async () => {
-    const { data } = await work();
-    expect(data!["municipalityWork"]).toMatchObject({
-      counted: "DUE",
-      figure: { now: { numerator: 102, denominator: 122 } },
-      byChannel: [{ channel: "POS", now: { numerator: 102, denominator: 122 } }],
-      bySector: [
-        { federalSector: "ENERGY", now: { numerator: 30, denominator: 40 } },
-        { federalSector: "ROADS", now: { numerator: 60, denominator: 70 } },
-        { federalSector: "TRANSPORT", now: { numerator: 12, denominator: 12 } },
-      ],
-    });
-  });
-
-  test("is listed page by page without words or people", async () => {
-    const first = (await list({}, { first: 100 })).data!["depersonalisedSubmissions"] as never as Page;
-    const rest = (await list({}, { first: 100, after: first.pageInfo.endCursor })).data![
-      "depersonalisedSubmissions"
-    ] as never as Page;
-    expect(first.items).toHaveLength(100);
-    expect(rest.items).toHaveLength(22);
-    expect(new Set([...first.items, ...rest.items].map(({ number }) => number)).size).toBe(122);
-  });
-
-  test("does not count a sector that is hidden in its month", async () => {
-    const { items } = (await list({}, { first: 200 })).data!["depersonalisedSubmissions"] as never as Page;
-    const shown = Map.groupBy(items, (item) => item.federalSector ?? "");
-    // Transport came three times in March: in this quarter it and energy are not told apart by month.
-    expect([...shown].map(([sector, of]) => [sector, of.length])).toEqual([
-      ["", 52],
-      ["ROADS", 70],
-    ]);
-    expect(
-      items.every(({ isSectorHidden, federalSector }) => isSectorHidden === (federalSector === null)),
-    ).toBe(true);
-  });
-
-  test("lists what was late", async () => {
-    const due = (await list({ counted: "DUE" }, { first: 200 })).data![
-      "depersonalisedSubmissions"
-    ] as never as Page;
-    expect(due.items).toHaveLength(122);
-    expect(due.items.filter(({ isLate }) => isLate)).toHaveLength(20);
-  });
-
-  test.each([
-    [{ period: { grain: "MONTH", startsOn: "2026-03-01" }, federalSector: "TRANSPORT" }],
-    [{ period: { grain: "WEEK", startsOn: "2026-03-02" } }],
-    [{ federalSector: "ROADS", channel: "POS" }],
-    [{ counted: "OVERDUE_NOW" }],
-  ])("is not opened for %j", async (filter) => {
-    expect((await list(filter)).code).toBe("BAD_INPUT");
-  });
-
-  test("of a foreign region is not found", async () => {
-    const [stranger] = await world.ownerQuery<{ id: string }>(
-      "select id from municipality where name = 'Чужой район'",
-    );
-    expect((await list({}, { id: stranger!.id })).code).toBe("NOT_FOUND");
-    expect((await work({ id: stranger!.id })).code).toBe("NOT_FOUND");
-  });
-});
-
-interface Page {
-  items: { number: string; isSectorHidden: boolean; federalSector: string | null; isLate: boolean }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string };
-}
