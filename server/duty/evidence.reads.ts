@@ -3,9 +3,9 @@ import type { MunicipalityId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import type { MeasureSums } from "../indicator/measures.entity.ts";
-import { overdueOf, sumsOf } from "../indicator/measure.reads.ts";
+import { overdueOf } from "../indicator/measure.reads.ts";
 import { endOfPeriod, type GrainPeriod } from "../indicator/period.ts";
-import { DUTY_RULES, FACTS, type RegisterFact, type RegisterIngredient } from "./duty-book.ts";
+import { DUTY_RULES, type Fact, FACTS, type RegisterFact, type RegisterIngredient } from "./duty-book.ts";
 import { keptStarts, roundsOf } from "./duty-periods.ts";
 import type { EvidenceGrain } from "./duty-rollup.entity.ts";
 import type { Count, CountOf } from "./duty.rules.ts";
@@ -36,9 +36,11 @@ class Counts {
   readonly overdue: RegisterRow[] = [];
 }
 
+type CountsOf = ReadonlyMap<MunicipalityId, Counts>;
+
 /**
- * What is counted of some municipalities as far as the duties of a period need it. Parts of the regulation are no
- * counts: see `countOfVersion`.
+ * What is counted of some municipalities as far as the duties of a period need it. What a version of the
+ * regulation holds is no count: see `judgementOf`.
  */
 export async function readCounts(
   ctx: ReadingContext,
@@ -46,28 +48,55 @@ export async function readCounts(
   period: GrainPeriod,
 ): Promise<(town: MunicipalityId) => CountOf> {
   const counts = new Map(towns.map(({ id }) => [id, new Counts()]));
-  const municipalityIds = towns.map(({ id }) => id);
-  for (const { grain, from, to } of rangesOf(period)) {
-    const rows = await select<KeptRow>(
-      ctx.em,
-      `select municipality_id as "municipalityId", starts_on as "startsOn", fact, sum(done)::int as done,
-         sum(owed)::int as owed
-       from duty_rows(?::uuid[], ?, ?::date, ?::date) group by 1, 2, 3`,
-      [`{${municipalityIds.join(",")}}`, grain, from, to],
-    );
-    for (const { municipalityId, startsOn, fact, done, owed } of rows)
-      counts.get(municipalityId)?.kept.set(`${grain} ${startsOn} ${fact}`, { done, owed });
-    const query = { municipalityIds, slice: SLICE, grain, from, to } as const;
-    const sums = await sumsOf(ctx, { ...query, by: ["municipalityId", "startsOn", "channel"] });
-    for (const { municipalityId, startsOn, channel = null, ...measures } of sums) {
-      const register = counts.get(municipalityId as MunicipalityId)?.register;
-      const key = `${grain} ${startsOn}`;
-      register?.set(key, [...(register.get(key) ?? []), { channel, ...measures }]);
-    }
-  }
+  const ids = `{${[...counts.keys()].join(",")}}`;
+  for (const range of rangesOf(period, ["ROWS", "STANDING"])) await readKept(ctx, ids, range, counts);
+  for (const range of rangesOf(period, ["REGISTER"])) await readRegister(ctx, ids, range, counts);
   await readOverdue(ctx, towns, period, counts);
   const nothing = new Counts();
   return (town) => countOfTown(counts.get(town) ?? nothing, period);
+}
+
+async function readKept(ctx: ReadingContext, ids: string, range: Range, counts: CountsOf): Promise<void> {
+  const { grain, from, to } = range;
+  const rows = await select<KeptRow>(
+    ctx.em,
+    `select municipality_id as "municipalityId", starts_on as "startsOn", fact, sum(done)::int as done,
+       sum(owed)::int as owed
+     from duty_rows(?::uuid[], ?, ?::date, ?::date) group by 1, 2, 3`,
+    [ids, grain, from, to],
+  );
+  for (const { municipalityId, startsOn, fact, done, owed } of rows)
+    counts.get(municipalityId)?.kept.set(`${grain} ${startsOn} ${fact}`, { done, owed });
+}
+
+/** Measures that facts are made of; the others are not added up. */
+const SUMS = [...new Set([...FACTS.values()].flatMap(ingredientsOf))]
+  .map(
+    (measure) =>
+      `sum(${measure.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)})::int as "${measure}"`,
+  )
+  .join(", ");
+
+function ingredientsOf(fact: Fact): RegisterIngredient[] {
+  if (fact.source !== "REGISTER") return [];
+  return [...fact.done, ...(fact.owed ?? [])].filter((part) => part !== "overdueOpen");
+}
+
+async function readRegister(ctx: ReadingContext, ids: string, range: Range, counts: CountsOf): Promise<void> {
+  const { grain, from, to } = range;
+  const rows = await select<RegisterRow & { municipalityId: MunicipalityId; startsOn: PlainDate }>(
+    ctx.em,
+    `select municipality_id as "municipalityId", starts_on as "startsOn", channel, ${SUMS}
+     from measure_rows(?::uuid[], '${SLICE}', ?, ?::date, ?::date) group by 1, 2, 3`,
+    [ids, grain, from, to],
+  );
+  for (const { municipalityId, startsOn, ...row } of rows) {
+    const register = counts.get(municipalityId)?.register;
+    const key = `${grain} ${startsOn}`;
+    const known = register?.get(key);
+    if (known) known.push(row);
+    else register?.set(key, [row]);
+  }
 }
 
 /** Municipalities of one page may live two different days. */
@@ -75,7 +104,7 @@ async function readOverdue(
   ctx: ReadingContext,
   towns: readonly AskedTown[],
   period: GrainPeriod,
-  counts: ReadonlyMap<MunicipalityId, Counts>,
+  counts: CountsOf,
 ): Promise<void> {
   for (const [today, those] of Map.groupBy(towns, (town) => town.today)) {
     const days = { from: period.startsOn, to: endOfPeriod(period), today };
@@ -87,11 +116,12 @@ async function readOverdue(
   }
 }
 
-/** Weeks and months that the rules look at for a period, those between the first and the last counted in. */
-function rangesOf(period: GrainPeriod): Range[] {
+/** Weeks and months that rules look at for a period in facts of some sources, from the first to the last. */
+function rangesOf(period: GrainPeriod, sources: readonly Fact["source"][]): Range[] {
   const starts = { WEEK: new Set<PlainDate>(), MONTH: new Set<PlainDate>() };
   for (const rule of DUTY_RULES.values()) {
-    if (rule.kind === "OUTSIDE") continue;
+    if (rule.kind === "OUTSIDE" || !rule.facts.some((code) => sources.includes(FACTS.get(code)!.source)))
+      continue;
     const rounds = rule.kind === "EVERY" ? roundsOf(rule.rhythm, period) : [period];
     for (const round of rounds) {
       const kept = keptStarts(round);
