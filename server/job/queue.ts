@@ -5,6 +5,7 @@ import type { Log } from "../kernel/log.ts";
 
 /** Kinds of work; each is declared once, in `server/queues.ts`. */
 export type QueueName =
+  | "find-matters"
   | "escalate"
   | "deliver-mail"
   | "digest"

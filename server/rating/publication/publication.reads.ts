@@ -3,13 +3,13 @@ import type { GrainPeriod } from "../../indicator/period.ts";
 
 import type { MunicipalContext, RegionWideContext } from "../../kernel/context.ts";
 import { badInput } from "../../kernel/errors.ts";
-import type { RegionId } from "../../kernel/ids.ts";
+import type { MunicipalityId, RegionId } from "../../kernel/ids.ts";
 import { pageSize } from "../../kernel/paging.ts";
 import { select } from "../../kernel/select.ts";
 import { rate } from "../rate.ts";
 import { regionSubjects } from "../rating.service.ts";
 import type { RatingComponentFigure, RatingDrift } from "../rating.types.ts";
-import { RatingPlace, RatingPublication } from "./rating-publication.entity.ts";
+import { RatingDetail, RatingPlace, RatingPublication } from "./rating-publication.entity.ts";
 
 type Reader = MunicipalContext | RegionWideContext;
 
@@ -94,3 +94,17 @@ export async function driftOf(
 
 const isEnoughOf = (row: { isEnough: boolean; value: number } | null): number | null =>
   row?.isEnough ? row.value : null;
+
+/** Every row of a publication, for a file. */
+export function allPlaces(ctx: Reader, { region, id }: RatingPublication): Promise<RatingPlace[]> {
+  return ctx.em.find(RatingPlace, { region, publicationId: id }, { orderBy: { position: "asc" } });
+}
+
+/** What the viewer may see of what its rows were made of. */
+export async function detailsOf(
+  ctx: Reader,
+  { region, id }: RatingPublication,
+): Promise<Map<MunicipalityId, RatingDetail>> {
+  const details = await ctx.em.find(RatingDetail, { regionId: region, publicationId: id });
+  return new Map(details.map((detail) => [detail.municipality, detail]));
+}

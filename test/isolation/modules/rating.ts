@@ -51,7 +51,6 @@ export const rating: ModuleIsolation = {
     RatingTrick: "code gain honest played",
     RecipientCounts: "answered overdue postponed received repeats",
   },
-  regionWrites: ["rating_detail", "rating_place", "rating_publication"],
   rights: {
     matter_progress: { app_tenant: "rawd" },
     rating_detail: publicPart,
