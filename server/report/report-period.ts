@@ -79,8 +79,12 @@ export function spanText(rhythm: Rhythm | "ON_REQUEST", { startsOn, endsOn }: Re
 
 function daysText({ startsOn, endsOn }: ReportSpan): string {
   if (startsOn === endsOn) return `за ${day.format(at(startsOn))} ${startsOn.slice(0, 4)} года`;
-  const first = startsOn.slice(0, 4) === endsOn.slice(0, 4) ? "" : ` ${startsOn.slice(0, 4)} года`;
-  return `с ${day.format(at(startsOn))}${first} по ${day.format(at(endsOn))} ${endsOn.slice(0, 4)} года`;
+  const isSameYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+  const first =
+    startsOn.slice(0, 7) === endsOn.slice(0, 7)
+      ? Number(startsOn.slice(8))
+      : `${day.format(at(startsOn))}${isSameYear ? "" : ` ${startsOn.slice(0, 4)} года`}`;
+  return `с ${first} по ${day.format(at(endsOn))} ${endsOn.slice(0, 4)} года`;
 }
 
 /** @param index from 0; may lie outside the year */
