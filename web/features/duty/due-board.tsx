@@ -108,10 +108,10 @@ function DueItem({ duty, part, roles, base }: ItemProps) {
   const { text } = useLabels();
   const responsible = responsibleFor(duty, roles);
   return (
-    <PlainListItem aside={<ClauseLinks base={base} clauses={duty.clauses} />}>
+    <PlainListItem>
       <Group gap="sm">
         <Text fw={600}>{text(duty.capability.name)}</Text>
-        <MarkInWords mark={duty.mark} />
+        {(part !== "todo" || duty.mark !== "NOT_DUE") && <MarkInWords mark={duty.mark} />}
       </Group>
       {part === "todo" && (
         <Text>
@@ -120,6 +120,11 @@ function DueItem({ duty, part, roles, base }: ItemProps) {
         </Text>
       )}
       <EvidenceList state={duty} base={base} />
+      {duty.clauses.length > 0 && (
+        <Text fz="sm" c="var(--text-quiet)">
+          {t("clause")}: <ClauseLinks base={base} clauses={duty.clauses} />
+        </Text>
+      )}
       {responsible.length > 0 && (
         <Text fz="sm" c="var(--text-quiet)">
           {t("responsible")}: {responsible.join("; ")}
