@@ -6,22 +6,23 @@ import { FAST_SHARE } from "../rating-cell.ts";
 import { PERIOD_DAYS } from "./town.ts";
 
 const MONTHS = ["2026-01-01", "2026-02-01", "2026-03-01"].map((day) => plainDate(day));
+const ZEROS = Object.fromEntries(ALL_RATING_MEASURES.map((name) => [name, 0])) as Record<
+  RatingMeasure,
+  number
+>;
+
 /** Later registration is taken off the term. */
 const REGISTRATION_DAYS = 3;
 
-/** @param median days within which half of all solved matters of a sector and channel were solved */
-export function simCells(rows: readonly SimRow[], median: ReadonlyMap<string, number>): RatingCell[] {
+/** @param times days within which what is solved of a sector and channel counts as fast */
+export function simCells(rows: readonly SimRow[], times: ReadonlyMap<string, number>): RatingCell[] {
   const cells = new Map<string, RatingCell & Record<RatingMeasure, number>>();
   for (const row of rows) {
     if (row.originalDueOn < 0 || row.originalDueOn >= PERIOD_DAYS) continue;
     const month = MONTHS[Math.floor((row.originalDueOn * 3) / PERIOD_DAYS)]!;
     const key = `${row.sector}|${row.matter.channel}|${month}`;
-    const zeros = Object.fromEntries(ALL_RATING_MEASURES.map((name) => [name, 0])) as Record<
-      RatingMeasure,
-      number
-    >;
-    const cell = cells.get(key) ?? { sector: row.sector, channel: row.matter.channel, month, ...zeros };
-    for (const [name, count] of Object.entries(worthOf(row, median))) cell[name as RatingMeasure] += count;
+    const cell = cells.get(key) ?? { sector: row.sector, channel: row.matter.channel, month, ...ZEROS };
+    for (const [name, count] of Object.entries(worthOf(row, times))) cell[name as RatingMeasure] += count;
     cells.set(key, cell);
   }
   return [...cells.values()];
@@ -30,7 +31,7 @@ export function simCells(rows: readonly SimRow[], median: ReadonlyMap<string, nu
 export const speedKey = ({ sector, matter }: SimRow): string => `${sector}|${matter.channel}`;
 
 /** Of all towns together: so large a share of what was solved of a sector and channel took no longer. */
-export function mediansOf(rows: readonly SimRow[]): Map<string, number> {
+export function fastTimesOf(rows: readonly SimRow[]): Map<string, number> {
   const days = new Map<string, number[]>();
   for (const row of rows) {
     if (row.solvedOn === null || row.isSplit) continue;
@@ -46,7 +47,7 @@ export function mediansOf(rows: readonly SimRow[]): Map<string, number> {
   );
 }
 
-function worthOf(row: SimRow, median: ReadonlyMap<string, number>): Partial<Record<RatingMeasure, number>> {
+function worthOf(row: SimRow, times: ReadonlyMap<string, number>): Partial<Record<RatingMeasure, number>> {
   if (row.isSplit) return { splitOff: 1 };
   const again = Number(row.isRepeat || row.isSameMatter);
   if (row.isReleased)
@@ -55,7 +56,7 @@ function worthOf(row: SimRow, median: ReadonlyMap<string, number>): Partial<Reco
   const isSolved = row.solvedOn !== null;
   const isMarked = row.sourceMark !== null;
   const isGood = isMarked && row.sourceMark! >= 4;
-  const isFast = isSolved && row.solvedOn! - row.receivedOn <= (median.get(speedKey(row)) ?? 0);
+  const isFast = isSolved && row.solvedOn! - row.receivedOn <= (times.get(speedKey(row)) ?? 0);
   return {
     rated: 1,
     ratedKept: Number(row.answeredOn !== null && row.answeredOn <= until),

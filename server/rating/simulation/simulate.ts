@@ -1,10 +1,10 @@
 /** What a rating would say of a centre that plays tricks, beside what it says of the same centre at honest work. */
 import assumptions from "./assumptions.json" with { type: "json" };
 import type { RatingFormula } from "../rating-book.ts";
-import type { RatingSubject } from "../rating-cell.ts";
+import type { RatingCell } from "../rating-cell.ts";
 import { rate } from "../rate.ts";
-import { HONEST, play, type SimRow, type Strategy } from "./play.ts";
-import { mediansOf, simCells } from "./sim-cells.ts";
+import { HONEST, play, type Strategy } from "./play.ts";
+import { fastTimesOf, simCells } from "./sim-cells.ts";
 import { STRATEGIES } from "./strategies.ts";
 
 /** Towns of one play: their loads and mixes differ. */
@@ -34,10 +34,12 @@ export function simulate(
   let honest = 0;
   for (const seed of seeds) {
     const towns = TOWNS.map((town, at) => play(HONEST, seed * 1_000 + at, { ...town, load }));
-    honest += valueOf(formula, towns);
+    const times = fastTimesOf(towns.flat());
+    const cells = towns.map((rows) => simCells(rows, times));
+    honest += valueOf(formula, cells);
     strategies.forEach((strategy, which) => {
       const played = play(strategy, seed * 1_000 + PLAYER, { ...TOWNS[PLAYER]!, load });
-      sums[which]! += valueOf(formula, towns.with(PLAYER, played));
+      sums[which]! += valueOf(formula, cells.with(PLAYER, simCells(played, times)));
     });
   }
   return strategies.map(({ code }, which) => ({
@@ -48,12 +50,7 @@ export function simulate(
   }));
 }
 
-function valueOf(formula: RatingFormula, towns: readonly (readonly SimRow[])[]): number {
-  const medians = mediansOf(towns.flat());
-  const subjects: RatingSubject[] = towns.map((rows, at) => ({
-    id: String(at),
-    name: String(at),
-    cells: simCells(rows, medians),
-  }));
+function valueOf(formula: RatingFormula, towns: readonly (readonly RatingCell[])[]): number {
+  const subjects = towns.map((cells, at) => ({ id: String(at), name: String(at), cells }));
   return rate(formula, subjects).find(({ id }) => id === String(PLAYER))!.value;
 }
