@@ -21,6 +21,11 @@ const everybodys: ReadonlySet<string> = new Set([
   "/quality",
   "/settings/terms",
   "/settings/topics",
+  "/cooperation/requests",
+  "/cooperation/recommendations",
+  "/cooperation/practices",
+  "/cooperation/targets",
+  "/cooperation/incidents",
 ]);
 
 /** Parts of a page that stand behind a choice in its address, and the page of one submission. */

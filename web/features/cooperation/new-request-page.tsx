@@ -5,6 +5,7 @@ import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
 import { RequestForm } from "@/features/cooperation/request-form.tsx";
 import { RequestChoicesDocument } from "@/lib/graphql.generated.ts";
 import { load } from "@/lib/graphql.ts";
+import { Empty } from "@/ui/empty.tsx";
 
 interface Props {
   /** Ids and codes from the address: the comparison leads here. */
@@ -17,7 +18,13 @@ const listed = (text: string | null) => text?.split(",").filter(Boolean) ?? [];
 export async function NewRequestPage({ asked }: Props) {
   const t = await getTranslations("cooperation.requests");
   const room = await cooperationRoom();
-  if (!room.isRegion || !room.mayAct) notFound();
+  if (!room.isRegion) notFound();
+  if (!room.mayAct)
+    return (
+      <CooperationPage room={room} list="requests" title={t("newTitle")}>
+        <Empty title={t("notYours")} />
+      </CooperationPage>
+    );
   const { municipalities } = await load(RequestChoicesDocument, {});
   const choices = municipalities.edges.map(({ node }) => node);
   const known = new Set(choices.map(({ id }) => id));

@@ -16,6 +16,7 @@ import { useLabels } from "@/lib/use-labels.ts";
 import { type Column, DataTable } from "@/ui/data-table.tsx";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
 import { SidePanel } from "@/ui/side-panel.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 export interface ChosenFigure {
   readonly municipality: Pick<Row["municipality"], "id" | "name">;
@@ -87,6 +88,11 @@ function FigureParts({
         <Text fz="xs" c="var(--text-quiet)">
           {t("asOf", { moment: formatInstant(work.asOf, locale, timeZone) })}
         </Text>
+        <TextLink
+          href={`/region/cooperation/requests/new?municipalities=${municipality.id}&indicators=${indicator.code}`}
+        >
+          {t("askCentre")}
+        </TextLink>
       </div>
       <Parts
         title={t("bySector")}
