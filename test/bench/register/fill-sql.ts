@@ -3,6 +3,7 @@
  * would take an hour. Triggers are off while it runs, so what they keep is written here as well.
  */
 import pg from "pg";
+import { TOPIC_GROUPS } from "../../../server/classifier/topic-defaults.ts";
 import { hashSecret } from "../../../server/identity/secret.ts";
 import { stableId } from "../comparison/tenants.ts";
 
@@ -18,14 +19,22 @@ const SECTORS = 8;
 const EVENTS_OF_ITEM = 20;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
+/** One topic of the federal list for each of ours, from as many groups as there are. */
+const FEDERAL = Array.from({ length: TOPICS }, (_, at) => {
+  const { code, topics } = TOPIC_GROUPS[at % TOPIC_GROUPS.length]!;
+  return { group: code, topic: topics[0]! };
+});
+const listOf = (texts: readonly string[]) => `array[${texts.map((text) => `'${text}'`).join(", ")}]`;
+
 /** An id by a text, the same in every run. */
 const idOf = (text: string) => `md5(${text})::uuid`;
 
 const CLASSIFIERS = `
   insert into sector (municipality_id, id, region_id, position, name, federal_codes)
   select m.id, ${idOf("'sector' || n || m.id")}, m.region_id, n, 'Направление ' || n, '[]' from municipality m, generate_series(1, ${SECTORS}) n;
-  insert into topic (municipality_id, id, name, sector_id, is_closed)
-  select m.id, ${idOf("'topic' || n || m.id")}, 'Тематика ' || n, ${idOf(`'sector' || (1 + n % ${SECTORS}) || m.id`)}, false
+  insert into topic (municipality_id, id, name, sector_id, federal_code, is_closed)
+  select m.id, ${idOf("'topic' || n || m.id")}, 'Тематика ' || n, ${idOf(`'sector' || (1 + n % ${SECTORS}) || m.id`)},
+    (${listOf(FEDERAL.map(({ topic }) => topic))})[n], false
   from municipality m, generate_series(1, ${TOPICS}) n;
   insert into recipient (municipality_id, id, name, short_name, is_closed, kind)
   select m.id, ${idOf("'recipient' || n || m.id")}, 'Муниципальное казённое учреждение «Служба ' || n || '»', 'МКУ «Служба ' || n || '»', false, 'SUBORDINATE'
@@ -42,8 +51,9 @@ const submissions = (size: number) => `
   )
   insert into submission (municipality_id, id, number, regime, channel, external_number, applicant_kind, summary, text,
     place, place_key, object, fact, sector_id, topic_id, regulation_version, state, is_open, outcome, recipient_id,
-    executor_name, received_at, registered_at, due_at, due_kind, answered_at, closed_at, is_repeat, is_fast_track,
-    is_accelerated, mark, return_count, last_event_at, last_event_kind, last_event_actor, revision)
+    executor_name, received_at, registered_at, due_at, due_kind, answer_due_at, original_due_at,
+    original_sector_id, federal_sector, first_answered_at, first_answer_minutes, answered_at, solved_at, closed_at,
+    is_repeat, is_fast_track, is_accelerated, mark, mark_source, return_count, last_event_at, last_event_kind, last_event_actor, revision)
   select town, (lpad(to_hex((extract(epoch from came) * 1000)::bigint), 12, '0') || '7' || substr(md5(n::text), 1, 3)
       || '8' || substr(md5(n::text), 4, 15))::uuid,
     to_char(came, 'YYYY') || '-' || lpad((n / ${TENANTS})::text, 7, '0'), case when is_appeal then 'APPEAL' else 'MESSAGE' end,
@@ -55,8 +65,13 @@ const submissions = (size: number) => `
     case when is_open then 'IN_WORK' else 'CLOSED' end, is_open, case when not is_open then 'SOLVED' end,
     ${idOf("'recipient' || recipient || town")}, 'Сотрудник ' || recipient, came, came,
     case when is_open then came + interval '1 day' * (5 + n % 26) end, case when is_open then 'ANSWER' end,
+    came + interval '1 day' * (5 + n % 26), came + interval '1 day' * (5 + n % 26),
+    ${idOf(`'sector' || (1 + topic % ${SECTORS}) || town`)}, (${listOf(FEDERAL.map(({ group }) => group))})[topic],
+    case when not is_open then came + interval '9 days' end, case when not is_open then 60 * (50 + n % 16) end,
     case when not is_open then came + interval '9 days' end, case when not is_open then came + interval '10 days' end,
-    n % 17 = 0, n % 5 = 0 and not is_appeal, false, case when not is_open and n % 3 = 0 then 1 + n % 5 end, 0,
+    case when not is_open then came + interval '10 days' end, n % 17 = 0, n % 5 = 0 and not is_appeal, false,
+    case when not is_open and n % 3 = 0 then 1 + n % 5 end,
+    case when not is_open and n % 3 = 0 then 'SOURCE_SYSTEM' end, 0,
     case when is_open then came + interval '1 hour' else came + interval '10 days' end,
     case when is_open then 'ASSIGNED' else 'CLOSED' end, 'Координатор ' || (n % 7), 2
   from row;`;
