@@ -55,12 +55,17 @@ export function periodName(period: PeriodView, locale: "ru" | "en"): string {
   const year = start.getUTCFullYear();
   switch (grain) {
     case "WEEK":
-      return new Intl.DateTimeFormat(locale, {
-        day: "numeric",
-        month: "long",
-        year: "numeric",
-        timeZone: "UTC",
-      }).formatRange(start, utc(endOf(period)));
+      return (
+        new Intl.DateTimeFormat(locale, {
+          day: "numeric",
+          month: "long",
+          year: "numeric",
+          timeZone: "UTC",
+        })
+          .formatRange(start, utc(endOf(period)))
+          // Servers and browsers know different spaces here; a page may not say it differently on the two.
+          .replaceAll(/[\u00A0\u2009\u202F]/g, " ")
+      );
     case "MONTH":
       return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
         start,
