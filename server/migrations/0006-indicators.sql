@@ -212,7 +212,7 @@ $$;
 create function measure_added_submissions() returns trigger language plpgsql as $$
 declare
   counted int;
-  timed int;
+  timed int := 0;
 begin
   insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
@@ -255,17 +255,19 @@ begin
     sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
     sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
-  insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
-  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
-  from (
-    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
-      d.kind, d.bucket, 1
-    from added s join municipality m on m.id = s.municipality_id
-    cross join lateral durations_of(s, m.time_zone) d
-  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
-  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
-  having sum(difference) <> 0;
-  get diagnostics timed = row_count;
+  if exists (select from added where first_answered_at is not null or solved_at is not null) then
+    insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
+    select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
+    from (
+      select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+        d.kind, d.bucket, 1
+      from added s join municipality m on m.id = s.municipality_id
+      cross join lateral durations_of(s, m.time_zone) d
+    ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
+    group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
+    having sum(difference) <> 0;
+    get diagnostics timed = row_count;
+  end if;
   if random() < (counted + timed) / 128.0 then
     perform fold_indicators(town) from (select distinct municipality_id as town from added) as towns;
   end if;
@@ -273,11 +275,26 @@ begin
 end;
 $$;
 
+-- Most statements write one row and change nothing that is counted: a note, a contact, a lock's revision.
 create function measure_changed_submissions() returns trigger language plpgsql as $$
 declare
   counted int;
-  timed int;
+  timed int := 0;
 begin
+  if (select count(*) from (select from added limit 2) few) = 1 and exists (
+    select from removed r cross join added a
+    where (a.received_at, a.registered_at, a.channel, a.is_repeat, a.is_fast_track, a.cause_id, a.answer_due_at,
+        a.original_due_at, a.answered_at, a.outcome, a.return_count, a.solved_at, a.mark, a.mark_source,
+        a.quality_score, a.closed_at, a.promised_on, a.first_answered_at, a.first_answer_minutes, a.federal_sector,
+        a.original_federal_sector, a.sector_id, a.original_sector_id, a.recipient_id, a.same_matter_as, a.is_split)
+      is not distinct from
+      (r.received_at, r.registered_at, r.channel, r.is_repeat, r.is_fast_track, r.cause_id, r.answer_due_at,
+        r.original_due_at, r.answered_at, r.outcome, r.return_count, r.solved_at, r.mark, r.mark_source,
+        r.quality_score, r.closed_at, r.promised_on, r.first_answered_at, r.first_answer_minutes, r.federal_sector,
+        r.original_federal_sector, r.sector_id, r.original_sector_id, r.recipient_id, r.same_matter_as, r.is_split)
+  ) then
+    return null;
+  end if;
   insert into indicator_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
@@ -329,22 +346,25 @@ begin
     sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
     sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
-  insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
-  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
-  from (
-    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
-      d.kind, d.bucket, 1
-    from added s join municipality m on m.id = s.municipality_id
-    cross join lateral durations_of(s, m.time_zone) d
-    union all
-    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
-      d.kind, d.bucket, -1
-    from removed s join municipality m on m.id = s.municipality_id
-    cross join lateral durations_of(s, m.time_zone) d
-  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
-  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
-  having sum(difference) <> 0;
-  get diagnostics timed = row_count;
+  if exists (select from added where first_answered_at is not null or solved_at is not null) or
+    exists (select from removed where first_answered_at is not null or solved_at is not null) then
+    insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
+    select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
+    from (
+      select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+        d.kind, d.bucket, 1
+      from added s join municipality m on m.id = s.municipality_id
+      cross join lateral durations_of(s, m.time_zone) d
+      union all
+      select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+        d.kind, d.bucket, -1
+      from removed s join municipality m on m.id = s.municipality_id
+      cross join lateral durations_of(s, m.time_zone) d
+    ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
+    group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
+    having sum(difference) <> 0;
+    get diagnostics timed = row_count;
+  end if;
   if random() < (counted + timed) / 128.0 then
     perform fold_indicators(town) from (select distinct municipality_id as town from added) as towns;
   end if;
@@ -356,7 +376,7 @@ $$;
 create function measure_removed_submissions() returns trigger language plpgsql as $$
 declare
   counted int;
-  timed int;
+  timed int := 0;
 begin
   if not exists (select from removed r join municipality m on m.id = r.municipality_id) then
     return null;
@@ -402,17 +422,19 @@ begin
     sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
     sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
-  insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
-  select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
-  from (
-    select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
-      d.kind, d.bucket, -1
-    from removed s join municipality m on m.id = s.municipality_id
-    cross join lateral durations_of(s, m.time_zone) d
-  ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
-  group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
-  having sum(difference) <> 0;
-  get diagnostics timed = row_count;
+  if exists (select from removed where first_answered_at is not null or solved_at is not null) then
+    insert into duration_change (id, municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, count)
+    select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, sum(difference)
+    from (
+      select s.municipality_id, m.region_id, d.day, d.federal_sector, d.sector_id, d.channel, d.recipient_id,
+        d.kind, d.bucket, -1
+      from removed s join municipality m on m.id = s.municipality_id
+      cross join lateral durations_of(s, m.time_zone) d
+    ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket, difference)
+    group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id, kind, bucket
+    having sum(difference) <> 0;
+    get diagnostics timed = row_count;
+  end if;
   return null;
 end;
 $$;
