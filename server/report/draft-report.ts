@@ -181,6 +181,7 @@ export async function draftRequested(
   if (!reporting || !rule) throw notFound();
   const refused = refusalOfRequest(ctx, facts);
   if (refused) return refused;
+  if (facts.requestId !== null) await requireRequest(ctx, facts.requestId);
   const recipients = facts.recipients.length > 0 ? facts.recipients : [facts.askedBy.trim()];
   const { id } = await begin(ctx, {
     rule: { ...rule, period: ReportPeriod.ON_REQUEST, isForRegion: isForRegion(recipients) },
@@ -193,6 +194,13 @@ export async function draftRequested(
     recipients,
   });
   return getReport(ctx, id);
+}
+
+/** @throws {DenialError} NOT_FOUND for a request that was not sent to this centre */
+async function requireRequest(ctx: MunicipalContext, id: string): Promise<void> {
+  const sql = "select 1 from centre_request where municipality_id = ? and id = ?";
+  const found = await select(ctx.em, sql, [ctx.municipalityId, id]);
+  if (found.length === 0) throw notFound();
 }
 
 function refusalOfRequest(ctx: MunicipalContext, facts: RequestFacts): ReportRefusal | null {

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
 import { asProgram } from "../../test/support/as-program.ts";
+import { aMailSink } from "../../test/support/a-mail-sink.ts";
 import { anAccount, tenantScope } from "../../test/support/world.ts";
 import { Worker } from "../job/worker.ts";
 import { silentLog } from "../kernel/log.ts";
+import { smtpMailer } from "../notification/mailer.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { draftNext, draftReports, missingOf } from "./draft-reports.queue.ts";
 import { sendReportQueue } from "./send-report.queue.ts";
@@ -111,6 +113,17 @@ async function weekly(): Promise<View> {
   const found = (await all()).find(({ kind }) => kind === "WEEKLY_SUMMARY");
   if (!found) throw new Error("No weekly report.");
   return found;
+}
+
+async function setDuty(input: object) {
+  const answer = await register.send<{ done: { duty?: object; code?: string; clause?: string } }>(
+    head,
+    `mutation ($input: ReportDutyInput!) { done: changeReportDuty(input: $input) {
+       ... on ReportDutySaved { duty { period periodSource recipients recipientsSource workingDays termSource } }
+       ... on ReportRefused { code clause } } }`,
+    { input },
+  );
+  return answer.data?.done ?? { code: answer.code };
 }
 
 describe("the schedule", () => {
@@ -298,6 +311,33 @@ describe("sending", () => {
     expect(newest!.subtitle).toBe("Редакция 2 взамен направленной ранее");
   });
 
+  test("mails the files to the recipients whose addresses are known, each once", async () => {
+    const { world } = register;
+    const sink = await aMailSink();
+    const mailer = smtpMailer({ smtpUrl: sink.url, from: "mcu@example.org" }, "http://portal.example");
+    const queues = [sendReportQueue(mailer)];
+    const postman = new Worker({ root: world.database.em, clock: world.clock, log: silentLog, queues });
+    await setDuty({
+      key: "WEEKLY_SUMMARY",
+      addresses: [{ recipient: "Куратор МЦУ", email: "curator@example.org" }],
+    });
+    const [owed] = (await all()).filter(({ startsOn }) => startsOn === "2026-04-20");
+    await at("2026-04-28T03:00:00Z");
+    const { report: filled } = await take("refillReport", { id: owed!.id, revision: owed!.revision });
+    const { report: approved } = await take("approveReport", { id: owed!.id, revision: filled!.revision });
+    await take("sendReport", { id: owed!.id, revision: approved!.revision });
+    sink.refuseWith = 451;
+    await postman.drain("send-report");
+    expect(sink.letters).toEqual([]);
+    sink.refuseWith = null;
+    world.clock.advanceMinutes(60);
+    await postman.drain("send-report");
+    await postman.drain("send-report");
+    expect(sink.letters.map(({ to }) => to)).toEqual([["curator@example.org"]]);
+    expect(sink.letters[0]!.text).toContain("application/pdf");
+    await sink.close();
+  }, 60_000);
+
   test("of a period that is not over, or with figures from before its end, is refused", async () => {
     const key = "WEEKLY_SUMMARY";
     await at("2026-05-06T03:00:00Z");
@@ -324,7 +364,7 @@ describe("the regional centre", () => {
       // The Monday after is a day off: its term is the 12th.
       { kind: "WEEKLY_SUMMARY", state: "OWED", startsOn: "2026-05-04", issues: [] },
       { kind: "WEEKLY_SUMMARY", state: "OVERDUE", startsOn: "2026-04-27", issues: [] },
-      { kind: "WEEKLY_SUMMARY", state: "OVERDUE", startsOn: "2026-04-20", issues: [] },
+      { kind: "WEEKLY_SUMMARY", state: "SENT", startsOn: "2026-04-20", issues: [{ version: 1 }] },
       {
         kind: "WEEKLY_SUMMARY",
         state: "SENT",
@@ -335,7 +375,7 @@ describe("the regional centre", () => {
     const overdue = await ask<{ overdueReports: { totalCount: number } }>(
       "{ overdueReports { totalCount } }",
     );
-    expect(overdue.data!.overdueReports.totalCount).toBe(2);
+    expect(overdue.data!.overdueReports.totalCount).toBe(1);
     expect((await ask("{ reports { totalCount } }")).code).toBe("FORBIDDEN");
   });
 
@@ -352,38 +392,29 @@ describe("the regional centre", () => {
 });
 
 describe("what the regulation leaves open", () => {
-  const set = async (input: object) => {
-    const answer = await register.send<{ done: { duty?: object; code?: string; clause?: string } }>(
-      head,
-      `mutation ($input: ReportDutyInput!) { done: changeReportDuty(input: $input) {
-         ... on ReportDutySaved { duty { period periodSource recipients recipientsSource workingDays termSource } }
-         ... on ReportRefused { code clause } } }`,
-      { input },
-    );
-    return answer.data?.done ?? { code: answer.code };
-  };
-
   test("is set by the centre and marked so; what the act states cannot be set", async () => {
-    expect(await set({ key: "POS", period: "WEEKLY", workingDays: 2, recipients: ["Глава округа"] })).toEqual(
-      {
-        duty: {
-          period: "WEEKLY",
-          periodSource: "SETTING",
-          recipients: ["Глава округа"],
-          recipientsSource: "SETTING",
-          workingDays: 2,
-          termSource: "SETTING",
-        },
+    expect(
+      await setDuty({ key: "POS", period: "WEEKLY", workingDays: 2, recipients: ["Глава округа"] }),
+    ).toEqual({
+      duty: {
+        period: "WEEKLY",
+        periodSource: "SETTING",
+        recipients: ["Глава округа"],
+        recipientsSource: "SETTING",
+        workingDays: 2,
+        termSource: "SETTING",
       },
-    );
-    expect(await set({ key: "WEEKLY_SUMMARY", period: "MONTHLY" })).toEqual({
+    });
+    expect(await setDuty({ key: "WEEKLY_SUMMARY", period: "MONTHLY" })).toEqual({
       code: "SET_BY_ACT",
       clause: "3.2.6",
     });
-    expect(await set({ key: "POS", addresses: [{ recipient: "Глава", email: "не адрес" }] })).toMatchObject({
+    expect(
+      await setDuty({ key: "POS", addresses: [{ recipient: "Глава", email: "не адрес" }] }),
+    ).toMatchObject({
       code: "ADDRESS_WRONG",
     });
-    expect((await set({ key: "EDDS" })).code).toBe("NOT_FOUND");
+    expect((await setDuty({ key: "EDDS" })).code).toBe("NOT_FOUND");
   });
 
   test("an answer on request has the term that was asked, and figures of any days", async () => {

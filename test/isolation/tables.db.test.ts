@@ -160,8 +160,10 @@ describe("the regional centre", () => {
     const loose = across.filter(({ using, check, table }) => {
       const rows = (using ?? check)!;
       const byMunicipality = new RegExp(`m\\.id = ${table}\\.municipality_id\\) AND \\(m\\.region_id = ANY`);
+      // A condition more narrows what is seen; an alternative would widen it.
+      const byRegion = /^\(+region_id = ANY/.test(rows) && !rows.includes(" OR ");
       return (
-        !rows.startsWith("(region_id = ANY") &&
+        !byRegion &&
         !rows.startsWith("(token_hash = ") &&
         !byMunicipality.test(rows)
       );

@@ -12,6 +12,7 @@ import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
 import { quality } from "./quality.ts";
 import { rating } from "./rating.ts";
+import { report } from "./report.ts";
 import { routing } from "./routing.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { submission } from "./submission.ts";
@@ -38,6 +39,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   intake,
   workComparison,
   twoSides,
+  report,
 ];
 
 /** Fields of several modules by type. */
