@@ -1,6 +1,8 @@
 /** One component of a rating over all its subjects: bad cases observed against expected by the mix. */
 import type { RatingComponent, RatingRules } from "./rating-book.ts";
 import { type RatingCell, type RatingSubject, type RatingSums, stratumOf, totalOf } from "./rating-cell.ts";
+import { zOf } from "./statistics/distributions.ts";
+import { CONFIDENCE } from "./statistics/shares.ts";
 import {
   type Ratio,
   type RatioPrior,
@@ -45,6 +47,8 @@ interface Common {
   readonly goodClaims: number;
 }
 
+const Z = zOf(CONFIDENCE);
+
 /** Variance of a share in parts of that of a rare event is never taken to be less. */
 const LEAST_NOISE = 0.05;
 
@@ -58,13 +62,11 @@ export function judgeComponent(
   rules: RatingRules,
   subjects: readonly RatingSubject[],
 ): ComponentResult[] | null {
-  const common = commonOf(
-    component,
-    rules,
-    subjects.flatMap(({ cells }) => cells),
-  );
+  const all = subjects.flatMap(({ cells }) => cells);
+  const isHeard = component.isConfirmed ? confirming(rules, all) : () => true;
+  const common = commonOf(component, rules, all.filter(isHeard));
   if (common === null) return null;
-  const counted = subjects.map(({ cells }) => countOf(component, rules, common, cells));
+  const counted = subjects.map(({ cells }) => countOf(component, rules, common, cells.filter(isHeard)));
   const noise = Math.max(LEAST_NOISE, 1 - common.share);
   const prior = ratioPrior(counted, noise);
   return counted.map((each) => resultOf(component, common.share, each, prior, noise));
@@ -85,6 +87,8 @@ const worthOfClaim = (good: number, marked: number, { claimPenalty }: RatingRule
 
 interface Count extends Ratio {
   readonly cases: number;
+  /** What few marks leave open of the worth of claims, as a standard error of the share of bad ones. */
+  readonly claimError: number;
 }
 
 /** Cases of a cell that count before released ones beyond the limit are added. */
@@ -187,7 +191,10 @@ function countOf(
     observed += (missing * (1 + common.share)) / 2;
     expected += missing * common.share;
   }
-  return { cases, observed: Math.max(0, observed), expected };
+  const claims = component.isConfirmed && component.good && cases > 0 ? all[component.good] / cases : 0;
+  const share = Math.min(1, (all.ratedSolvedGood + rules.markPrior * common.goodClaims) / marks);
+  const claimError = claims * (1 + rules.claimPenalty) * Math.sqrt((share * (1 - share)) / marks);
+  return { cases, observed: Math.max(0, observed), expected, claimError };
 }
 
 /** Released cases beyond what is usual; what chance may add is not held against anybody. */
@@ -216,7 +223,9 @@ function resultOf(
 ): ComponentResult {
   const ratio = shrunkRatio(count, prior, noise);
   const { low, high } = shrunkRatioInterval(count, prior, noise);
-  const value = (times: number) => Math.min(1, Math.max(0, 1 - times * share));
+  const within = (number: number) => Math.min(1, Math.max(0, number));
+  const value = (times: number) => within(1 - times * share);
+  const claims = Z * count.claimError;
   return {
     code,
     cases: count.cases,
@@ -224,9 +233,9 @@ function resultOf(
     expected: count.expected,
     ratio,
     value: value(ratio),
-    low: value(high),
-    high: value(low),
-    error: (value(low) - value(high)) / (2 * 1.96),
+    low: within(value(ratio) - Math.hypot(value(ratio) - value(high), claims)),
+    high: within(value(ratio) + Math.hypot(value(low) - value(ratio), claims)),
+    error: Math.hypot((value(low) - value(high)) / (2 * Z), count.claimError),
     isEnough: count.cases >= minimumSample,
   };
 }

@@ -52,7 +52,8 @@ beforeAll(async () => {
   region = await aRegion(world);
   const variant = withCapabilities("RAT-01");
   towns = [];
-  for (const name of ["Альфа", "Бета", "Гамма"]) towns.push(await aCentre(world, { region, municipality: { name }, variant }));
+  for (const name of ["Альфа", "Бета", "Гамма"])
+    towns.push(await aCentre(world, { region, municipality: { name }, variant }));
   await world.inScope(tenantScope(towns[0]!), (em) =>
     em.execute(`insert into recipient (municipality_id, id, name, kind, is_closed)
       values ('${towns[0]!.id}', '${idOf(7)}', 'МКУ «Дворы»', 'INTERNAL', false)`),

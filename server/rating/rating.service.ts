@@ -2,7 +2,7 @@
 import { SMALL_CELL } from "../indicator/indicator-book.ts";
 import { overdueOf, sumsOf } from "../indicator/measure.reads.ts";
 import { endOfPeriod, type GrainPeriod } from "../indicator/period.ts";
-import { PeriodGrain, type PeriodInput, periodOf } from "../indicator/period.types.ts";
+import { type PeriodGrain, type PeriodInput, periodOf } from "../indicator/period.types.ts";
 import { type MunicipalContext, type RegionWideContext, todayOf } from "../kernel/context.ts";
 import { badInput, notFound } from "../kernel/errors.ts";
 import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
