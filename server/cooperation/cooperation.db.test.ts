@@ -21,7 +21,15 @@ let analyst: string;
 let stranger: string;
 
 beforeAll(async () => {
-  register = await aRegister({ variant: withCapabilities(...CAPABILITIES) });
+  const scales = ["REGIONAL", "MUNICIPAL"] as const;
+  const incidentClasses = scales.map((code) => ({
+    value: { code, name: code, definition: code },
+    clause: "1.4",
+    span: null,
+    origin: "EXTRACTED" as const,
+    confidence: 0.9,
+  }));
+  register = await aRegister({ variant: { ...withCapabilities(...CAPABILITIES), incidentClasses } });
   const { world, api, region } = register;
   east = await aCentre(world, { region, municipality: { name: "Востокск", timeZone: "Asia/Vladivostok" } });
   eastHead = await api.signIn(await anAccount(world, { municipality: east, roleCodes: ["HEAD"] }), east);
@@ -230,6 +238,7 @@ test("files are what their content says, read by both sides and removed by their
   expect(denied.data).toEqual({ removeCooperationFile: { code: "STEP_NOT_ALLOWED" } });
   expect((await register.send(register.head, remove)).data).toEqual({ removeCooperationFile: null });
   expect((await get(analyst)).status).toBe(404);
+  expect((await upload(path, "list.txt", "список", analyst)).status).toBe(201);
 });
 
 const ADVICE = { kind: "REMOVAL", subject: "График", text: "Жалобы", measure: "Опубликовать график" };
@@ -374,6 +383,26 @@ test("an incident is shared by those who take part, their submissions are not", 
     },
   });
   expect(peer.text).not.toContain(regional.number);
+  const map = await upload(`incidents/${id}`, "map.txt", "карта", eastHead);
+  const shared = await fetch(`${register.api.url}/files/cooperation/${map.id}`, {
+    headers: { cookie: `mcu_session=${register.head}` },
+  });
+  expect([map.status, await shared.text()]).toEqual([201, "карта"]);
+  const task = { incidentId: id, municipalityId: east.id, text: "Осмотреть", dueAt: "2026-04-17T09:00:00Z" };
+  const given = await act(
+    analyst,
+    "addIncidentTask",
+    "IncidentTaskInput",
+    task,
+    "IncidentTaskSaved { task { id } }",
+  );
+  const settle = (token: string) =>
+    register.send(
+      token,
+      `mutation { settleIncidentTask(id: "${given.id}", result: "Осмотрено") { __typename } }`,
+    );
+  expect((await settle(register.head)).code).toBe("NOT_FOUND");
+  expect((await settle(eastHead)).data).toEqual({ settleIncidentTask: { __typename: "IncidentTaskSaved" } });
   await drain();
   expect(await kindsOf(register.head)).toContain("INCIDENT_CHANGED");
   const only = { id, revision: 2, municipalityIds: [register.town.id] };

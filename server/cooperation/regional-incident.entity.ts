@@ -23,7 +23,7 @@ export type IncidentTaskId = Id<"incident-task">;
 
 /**
  * Rows of a thread are shared by those who take part, and taking part is a row that only the regional centre adds:
- * the one place where a policy looks into another table (decision 16). That table shows a municipality only its own
+ * the one place where a policy looks into another table (decision 19). That table shows a municipality only its own
  * rows, so the list is as short as its incidents. The line breaks as PostgreSQL prints it, or the schema would seem
  * to have changed.
  */

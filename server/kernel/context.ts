@@ -65,7 +65,7 @@ export interface MunicipalContext extends OperationBase {
 
 export type RegionalRoleCode = "ANALYST" | "HEAD" | "ONBOARDING_OFFICER";
 
-/** The regional centre: reads what its municipalities publish, writes nothing. */
+/** The regional centre: reads what its municipalities publish, writes what it shares with them. */
 export interface RegionalContext extends OperationBase {
   readonly kind: "regional";
   readonly viewer: Viewer;
