@@ -10,12 +10,19 @@ test("a notification leads to its submission or its import", () => {
     "/north/cooperation/targets",
   );
   expect(noticePath("north", { submissionId: null, params: { path: "//elsewhere.example" } })).toBeNull();
+  expect(noticePath("north", { submissionId: null, params: { reportId: "r1" } })).toBe("/north/reports/r1");
   expect(noticePath("north", { submissionId: null, params: {} })).toBeNull();
 });
 
 test("facts of an unknown shape are none", () => {
   for (const params of [null, 5, "text", [], { number: 7, dueAt: {} }])
-    expect(noticeFacts(params)).toEqual({ number: null, dueAt: null, importId: null, path: null });
+    expect(noticeFacts(params)).toEqual({
+      number: null,
+      dueAt: null,
+      importId: null,
+      path: null,
+      reportId: null,
+    });
 });
 
 test("the bell counts to ninety-nine", () => {

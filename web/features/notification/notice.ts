@@ -10,12 +10,19 @@ export interface NoticeFacts {
   readonly importId: string | null;
   /** Part of two-way work: a list and an id. */
   readonly path: string | null;
+  readonly reportId: string | null;
 }
 
 export function noticeFacts(params: unknown): NoticeFacts {
   const facts = typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
   const text = (key: string) => (typeof facts[key] === "string" ? facts[key] : null);
-  return { number: text("number"), dueAt: text("dueAt"), importId: text("importId"), path: text("path") };
+  return {
+    number: text("number"),
+    dueAt: text("dueAt"),
+    importId: text("importId"),
+    path: text("path"),
+    reportId: text("reportId"),
+  };
 }
 
 const cooperationPath = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
@@ -23,8 +30,9 @@ const cooperationPath = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
 /** Where a notification leads; null when there is nothing to open. */
 export function noticePath(slug: string, { submissionId, params }: Pick<Notice, "submissionId" | "params">) {
   if (submissionId !== null) return `/${slug}/submissions/${submissionId}`;
-  const { importId, path } = noticeFacts(params);
+  const { importId, path, reportId } = noticeFacts(params);
   if (path !== null && cooperationPath.test(path)) return `/${slug}/cooperation/${path}`;
+  if (reportId !== null) return `/${slug}/reports/${reportId}`;
   return importId === null ? null : `/${slug}/submissions/imports/${importId}`;
 }
 
