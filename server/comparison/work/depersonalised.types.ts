@@ -61,7 +61,7 @@ export class DepersonalisedSubmission {
   @Field(() => Boolean, { description: "The sector is hidden: so few of it came in that month." })
   readonly isSectorHidden!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Code of `labels` set `sector`." })
+  @Field(() => String, { nullable: true, description: "Code of `labels` set `topicGroup`." })
   readonly federalSector!: string | null;
 
   @Field(() => String, { nullable: true, description: "Code of `labels` set `federalTopic`." })

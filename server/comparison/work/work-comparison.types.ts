@@ -110,7 +110,7 @@ export class WorkSeries {
 export class WorkCell {
   @Field(() => String, {
     nullable: true,
-    description: "Code of `labels` set `sector`; null where there is none.",
+    description: "Code of `labels` set `topicGroup`; null where there is none.",
   })
   readonly federalSector!: string | null;
 

@@ -18,6 +18,11 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Do
 const labelOf = (set: string, code: string, language: DocumentLanguage) =>
   LABELS[set]?.[code]?.[language] ?? code;
 
+function sectorOf(code: string | null, language: DocumentLanguage): string {
+  if (code === null) return FILE_WORDS[language].noSector;
+  return labelOf("topicGroup", code, language);
+}
+
 /** Charts of more municipalities than this cannot be read on paper. */
 const MOST_DRAWN = 12;
 
@@ -146,7 +151,7 @@ function sectorSections(
     columns: [
       { title: words.municipality },
       ...sectors.map((sector) => ({
-        title: sector === null ? words.noSector : labelOf("sector", sector, language),
+        title: sectorOf(sector, language),
         shape: shapeOf(indicator),
       })),
     ],
@@ -211,8 +216,6 @@ export function workLines(
     value.denominator ?? "",
     markOf(value, language),
   ];
-  const sectorName = (sector: string | null) =>
-    sector === null ? words.noSector : labelOf("sector", sector, language);
   const lines = rows.flatMap((row) => [
     ...row.figures.flatMap(({ code, now, before, yearBefore }) => [
       line(row, code, words.now, comparison.period.startsOn, now),
@@ -220,7 +223,7 @@ export function workLines(
       line(row, code, words.yearBefore, comparison.yearBefore.startsOn, yearBefore),
     ]),
     ...row.cells.map(({ code, federalSector, now }) =>
-      line(row, code, sectorName(federalSector), comparison.period.startsOn, now),
+      line(row, code, sectorOf(federalSector, language), comparison.period.startsOn, now),
     ),
     ...row.series.flatMap(({ code, points }) =>
       points.map(({ startsOn, now }) => line(row, code, words.month, startsOn, now)),

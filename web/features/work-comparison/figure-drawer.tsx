@@ -99,7 +99,7 @@ function FigureParts({
         indicator={indicator}
         rows={work.bySector.map(({ federalSector, now }) => ({
           key: federalSector ?? "",
-          label: federalSector === null ? t("noSector") : name("sector", federalSector),
+          label: federalSector === null ? t("noSector") : name("topicGroup", federalSector),
           now,
         }))}
       />

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { figureText } from "@/features/indicator/figure-text.ts";
 import { useValueText } from "@/features/work-comparison/use-value-text.ts";
-import { drawn } from "@/features/work-comparison/value-text.ts";
+import { doubtOf, drawn } from "@/features/work-comparison/value-text.ts";
 import type { ContentProps } from "@/features/work-comparison/work-content.tsx";
 import { useLabels } from "@/lib/use-labels.ts";
 import { Chart } from "@/ui/chart/chart.tsx";
@@ -24,17 +24,25 @@ export function HeatMap({ comparison: { rows, indicators }, note, onOpen }: Cont
   const { unit, direction, code } = indicator;
   const sectors = useMemo(() => sectorsOf(rows), [rows]);
   const sectorName = useMemo(
-    () => (sector: string) => (sector === "" ? t("noSector") : name("sector", sector)),
+    () => (sector: string) => (sector === "" ? t("noSector") : name("topicGroup", sector)),
     [name, t],
   );
   const option = useMemo<ChartOption>(() => {
-    const data = rows.flatMap((row, y) =>
+    const cells = rows.flatMap((row, y) =>
       sectors.flatMap((sector, x) => {
         const cell = row.cells.find(({ federalSector }) => (federalSector ?? "") === sector);
-        const value = cell ? drawn(cell.now) : null;
-        return value === null ? [] : [[x, y, value]];
+        return cell ? [{ x, y, now: cell.now }] : [];
       }),
     );
+    const data = cells.flatMap(({ x, y, now }) => {
+      const value = drawn(now);
+      return value === null ? [] : [[x, y, value]];
+    });
+    // What is not to be compared has no colour, but says why.
+    const doubtful = cells.flatMap(({ x, y, now }) => {
+      const doubt = doubtOf(now);
+      return doubt === null || doubt === "NONE" ? [] : [{ value: [x, y], name: t(`short.${doubt}`) }];
+    });
     const values = data.map(([, , value]) => value ?? 0);
     const format = (value: number) => figureText(value, unit, locale);
     return {
@@ -62,6 +70,8 @@ export function HeatMap({ comparison: { rows, indicators }, note, onOpen }: Cont
         axisLabel: { width: 130, overflow: "truncate" },
       },
       visualMap: {
+        seriesIndex: 0,
+        text: [format(Math.max(...values, unit === "SHARE" ? 1 : 0)), format(Math.min(...values, 0))],
         min: Math.min(...values, 0),
         max: Math.max(...values, unit === "SHARE" ? 1 : 0),
         orient: "horizontal",
@@ -77,9 +87,19 @@ export function HeatMap({ comparison: { rows, indicators }, note, onOpen }: Cont
           label: { show: true, formatter: labelOf(format) },
           emphasis: { disabled: true },
         },
+        {
+          type: "scatter",
+          data: doubtful,
+          symbol: "circle",
+          symbolSize: 1,
+          itemStyle: { color: "transparent" },
+          label: { show: true, position: "inside", formatter: "{b}", fontSize: 11 },
+          tooltip: { show: false },
+          silent: true,
+        },
       ],
     };
-  }, [rows, sectors, unit, direction, locale, sectorName]);
+  }, [rows, sectors, unit, direction, locale, sectorName, t]);
   if (sectors.length === 0) return <Text>{t("noSectors")}</Text>;
   return (
     <Chart

@@ -61,7 +61,11 @@ export function ItemList({ municipalityId, counted, period }: Props) {
       key: "sector",
       header: t("item.sector"),
       cell: ({ isSectorHidden, federalSector }) =>
-        isSectorHidden ? t("hidden") : federalSector === null ? t("noSector") : name("sector", federalSector),
+        isSectorHidden
+          ? t("hidden")
+          : federalSector === null
+            ? t("noSector")
+            : name("topicGroup", federalSector),
     },
     { key: "state", header: t("item.state"), cell: ({ state }) => name("submissionState", state) },
     { key: "due", header: t("item.due"), cell: ({ answerDueOn }) => day(answerDueOn) },

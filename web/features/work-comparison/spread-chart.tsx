@@ -34,7 +34,11 @@ export function SpreadChart({ comparison: { spread, indicators, rows }, note, on
         outerBoundsContain: "axisLabel",
       },
       tooltip: { trigger: "item" },
-      xAxis: { type: "category", data: values.map((each) => each.name), axisLabel: { hideOverlap: true } },
+      xAxis: {
+        type: "category",
+        data: values.map((each) => each.name),
+        axisLabel: { interval: values.length <= 12 ? 0 : "auto", width: 110, overflow: "break" },
+      },
       yAxis: { type: "value", axisLabel: { formatter: format } },
       series: [
         {
@@ -45,7 +49,7 @@ export function SpreadChart({ comparison: { spread, indicators, rows }, note, on
           tooltip: { valueFormatter: format },
           markLine: {
             symbol: "none",
-            label: { formatter: ({ name: line }: { name: string }) => line, position: "insideEndTop" },
+            label: { show: false },
             data: [1, 2, 3].flatMap((at) =>
               quartiles[at] === undefined
                 ? []
@@ -61,6 +65,11 @@ export function SpreadChart({ comparison: { spread, indicators, rows }, note, on
     <Stack gap="sm">
       <Text>
         {t("spreadCounts", { counted: spread.counted, tooFew: spread.tooFew, hidden: spread.hidden })}
+      </Text>
+      <Text fz="sm">
+        {spread.quartiles
+          .map((value, at) => `${t(`quartile.${quartileNames[at]!}`)}: ${format(value)}`)
+          .join(" · ")}
       </Text>
       <Chart
         title={t("spreadOf", { indicator: name("indicator", indicator.code) })}

@@ -24,7 +24,7 @@ export function WorkFilters({ view, onChange, today, codes, towns, regions }: Pr
   const clear = { clearButtonProps: { "aria-label": t("clear") } };
   const isOfOne = view.tab === "heat" || view.tab === "trend" || view.tab === "spread";
   return (
-    <Group className="no-print" gap="sm" align="flex-end">
+    <Group className="no-print" gap="sm" align="flex-start">
       <PeriodPicker period={view.period} today={today} />
       {regions.length > 1 && (
         <Select
@@ -83,6 +83,7 @@ export function WorkFilters({ view, onChange, today, codes, towns, regions }: Pr
       />
       {(view.tab === "trend" || view.tab === "table" || view.tab === "charts") && (
         <SegmentedControl
+          mt={24}
           aria-label={t("months")}
           value={String(view.months)}
           onChange={(months) => onChange({ months: months === "24" ? 24 : 12 })}
