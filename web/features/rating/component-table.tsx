@@ -34,7 +34,7 @@ export function ComponentTable({ caption, subject, formula, rows }: Props) {
             {percent(value, locale)}
             <Text component="span" display="block" fz="xs" c="var(--text-quiet)">
               {isEnough
-                ? t("fromTo", { from: percent(low, locale), to: percent(high, locale) })
+                ? `${Math.round(low * 100)}–${percent(high, locale)}`
                 : t("fewCases", { cases: oneDigit(cases, locale) })}
             </Text>
             <Text component="span" display="block" fz="xs" c="var(--text-quiet)">

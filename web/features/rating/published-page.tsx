@@ -79,6 +79,7 @@ export async function PublishedPage({ id, after, back, timeZone }: Props) {
         )}
       </Section>
       <Section title={rating.own ? t("ownComponents") : t("components")}>
+        <Text mb="sm">{t("componentsLead")}</Text>
         <ComponentTable
           caption={t("components")}
           subject={t("municipality")}
