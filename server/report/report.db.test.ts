@@ -313,6 +313,8 @@ describe("sending", () => {
 
   test("mails the files to the recipients whose addresses are known, each once", async () => {
     const { world } = register;
+    // What was sent so far went without letters.
+    await worker().drain("send-report");
     const sink = await aMailSink();
     const mailer = smtpMailer({ smtpUrl: sink.url, from: "mcu@example.org" }, "http://portal.example");
     const queues = [sendReportQueue(mailer)];
@@ -335,6 +337,7 @@ describe("sending", () => {
     await postman.drain("send-report");
     expect(sink.letters.map(({ to }) => to)).toEqual([["curator@example.org"]]);
     expect(sink.letters[0]!.text).toContain("application/pdf");
+    expect(sink.letters[0]!.subject).toContain("с 20 по 26 апреля 2026 года");
     await sink.close();
   }, 60_000);
 
