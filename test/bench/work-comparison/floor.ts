@@ -48,7 +48,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 async function answer(request: IncomingMessage): Promise<string> {
   // The body is read as any server would.
-  for await (const _chunk of request);
+  for await (const chunk of request) void chunk;
   const text = PAGES[request.url ?? ""];
   const token = /mcu_session=([\w-]+)/.exec(request.headers.cookie ?? "")?.[1];
   if (!text || !token) throw new Error("bad request");
