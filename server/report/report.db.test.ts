@@ -336,7 +336,7 @@ describe("sending", () => {
     await postman.drain("send-report");
     await postman.drain("send-report");
     expect(sink.letters.map(({ to }) => to)).toEqual([["curator@example.org"]]);
-    expect(sink.letters[0]!.text).toContain("application/pdf");
+    expect(sink.letters[0]!.text).toContain("multipart/mixed");
     expect(sink.letters[0]!.subject).toContain("с 20 по 26 апреля 2026 года");
     await sink.close();
   }, 60_000);

@@ -21,10 +21,14 @@ const lastWeek = new Date(Date.now() - 7 * 86_400_000).toLocaleDateString("ru-RU
 
 const main = (page: Page) => page.locator("#main");
 
-async function step(page: Page, name: string): Promise<void> {
+/** Takes a step and waits until the page shows the state it leads to. */
+async function step(page: Page, name: string, state: string): Promise<void> {
   const dialog = await begin(page, name);
   await dialog.getByRole("button", { name, exact: true }).click();
   await dialog.waitFor({ state: "detached" });
+  await main(page)
+    .getByText(new RegExp(`^${state}\\. Срок`))
+    .waitFor();
 }
 
 /** The bytes of a file that a link of the page leads to. */
@@ -45,12 +49,13 @@ test("the weekly report is drafted, worked at, approved, sent, opened and seen b
     await main(page).getByLabel("Текст раздела «Выводы»").fill(conclusion);
     await main(page).getByRole("button", { name: "Сохранить", exact: true }).click();
     await main(page).getByRole("article").getByText(conclusion).waitFor();
-    await step(page, "Заполнить данные заново");
+    await step(page, "Заполнить данные заново", "Черновик");
+    await main(page).getByText("Данные заполнены заново").waitFor();
     await main(page).getByRole("article").getByText(conclusion).waitFor();
     await fits(page, "report");
-    await step(page, "Передать на согласование");
-    await step(page, "Согласовать");
-    await step(page, "Отправить");
+    await step(page, "Передать на согласование", "На согласовании");
+    await step(page, "Согласовать", "Согласован");
+    await step(page, "Отправить", "Отправлен");
     await main(page).getByRole("heading", { name: "Отправлено", exact: true }).waitFor();
     // The files are made by a job; the page says so until they are there.
     const file = main(page).locator('section:has(h2:text-is("Отправлено")) a[href$=".docx"]');

@@ -34,7 +34,7 @@ export async function ReportPage({ slug, id }: { slug: string; id: string }) {
       actions={<ReportFiles id={report.id} />}
     >
       {report.isOverdue && (
-        <Text role="status" fw={600} c="var(--mantine-color-red-8)">
+        <Text role="status" fw={600} c="var(--mantine-color-red-9)">
           {t("overdueNow")}
         </Text>
       )}
