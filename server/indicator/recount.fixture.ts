@@ -14,6 +14,7 @@ export interface CountedRow {
   readonly recipient_id: string | null;
   readonly received_at: string;
   readonly registered_at: string;
+  readonly source_marks: string | null;
   readonly answer_due_at: string | null;
   readonly original_due_at: string | null;
   readonly first_answered_at: string | null;
@@ -71,7 +72,8 @@ export function withoutZeros(all: ReadonlyMap<string, Sums>): Map<string, Sums> 
 
 function worth(row: CountedRow, dayOf: (moment: string | null) => string | null): [string | null, Sums][] {
   const at = (moment: string | null) => (moment === null ? Number.NaN : Date.parse(moment));
-  const lag = Math.max(0, at(row.registered_at) - at(row.received_at) - 3 * DAY_MS);
+  const isFromFile = row.source_marks !== null;
+  const lag = isFromFile ? 0 : Math.max(0, at(row.registered_at) - at(row.received_at) - 3 * DAY_MS);
   const isPos = row.channel === "POS";
   const isOwed = row.outcome !== "FORWARDED" && row.outcome !== "DISMISSED";
   const answered = at(row.answered_at);

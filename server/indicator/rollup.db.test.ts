@@ -10,7 +10,7 @@ import { type CountedRow, recount, withoutZeros } from "./recount.fixture.ts";
 const ZONE = "Asia/Krasnoyarsk";
 /** Histories of one run: each submission has one of its own. */
 const HISTORIES = 10_000;
-const CHANGES = 5;
+const CHANGES = 3;
 
 let world: World;
 let town: Municipality;
@@ -48,6 +48,7 @@ const row: fc.Arbitrary<CountedRow> = fc.record({
   recipient_id: maybe(fc.constantFrom(idOf(3), idOf(4))),
   received_at: moment,
   registered_at: moment,
+  source_marks: maybe(fc.constantFrom("a", "b")),
   answer_due_at: maybe(moment),
   original_due_at: maybe(moment),
   first_answered_at: maybe(moment),
@@ -70,7 +71,7 @@ const row: fc.Arbitrary<CountedRow> = fc.record({
 
 const COLUMNS = `channel text, federal_sector text, original_federal_sector text, sector_id uuid,
   original_sector_id uuid, recipient_id uuid, received_at timestamptz,
-  registered_at timestamptz, answer_due_at timestamptz, original_due_at timestamptz, first_answered_at timestamptz,
+  registered_at timestamptz, source_marks text, answer_due_at timestamptz, original_due_at timestamptz, first_answered_at timestamptz,
   first_answer_minutes int, answered_at timestamptz, solved_at timestamptz, closed_at timestamptz, promised_on date,
   outcome text, mark int, mark_source text, quality_score int, return_count int, cause_id uuid, is_repeat boolean,
   is_fast_track boolean, same_matter_as uuid, is_split boolean`;

@@ -23,6 +23,13 @@ create function slices_of_indicators() returns table (slice text, grain text) la
     ('RECIPIENT', 'DAY'), ('RECIPIENT', 'WEEK'), ('RECIPIENT', 'MONTH')
 $$;
 
+-- How much later than three days after receipt it was entered. A row of a file was registered in the system it
+-- comes from: when it was read says nothing.
+create function registration_lag(s submission) returns interval language sql stable as $$
+  select case when s.source_marks is null then greatest(s.registered_at - s.received_at - interval '3 days', interval '0')
+    else interval '0' end
+$$;
+
 create function measures_of(s submission, zone text) returns table (
   day date, federal_sector text, sector_id uuid, channel text, recipient_id uuid,
   received int, repeats int, pos_received int, fast_track int, late_registered int, with_cause int, due int,
@@ -37,14 +44,13 @@ create function measures_of(s submission, zone text) returns table (
     coalesce((d.kind = 'RECEIPT' and s.is_repeat)::int, 0),
     coalesce((d.kind = 'RECEIPT' and s.channel = 'POS')::int, 0),
     coalesce((d.kind = 'RECEIPT' and s.channel = 'POS' and s.is_fast_track)::int, 0),
-    coalesce((d.kind = 'RECEIPT' and s.registered_at > s.received_at + interval '3 days')::int, 0),
+    coalesce((d.kind = 'RECEIPT' and registration_lag(s) > interval '0')::int, 0),
     coalesce((d.kind = 'RECEIPT' and s.cause_id is not null)::int, 0),
     (d.kind = 'DUE')::int,
     coalesce((d.kind = 'DUE' and s.answered_at <= s.answer_due_at)::int, 0),
     coalesce((d.kind = 'DUE' and s.answered_at > s.answer_due_at)::int, 0),
     coalesce((d.kind = 'DUE' and s.answered_at is null)::int, 0),
-    coalesce((d.kind = 'DUE' and s.answered_at <= s.original_due_at
-      - greatest(s.registered_at - s.received_at - interval '3 days', interval '0'))::int, 0),
+    coalesce((d.kind = 'DUE' and s.answered_at <= s.original_due_at - registration_lag(s))::int, 0),
     (d.kind = 'FIRST_ANSWER')::int,
     (d.kind = 'ANSWER')::int,
     coalesce((d.kind = 'ANSWER' and s.return_count > 0)::int, 0),
@@ -62,8 +68,7 @@ create function measures_of(s submission, zone text) returns table (
     (d.kind = 'PROMISE')::int,
     coalesce((d.kind = 'PROMISE' and local_day(s.answered_at, zone) <= s.promised_on)::int, 0),
     (d.kind = 'RATED')::int,
-    coalesce((d.kind = 'RATED' and not d.is_released and s.answered_at <= s.original_due_at
-      - greatest(s.registered_at - s.received_at - interval '3 days', interval '0'))::int, 0),
+    coalesce((d.kind = 'RATED' and not d.is_released and s.answered_at <= s.original_due_at - registration_lag(s))::int, 0),
     (d.kind = 'RATED' and d.is_released)::int,
     (d.kind = 'RATED' and not d.is_released and s.answered_at is null)::int,
     (d.kind = 'RATED' and not d.is_released and s.solved_at is not null)::int,
@@ -283,12 +288,12 @@ declare
 begin
   if (select count(*) from (select from added limit 2) few) = 1 and exists (
     select from removed r cross join added a
-    where (a.received_at, a.registered_at, a.channel, a.is_repeat, a.is_fast_track, a.cause_id, a.answer_due_at,
+    where (a.received_at, a.registered_at, a.source_marks is null, a.channel, a.is_repeat, a.is_fast_track, a.cause_id, a.answer_due_at,
         a.original_due_at, a.answered_at, a.outcome, a.return_count, a.solved_at, a.mark, a.mark_source,
         a.quality_score, a.closed_at, a.promised_on, a.first_answered_at, a.first_answer_minutes, a.federal_sector,
         a.original_federal_sector, a.sector_id, a.original_sector_id, a.recipient_id, a.same_matter_as, a.is_split)
       is not distinct from
-      (r.received_at, r.registered_at, r.channel, r.is_repeat, r.is_fast_track, r.cause_id, r.answer_due_at,
+      (r.received_at, r.registered_at, r.source_marks is null, r.channel, r.is_repeat, r.is_fast_track, r.cause_id, r.answer_due_at,
         r.original_due_at, r.answered_at, r.outcome, r.return_count, r.solved_at, r.mark, r.mark_source,
         r.quality_score, r.closed_at, r.promised_on, r.first_answered_at, r.first_answer_minutes, r.federal_sector,
         r.original_federal_sector, r.sector_id, r.original_sector_id, r.recipient_id, r.same_matter_as, r.is_split)
