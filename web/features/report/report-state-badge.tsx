@@ -9,15 +9,14 @@ const colors = { plain: "gray", late: "red", done: "green" } as const;
 
 /** Where a report stands, in a word. */
 export function ReportStateBadge({ label, tone }: Props) {
-  const color = colors[tone];
   return (
     <Badge
       variant="light"
-      color={color}
+      color={colors[tone]}
       tt="none"
       fw={500}
       radius="sm"
-      styles={{ label: { color: `var(--mantine-color-${color}-9)` } }}
+      styles={{ label: { color: "var(--mantine-color-text)" } }}
     >
       {label}
     </Badge>
