@@ -12,14 +12,10 @@ const CLI = fileURLToPath(new URL("resolution.cli.ts", import.meta.url));
 let folder = "";
 
 function call(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...RUN_TYPESCRIPT, CLI, ...args],
-    {
-      encoding: "utf8",
-      env: { ...process.env, INIT_CWD: folder },
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...RUN_TYPESCRIPT, CLI, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: folder },
+  });
   return { status, stdout, stderr };
 }
 

@@ -1,4 +1,3 @@
-import type { Opt } from "@mikro-orm/core";
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { CauseId } from "../classifier/cause.entity.ts";
@@ -10,44 +9,13 @@ import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import type { ApplicantId } from "./applicant.entity.ts";
+import { CountedFacts } from "./counted-facts.entity.ts";
+import { DEPERSONALISED } from "./depersonalised-columns.ts";
 import { ApplicantKind, Outcome, Regime, Scale, SubmissionState } from "./submission.enums.ts";
 import type { EventKind } from "./submission-event.entity.ts";
-import type { MarkSource } from "../satisfaction/satisfaction.enums.ts";
 import type { TermKind } from "../term/term-kind.ts";
 
 export type SubmissionId = Id<"submission">;
-
-/**
- * What the regional centre may see of one submission: neither words of anybody nor who applied, answers or is
- * written about.
- */
-const DEPERSONALISED = [
-  "municipality",
-  "id",
-  "number",
-  "regime",
-  "channel",
-  "federalSector",
-  "topicId",
-  "scale",
-  "state",
-  "isOpen",
-  "outcome",
-  "receivedAt",
-  "registeredAt",
-  "answerDueAt",
-  "originalDueAt",
-  "firstAnsweredAt",
-  "answeredAt",
-  "solvedAt",
-  "closedAt",
-  "promisedOn",
-  "isRepeat",
-  "isFastTrack",
-  "isAccelerated",
-  "mark",
-  "returnCount",
-] as const;
 
 /**
  * An appeal or a message of a resident. Its matter may name people: the region reads `DEPERSONALISED` alone.
@@ -111,7 +79,7 @@ const DEPERSONALISED = [
   expression:
     "create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null",
 })
-export class Submission {
+export class Submission extends CountedFacts {
   @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
   municipality!: MunicipalityId;
 
@@ -243,56 +211,6 @@ export class Submission {
   @Field(() => PlainDateScalar, { nullable: true, description: "Day promised when it was postponed." })
   @Property({ type: "date", nullable: true })
   postponedUntil!: PlainDate | null;
-
-  /**
-   * By when the final answer is due: the nearest clock that asks for one, extensions and promises counted in.
-   * Unlike `dueAt` it stays when the answer is sent: indicators tell by it who was in time.
-   */
-  @Property({ type: "datetime", length: 3, nullable: true })
-  answerDueAt!: Date | null;
-
-  /** `answerDueAt` as it was at registration: no extension, no promise and no relabelling moves it. */
-  @Property({ type: "datetime", length: 3, nullable: true })
-  originalDueAt!: Date | null;
-
-  /** The last day promised when it was postponed; stays after the answer, unlike `postponedUntil`. */
-  @Property({ type: "date", nullable: true })
-  promisedOn!: PlainDate | null;
-
-  /** Sector given at registration: whoever relabels later does not change what is expected of the work. */
-  @Property({ type: "uuid", nullable: true })
-  originalSectorId!: SectorId | null;
-
-  /**
-   * Code of `labels` set `sector` by which regions compare: of its topic, or of its sector when that has one
-   * code only; null when neither tells.
-   */
-  @Property({ type: "text", nullable: true })
-  federalSector!: string | null;
-
-  /** The first `federalSector` it had; kept by a trigger (`migrations/0009-rating.sql`), so that nobody forgets it. */
-  @Property({ type: "text", nullable: true })
-  originalFederalSector!: Opt<string | null>;
-
-  /** An earlier matter of the same applicant that was answered before this one came: `server/rating/matter`. */
-  @Property({ type: "uuid", nullable: true })
-  sameMatterAs!: Opt<SubmissionId | null>;
-
-  /** A part of a matter registered already: ratings count the matter once. */
-  @Property({ type: "boolean", default: false })
-  isSplit!: Opt<boolean>;
-
-  /** Working minutes of the centre from receipt to the first answer. */
-  @Property({ type: "integer", nullable: true })
-  firstAnswerMinutes!: number | null;
-
-  /** Score of the newest review of an answer, 0 to 100. */
-  @Property({ type: "smallint", nullable: true })
-  qualityScore!: number | null;
-
-  /** How the newest mark came: what the centre collected itself is not evidence of the same weight. */
-  @Property({ type: "text", nullable: true })
-  markSource!: MarkSource | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -162,11 +162,7 @@ describe("the regional centre", () => {
       const byMunicipality = new RegExp(`m\\.id = ${table}\\.municipality_id\\) AND \\(m\\.region_id = ANY`);
       // A condition more narrows what is seen; an alternative would widen it.
       const byRegion = /^\(+region_id = ANY/.test(rows) && !rows.includes(" OR ");
-      return (
-        !byRegion &&
-        !rows.startsWith("(token_hash = ") &&
-        !byMunicipality.test(rows)
-      );
+      return !byRegion && !rows.startsWith("(token_hash = ") && !byMunicipality.test(rows);
     });
     expect(loose).toEqual([]);
   });
