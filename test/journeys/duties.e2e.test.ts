@@ -8,6 +8,8 @@ test("the regional centre sees who carries out what, and what a mark rests on", 
     await open(page, "/region/duties?grain=MONTH");
     await page.getByText("Общие для всех", { exact: true }).click();
     await page.waitForURL(/show=common/);
+    await page.getByText("Все", { exact: true }).click();
+    await page.waitForURL((url) => !url.search.includes("show=common"));
     const register = page.getByRole("row", { name: /Единый реестр обращений и сообщений/ });
     await register.getByRole("button", { name: /Ленский район/ }).click();
     const panel = page.getByRole("dialog");

@@ -19,6 +19,7 @@ const everybodys: ReadonlySet<string> = new Set([
   "/analysis",
   "/recipients",
   "/quality",
+  "/rating",
   "/settings/terms",
   "/settings/topics",
   "/cooperation/requests",

@@ -10,7 +10,7 @@ import { openDatabase } from "../../server/kernel/database/open-database.ts";
 import { silentLog } from "../../server/kernel/log.ts";
 import { unitOfWork } from "../../server/kernel/unit-of-work.ts";
 import { SCHEMA } from "../../server/schema.ts";
-import { runOn } from "./postgres.ts";
+import { inTurn, runOn } from "./postgres.ts";
 import { embeddedTemplate, engine } from "./test-database.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +41,8 @@ async function inFolder() {
 async function onServer() {
   const url = new URL(inject("postgresUrl"));
   const name = `mcu_own_${process.pid}_${Date.now().toString(36)}`;
-  await runOn(url.href, `create database ${name} template ${inject("postgresTemplate")}`);
+  const create = `create database ${name} template ${inject("postgresTemplate")}`;
+  await inTurn(url.href, () => runOn(url.href, create));
   const own = new URL(url);
   own.pathname = `/${name}`;
   return {

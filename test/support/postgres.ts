@@ -165,6 +165,18 @@ export async function runOn(url: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
+/** Whoever makes a database of the server waits for whoever does so now: copying a template and naming logins collide. */
+export async function inTurn<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(1)");
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
 /** A TCP port nobody listens on now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import { openServerDatabase } from "../../server/kernel/database/server-database
 import { silentLog } from "../../server/kernel/log.ts";
 import { EMBEDDED_LOGIN } from "../../server/kernel/roles.ts";
 import { SCHEMA } from "../../server/schema.ts";
-import { runOn } from "./postgres.ts";
+import { inTurn, runOn } from "./postgres.ts";
 
 export type Engine = "pglite" | "pg";
 
@@ -52,13 +52,13 @@ export function embeddedTemplate(): Blob {
 
 async function openOnServer(): Promise<TestDatabase> {
   const name = `mcu_test_${process.pid}_${Date.now().toString(36)}`;
-  await runOn(inject("postgresUrl"), `create database ${name} template ${inject("postgresTemplate")}`);
-  const own = new URL(inject("postgresUrl"));
+  const server = inject("postgresUrl");
+  const own = new URL(server);
   own.pathname = `/${name}`;
-  const database = await openServerDatabase(
-    { ownerUrl: own.href, appUrl: null, poolSize: 5, log: silentLog },
-    SCHEMA,
-  );
+  const database = await inTurn(server, async () => {
+    await runOn(server, `create database ${name} template ${inject("postgresTemplate")}`);
+    return openServerDatabase({ ownerUrl: own.href, appUrl: null, poolSize: 5, log: silentLog }, SCHEMA);
+  });
   const owner = new Client({ connectionString: own.href });
   // The server may end before the worker does.
   owner.on("error", () => {});
