@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { aMunicipality, aRegion, aWorld, tenantScope, type World } from "../../test/support/world.ts";
 import type { Municipality } from "../municipality/municipality.entity.ts";
 
@@ -11,7 +11,6 @@ beforeAll(async () => {
   const region = await aRegion(world);
   town = await aMunicipality(world, { region: region.id, timeZone: "Asia/Kamchatka" });
 });
-afterAll(() => world.close());
 
 /** Tables whose rows are evidence, with the columns a made-up row needs beside those that change. */
 const KINDS = {

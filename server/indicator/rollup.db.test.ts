@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { engine } from "../../test/support/test-database.ts";
 import { aMunicipality, aRegion, aWorld, tenantScope, type World } from "../../test/support/world.ts";
 import type { Municipality } from "../municipality/municipality.entity.ts";
@@ -20,7 +20,6 @@ beforeAll(async () => {
   const region = await aRegion(world);
   town = await aMunicipality(world, { region: region.id, timeZone: ZONE });
 });
-afterAll(() => world.close());
 
 const inTown = <T>(work: (em: EntityManager) => Promise<T>) => world.inScope(tenantScope(town), work);
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;

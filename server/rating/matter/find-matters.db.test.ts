@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { aMunicipality, aRegion, aWorld, tenantScope, type World } from "../../../test/support/world.ts";
 import { Worker } from "../../job/worker.ts";
 import { silentLog } from "../../kernel/log.ts";
@@ -13,7 +13,6 @@ beforeAll(async () => {
   const region = await aRegion(world);
   town = await aMunicipality(world, { region: region.id });
 });
-afterAll(() => world.close());
 
 const idOf = (at: number) => `019d0000-0000-7000-8000-${String(at).padStart(12, "0")}`;
 const [IVAN, PETER] = [idOf(901), idOf(902)];
