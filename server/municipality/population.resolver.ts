@@ -30,8 +30,11 @@ export class PopulationInput {
 
 @ObjectType({ description: "The number of residents is kept." })
 export class PopulationChanged {
-  @Field(() => Municipality, { description: "The municipality with the new number." })
-  readonly municipality!: Municipality;
+  @Field(() => Int, { description: "Residents, as kept now." })
+  readonly population!: number;
+
+  @Field(() => String, { description: "Where the number comes from, as kept now." })
+  readonly source!: string;
 }
 
 @ObjectType({ description: "The number of residents cannot be kept like this." })
@@ -88,6 +91,6 @@ export class PopulationResolver {
       source: municipality.populationSource,
     });
     await ctx.em.flush();
-    return Object.assign(new PopulationChanged(), { municipality });
+    return Object.assign(new PopulationChanged(), { population, source: municipality.populationSource });
   }
 }

@@ -52,7 +52,7 @@ export const workComparison: ModuleIsolation = {
     DepersonalisedSubmission:
       "answerDueOn answeredOn channel closedOn federalSector federalTopic firstAnsweredOn id isAccelerated isFastTrack isLate isRepeat isSectorHidden mark number originalDueOn outcome promisedOn receivedOn regime returnCount scale solvedOn state",
     MunicipalityWork: "asOf byChannel byMonth bySector counted figure indicator municipality period",
-    PopulationChanged: "municipality",
+    PopulationChanged: "population source",
     PopulationRefused: "code message",
     WorkCell: "code federalSector now",
     WorkChannel: "channel now",
