@@ -50,6 +50,13 @@ test("the longest beginning of the address is the page we are on", () => {
 test("only the onboarding officer sees documents", () => {
   const analyst = menuOf(viewer({ room: "REGION", municipality: null, permissions: ["comparison:view"] }));
   const officer = menuOf(viewer({ room: "REGION", municipality: null, permissions: ["import:view"] }));
-  expect(analyst.map(({ key }) => key)).toEqual(["municipalities", "comparison"]);
+  expect(analyst.map(({ key }) => key)).toEqual([
+    "municipalities",
+    "comparison",
+    "workComparison",
+    "rating",
+    "dutyMatrix",
+    "reports",
+  ]);
   expect(officer.map(({ key }) => key)).toContain("onboarding");
 });
