@@ -14,13 +14,23 @@ test("a silent regulation lets its secretary administer", () => {
 
 test("an unknown role sees what every member sees", () => {
   expect([...municipalPermissions(["ROLE_7"], "HEAD", ["HEAD"])].toSorted()).toEqual([
+    "assignment:carry-out",
+    "assignment:view",
+    "cluster:view",
     "composition:view",
     "cooperation:view",
+    "document:view",
     "indicator:view",
+    "meeting:take-part",
+    "meeting:view",
+    "plan:view",
+    "proposal:change",
     "quality:view",
     "recipient:view",
     "report:view",
+    "roadmap:view",
     "submission:view",
+    "training:view",
   ]);
 });
 

@@ -10,10 +10,23 @@ const MEMBER = [
   "indicator:view",
   "report:view",
   "cooperation:view",
+  "meeting:view",
+  "meeting:take-part",
+  "assignment:view",
+  "assignment:carry-out",
+  "cluster:view",
+  "roadmap:view",
+  "plan:view",
+  "proposal:change",
+  "training:view",
+  "document:view",
 ] as const;
 
 /** A person of a responsible recipient: its own queue, and the answer to what is in it. */
-const RECIPIENT = ["submission:view", "submission:answer", "applicant:open"] as const;
+const RECIPIENT = ["submission:view", "submission:answer", "applicant:open", "assignment:carry-out"] as const;
+
+/** Tells problems, their causes and what is to be done about them. */
+const ANALYSIS = ["cluster:change", "roadmap:change"] as const;
 
 /** Takes submissions in, sends them on, answers and closes them. */
 const OPERATION = [
@@ -26,6 +39,7 @@ const OPERATION = [
   "applicant:open",
   "satisfaction:record",
   "report:draft",
+  "cluster:change",
 ] as const;
 
 /** Answers for what leaves the centre. */
@@ -41,7 +55,17 @@ const CONTROL = [
   "report:draft",
   "report:approve",
   "cooperation:answer",
+  ...ANALYSIS,
 ] as const;
+
+/** Sets tasks, calls meetings and puts their agendas together; who takes which step is the procedure's. */
+const DIRECTION = ["assignment:set", "meeting:organise"] as const;
+
+/** Sets where the centre is to go. */
+const PLANNING = ["plan:change"] as const;
+
+/** Keeps trainings and the set of documents. */
+const RECORDS = ["training:change", "document:change"] as const;
 
 /** Sets the rules of the work: routing, terms, templates, classifiers, mappings, keys of machines. */
 const SETUP = [
@@ -61,6 +85,7 @@ const ADMINISTRATION = [
   "invitation:change",
   "audit:view",
   ...SETUP,
+  ...RECORDS,
 ] as const;
 
 /** Who leads or watches over a centre also sees who changed what. */
@@ -82,25 +107,29 @@ export type Permission =
   | (typeof OPERATION)[number]
   | (typeof CONTROL)[number]
   | (typeof ADMINISTRATION)[number]
+  | (typeof DIRECTION)[number]
+  | (typeof PLANNING)[number]
   | (typeof REGION_HEAD)[number]
   | (typeof ONBOARDING)[number]
   | (typeof PLATFORM)[number];
 
+const LEADERSHIP = [...OVERSIGHT, ...CONTROL, ...TARGETS, ...DIRECTION, ...PLANNING] as const;
+
 /** Beyond what every member may; a role that is not listed is a member. */
 const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
-  HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP, ...TARGETS],
-  DEPUTY_HEAD: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...SETUP, ...TARGETS],
-  CURATOR: [...OVERSIGHT, ...CONTROL, ...TARGETS],
-  COORDINATOR: [...OVERSIGHT, ...OPERATION, ...CONTROL, ...TARGETS],
+  HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS],
+  DEPUTY_HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS],
+  CURATOR: LEADERSHIP,
+  COORDINATOR: [...LEADERSHIP, ...OPERATION],
   ADMINISTRATOR: ADMINISTRATION,
-  SECRETARY: ["recipient:change", ...OPERATION],
+  SECRETARY: ["recipient:change", ...OPERATION, ...DIRECTION, ...RECORDS],
   SECTOR_LEAD: CONTROL,
   APPEALS_OPERATOR: OPERATION,
   POS_OPERATOR: OPERATION,
   INCIDENT_OPERATOR: OPERATION,
   PUBLIC_PAGES_OPERATOR: OPERATION,
   EDDS_LEAD: OPERATION,
-  ANALYST: ["submission:export", "quality:review", "report:draft", "cooperation:answer"],
+  ANALYST: ["submission:export", "quality:review", "report:draft", "cooperation:answer", ...ANALYSIS],
 };
 
 /** Role of people who work for a responsible recipient; no regulation names it. */

@@ -46,7 +46,7 @@ export type MenuKey =
   | "platform";
 
 /** Parts of a long menu, in their order. Those of `foldedGroups` open when pressed. */
-export const menuGroups = ["work", "control", "centre", "settings"] as const;
+export const menuGroups = ["work", "control", "decisions", "centre", "settings"] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 export const foldedGroups: ReadonlySet<MenuGroup> = new Set<MenuGroup>(["settings"]);
@@ -98,6 +98,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     },
     { key: "audit", path: "/audit", permission: "audit:view" },
   ],
+  decisions: [],
   centre: [
     { key: "overview", path: "" },
     { key: "regulation", path: "/regulation" },
