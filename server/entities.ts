@@ -1,4 +1,9 @@
 /** Every table of the program. */
+import { Assignment } from "./assignment/assignment.entity.ts";
+import { AssignmentEscalation } from "./assignment/assignment-escalation.entity.ts";
+import { AssignmentEvent } from "./assignment/assignment-event.entity.ts";
+import { AssignmentFile } from "./assignment/assignment-file.entity.ts";
+import { AssignmentLink } from "./assignment/assignment-link.entity.ts";
 import type { EntityClass } from "@mikro-orm/core";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Answer, AnswerVersion } from "./answer/answer.entity.ts";
@@ -44,6 +49,7 @@ import { Account } from "./identity/account.entity.ts";
 import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
 import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
+import { Substitution } from "./identity/substitution.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
 import { AccountSector } from "./inbox/account-sector.entity.ts";
 import { BulkAssignment, BulkAssignmentItem } from "./inbox/bulk/bulk-assignment.entity.ts";
@@ -97,6 +103,10 @@ import { ReportDraft } from "./report/report-draft.entity.ts";
 import { ReportEvent } from "./report/report-event.entity.ts";
 import { ReportFile, ReportIssue, ReportLetter } from "./report/report-issue.entity.ts";
 import { ReportSetting } from "./report/report-setting.entity.ts";
+import { Cluster } from "./cluster/cluster.entity.ts";
+import { ClusterEvent } from "./cluster/cluster-event.entity.ts";
+import { ClusterSubmission } from "./cluster/cluster-submission.entity.ts";
+import { StoryKey, StoryProgress, StoryTrace, StoryWord } from "./cluster/story-trace.entity.ts";
 
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
@@ -105,6 +115,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Session,
   MunicipalGrant,
   RegionalGrant,
+  Substitution,
   Invitation,
   AuditEvent,
   RegulationVersion,
@@ -204,4 +215,16 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   ReportIssue,
   ReportLetter,
   ReportSetting,
+  Assignment,
+  AssignmentEscalation,
+  AssignmentEvent,
+  AssignmentFile,
+  AssignmentLink,
+  Cluster,
+  ClusterSubmission,
+  ClusterEvent,
+  StoryTrace,
+  StoryKey,
+  StoryWord,
+  StoryProgress,
 ];

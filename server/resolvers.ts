@@ -1,4 +1,10 @@
 /** Every resolver class of the API. */
+import {
+  AssignmentLinkResolver,
+  AssignmentResolver,
+  MyDayAssignmentsResolver,
+} from "./assignment/assignment.resolver.ts";
+import { AssignmentWorkResolver } from "./assignment/assignment-work.resolver.ts";
 import { AnalysisResolver } from "./analysis/analysis.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ComparisonResolver } from "./comparison/comparison.resolver.ts";
@@ -11,6 +17,7 @@ import {
   RoleHoldersResolver,
   SectorLeadsResolver,
 } from "./composition/municipality-people.resolver.ts";
+import { SubstitutionResolver } from "./composition/substitution.resolver.ts";
 import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resolver.ts";
 import { AnswerTemplateResolver } from "./answer/template.resolver.ts";
 import { CauseResolver } from "./classifier/cause.resolver.ts";
@@ -88,6 +95,8 @@ import { AliasResolver } from "./intake/alias.resolver.ts";
 import { SubmissionImportResolver } from "./intake/import.resolver.ts";
 import { IntakeKeyResolver } from "./intake/intake-key.resolver.ts";
 import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
+import { ClusterResolver, SubmissionClustersResolver } from "./cluster/cluster.resolver.ts";
+import { ClusterWorkResolver } from "./cluster/cluster-work.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -167,6 +176,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   EscalationResolver,
   SubmissionEscalationsResolver,
   RecipientPeopleResolver,
+  SubstitutionResolver,
   SubmissionImportResolver,
   ColumnMappingResolver,
   AliasResolver,
@@ -185,4 +195,11 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ReportIssueResolver,
   ReportWorkResolver,
   RegionReportResolver,
+  AssignmentResolver,
+  AssignmentLinkResolver,
+  AssignmentWorkResolver,
+  MyDayAssignmentsResolver,
+  ClusterResolver,
+  SubmissionClustersResolver,
+  ClusterWorkResolver,
 ];

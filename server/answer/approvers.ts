@@ -1,5 +1,5 @@
 import { municipalPermissions } from "../identity/permissions.ts";
-import type { MunicipalContext } from "../kernel/context.ts";
+import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import type { AccountId } from "../kernel/ids.ts";
 import { select } from "../kernel/select.ts";
 import { standingOf } from "../regulation/standing.ts";
@@ -13,9 +13,9 @@ interface GrantedRoles {
 export async function approversOf(ctx: MunicipalContext): Promise<AccountId[]> {
   const granted = await select<GrantedRoles>(
     ctx.em,
-    `select account_id as "accountId", array_agg(role_code) as "roleCodes" from municipal_grant
-     where municipality_id = ? group by account_id`,
-    [ctx.municipalityId],
+    `select account_id as "accountId", array_agg(role_code) as "roleCodes"
+     from acting_grant(?::uuid, ?::date) group by account_id`,
+    [ctx.municipalityId, todayOf(ctx)],
   );
   const standing = await standingOf(ctx);
   const held = (roles: readonly string[]) =>

@@ -30,6 +30,13 @@ export class AuditEvent {
   @Property({ type: "text" })
   actor!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Those whom the person stood in for on that day; null for nobody.",
+  })
+  @Property({ type: "text", nullable: true })
+  onBehalfOf!: string | null;
+
   @Field(() => String, { description: "What was done, e.g. `member.added`." })
   @Property({ type: "text" })
   action!: string;

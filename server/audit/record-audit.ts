@@ -1,4 +1,5 @@
 import type { MunicipalContext } from "../kernel/context.ts";
+import { onBehalfOf } from "../identity/stand-in.ts";
 import { newId } from "../kernel/ids.ts";
 import { AuditEvent, type AuditEventId } from "./audit-event.entity.ts";
 
@@ -22,6 +23,7 @@ export function recordAudit(
       at,
       accountId: ctx.viewer.accountId,
       actor: ctx.viewer.displayName,
+      onBehalfOf: onBehalfOf(ctx),
       action,
       subject,
       details,

@@ -1,5 +1,5 @@
 /** Who can be told in a municipality, read once for a batch. */
-import type { MunicipalContext } from "../kernel/context.ts";
+import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import { groupBy } from "../kernel/loaders.ts";
 import { select } from "../kernel/select.ts";
@@ -82,13 +82,18 @@ export async function staffingOf(ctx: MunicipalContext): Promise<Staffing> {
   const grants = await select<GrantRow>(
     ctx.em,
     `select account_id as "accountId", role_code as "roleCode", recipient_id as "recipientId"
-     from municipal_grant where municipality_id = ?`,
-    [ctx.municipalityId],
+     from acting_grant(?::uuid, ?::date)`,
+    [ctx.municipalityId, todayOf(ctx)],
   );
   const watched = await select<WatchRow>(
     ctx.em,
-    `select account_id as "accountId", sector_id as "sectorId" from account_sector where municipality_id = ?`,
-    [ctx.municipalityId],
+    `select account_id as "accountId", sector_id as "sectorId" from account_sector where municipality_id = ?
+     union
+     select u.substitute_account_id, c.sector_id from substitution u
+     join account_sector c on c.municipality_id = u.municipality_id and c.account_id = u.absent_account_id
+     where u.municipality_id = ? and u.revoked_at is null and ?::date between u.valid_from and u.valid_to
+       and '${SECTOR_LEAD}' = any(u.role_codes) and (u.sector_ids = '{}' or c.sector_id = any(u.sector_ids))`,
+    [ctx.municipalityId, ctx.municipalityId, todayOf(ctx)],
   );
   return new Staffing(grants, watched);
 }

@@ -10,6 +10,7 @@ import type {
 import { AUTH_SCOPE, scopeOf } from "../kernel/scopes.ts";
 import type { Scope } from "../kernel/unit-of-work.ts";
 import type { Identity, RegionalGrantFacts } from "./identity.ts";
+import { actingRoles } from "./stand-in.ts";
 
 /** Strongest first: a person with several posts is shown as the first of them. */
 const REGIONAL_ROLES: readonly RegionalRoleCode[] = ["ONBOARDING_OFFICER", "HEAD", "ANALYST"];
@@ -65,7 +66,9 @@ function roomContext(base: OperationBase, identity: Identity): OperationContext 
     case "MUNICIPALITY": {
       const grant = identity.municipalGrants.find((each) => each.municipalityId === identity.municipalityId);
       if (!grant) return null;
-      const { municipalityId, regionId, timeZone, roleCodes, recipientId } = grant;
+      const { municipalityId, regionId, timeZone, recipientId } = grant;
+      // Whoever is confined to a recipient carries nothing for the centre's people.
+      const standsInFor = recipientId === null ? grant.standsInFor : [];
       return {
         ...base,
         kind: "municipal",
@@ -73,7 +76,8 @@ function roomContext(base: OperationBase, identity: Identity): OperationContext 
         municipalityId,
         regionId,
         timeZone,
-        roleCodes,
+        roleCodes: actingRoles(grant.roleCodes, standsInFor),
+        standsInFor,
         recipientId,
       };
     }

@@ -1,5 +1,5 @@
 /** Who a session belongs to, read in one statement when an operation begins. */
-import type { OperationBase, RegionalRoleCode, RoomCode } from "../kernel/context.ts";
+import type { OperationBase, RegionalRoleCode, RoomCode, StandIn } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import { hashSecret } from "./secret.ts";
 import { select, type Statement } from "../kernel/select.ts";
@@ -34,7 +34,10 @@ export interface MunicipalGrantFacts {
   readonly slug: string;
   readonly name: string;
   readonly timeZone: string;
+  /** The account's own. */
   readonly roleCodes: readonly string[];
+  /** Whose roles it carries today, by the municipality's day. */
+  readonly standsInFor: readonly StandIn[];
   /** Set when the account works for a responsible recipient and not for the centre. */
   readonly recipientId: RecipientId | null;
 }
@@ -45,6 +48,21 @@ export interface RegionalGrantFacts {
   readonly role: RegionalRoleCode;
 }
 
+/**
+ * What is carried for others: only roles that the absent one holds himself, so that nothing is handed on twice, and
+ * only to people of the centre. Begins and ends with the municipality's days, whatever was remembered of the session.
+ */
+const STANDS_IN_FOR = `
+  (select coalesce(json_agg(h order by h."displayName", h."accountId", h."validTo"), '[]') from (
+    select u.absent_account_id as "accountId", b.display_name as "displayName", u.sector_ids as "sectorIds",
+      u.valid_to as "validTo", json_agg(held.role_code order by held.role_code) as "roleCodes"
+    from substitution u join account b on b.id = u.absent_account_id
+    join municipal_grant held on held.municipality_id = u.municipality_id
+      and held.account_id = u.absent_account_id and held.role_code = any(u.role_codes) and held.recipient_id is null
+    where u.municipality_id = m.id and u.substitute_account_id = a.id and u.revoked_at is null
+      and (?::timestamptz at time zone m.time_zone)::date between u.valid_from and u.valid_to
+    group by u.municipality_id, u.id, b.id) h)`;
+
 const IDENTITY_SQL = `
   select s.token_hash as "tokenHash", s.room, s.entered_municipality_id as "municipalityId",
     s.last_seen_at as "lastSeenAt", a.id as "accountId", a.login, a.display_name as "displayName",
@@ -53,7 +71,8 @@ const IDENTITY_SQL = `
       select m.id as "municipalityId", m.region_id as "regionId", m.slug, m.name, m.time_zone as "timeZone",
         json_agg(mg.role_code order by mg.role_code) as "roleCodes",
         -- A person of the centre is not confined, whatever else the account holds.
-        case when bool_and(mg.recipient_id is not null) then min(mg.recipient_id::text) end as "recipientId"
+        case when bool_and(mg.recipient_id is not null) then min(mg.recipient_id::text) end as "recipientId",
+        ${STANDS_IN_FOR} as "standsInFor"
       from municipal_grant mg join municipality m on m.id = mg.municipality_id
       where mg.account_id = a.id group by m.id) g) as "municipalGrants",
     (select coalesce(json_agg(g order by g."name"), '[]') from (
@@ -87,7 +106,7 @@ export async function findByTokenHash(
 /** Looks the session up; one row, or none. */
 export function identityStatement(rules: SessionRules, tokenHash: string, now: Date): Statement {
   const idleSince = new Date(now.getTime() - rules.idleMinutes * 60_000);
-  return { sql: IDENTITY_SQL, values: [tokenHash, now, idleSince, rules.isDemo] };
+  return { sql: IDENTITY_SQL, values: [now, tokenHash, now, idleSince, rules.isDemo] };
 }
 
 /** The identity out of the statement's row. */

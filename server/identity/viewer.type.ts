@@ -2,6 +2,8 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import type { RegionalRoleCode, RoomCode, SignedInContext } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId } from "../kernel/ids.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { PlainDateScalar } from "../kernel/scalars.ts";
 
 export const RegionalRole: Readonly<Record<RegionalRoleCode, RegionalRoleCode>> = {
   ANALYST: "ANALYST",
@@ -50,6 +52,18 @@ export class RoomChoice {
   readonly path!: string;
 }
 
+@ObjectType("StandIn", { description: "Somebody who is away and whose roles the viewer carries meanwhile." })
+export class StandInView {
+  @Field(() => String, { description: "Name of whoever is away." })
+  readonly displayName!: string;
+
+  @Field(() => [String], { description: "Codes of the roles carried." })
+  readonly roleCodes!: readonly string[];
+
+  @Field(() => PlainDateScalar, { description: "Last day, counted in." })
+  readonly validTo!: PlainDate;
+}
+
 /** Carries the context it was made in: right after signing in, that is not yet the operation's own. */
 @ObjectType("Viewer", { description: "The signed-in person, in the room of the session." })
 export class ViewerView {
@@ -92,9 +106,18 @@ export class ViewerView {
     return "regionalRole" in this.ctx ? this.ctx.regionalRole : null;
   }
 
-  @Field(() => [String], { description: "Codes of roles held in the municipality of the room." })
+  @Field(() => [String], {
+    description: "Codes of roles held in the municipality of the room, those carried for others included.",
+  })
   get roles(): readonly string[] {
     return this.ctx.kind === "municipal" ? this.ctx.roleCodes : [];
+  }
+
+  @Field(() => [StandInView], {
+    description: "For whom the viewer acts as well, in the municipality of the room.",
+  })
+  get standsInFor(): readonly StandInView[] {
+    return this.ctx.kind === "municipal" ? (this.ctx.standsInFor ?? []) : [];
   }
 
   @Field(() => [RoomChoice], { description: "All rooms the account may enter." })

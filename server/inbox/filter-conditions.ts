@@ -1,5 +1,6 @@
 /** A filter as conditions over the table `submission`, alias `s`, in forms that its indexes answer. */
 import type { MunicipalContext } from "../kernel/context.ts";
+import { actingAccounts } from "../identity/stand-in.ts";
 import { todayOf } from "../kernel/context.ts";
 import { badInput } from "../kernel/errors.ts";
 import { parseId } from "../kernel/ids.ts";
@@ -95,7 +96,7 @@ function viewConditions(ctx: MunicipalContext, view: SubmissionView): Condition[
     case SubmissionView.CLOSED:
       return [];
     case SubmissionView.MINE:
-      return [{ sql: "s.executor_account_id = ?::uuid", values: [ctx.viewer.accountId] }];
+      return mine(actingAccounts(ctx));
     case SubmissionView.UNASSIGNED:
       return [{ sql: "s.recipient_id is null and s.executor_account_id is null", values: [] }];
     case SubmissionView.OVERDUE:
@@ -113,6 +114,12 @@ function viewConditions(ctx: MunicipalContext, view: SubmissionView): Condition[
       return [{ sql: "s.is_repeat", values: [] }];
   }
 }
+
+/** Of the viewer, and of those the viewer stands in for. */
+const mine = (accountIds: readonly string[]): Condition[] =>
+  accountIds.length === 1
+    ? [{ sql: "s.executor_account_id = ?::uuid", values: accountIds }]
+    : [{ sql: "s.executor_account_id = any(?::uuid[])", values: [`{${accountIds.join(",")}}`] }];
 
 /** From now to the end of the local day so many days after today. */
 function dueWithin(ctx: MunicipalContext, days: number): Condition[] {

@@ -1,6 +1,6 @@
 /** Whose queue a person looks after: sectors of one's own choice, else those of one's appointment. */
 import { todayOf } from "../kernel/context.ts";
-import type { MunicipalContext } from "../kernel/context.ts";
+import type { MunicipalContext, StandIn } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { select } from "../kernel/select.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
@@ -10,22 +10,34 @@ interface SectorRow {
   readonly id: SectorId;
 }
 
+type Looker = Pick<StandIn, "accountId" | "displayName">;
+
 /**
  * The viewer's sectors, in the order of the regulation. Without a choice they are those that an appointment in
- * force gives to a member of the viewer's name.
+ * force gives to a member of the viewer's name. Sectors of those the viewer stands in for come after.
  */
 export async function mySectors(ctx: MunicipalContext): Promise<SectorId[]> {
+  const sectors = new Set(await sectorsOf(ctx, ctx.viewer));
+  for (const absent of ctx.standsInFor ?? []) {
+    const { sectorIds } = absent;
+    for (const id of await sectorsOf(ctx, absent))
+      if (sectorIds.length === 0 || sectorIds.includes(id)) sectors.add(id);
+  }
+  return [...sectors];
+}
+
+async function sectorsOf(ctx: MunicipalContext, looker: Looker): Promise<SectorId[]> {
   const chosen = await select<SectorRow>(
     ctx.em,
     `select t.id from account_sector c join sector t on t.municipality_id = c.municipality_id and t.id = c.sector_id
      where c.municipality_id = ? and c.account_id = ? order by t.position, t.id`,
-    [ctx.municipalityId, ctx.viewer.accountId],
+    [ctx.municipalityId, looker.accountId],
   );
-  const rows = chosen.length > 0 ? chosen : await appointedSectors(ctx);
+  const rows = chosen.length > 0 ? chosen : await appointedSectors(ctx, looker);
   return rows.map(({ id }) => id);
 }
 
-function appointedSectors(ctx: MunicipalContext): Promise<SectorRow[]> {
+function appointedSectors(ctx: MunicipalContext, { displayName }: Looker): Promise<SectorRow[]> {
   const today = todayOf(ctx);
   return select<SectorRow>(
     ctx.em,
@@ -35,7 +47,7 @@ function appointedSectors(ctx: MunicipalContext): Promise<SectorRow[]> {
          join appointment_sector l on l.municipality_id = a.municipality_id and l.appointment_id = a.id
        where m.municipality_id = ? and m.name = ? and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
      order by t.position, t.id`,
-    [ctx.municipalityId, ctx.municipalityId, ctx.viewer.displayName, today, today],
+    [ctx.municipalityId, ctx.municipalityId, displayName, today, today],
   );
 }
 

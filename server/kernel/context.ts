@@ -50,6 +50,18 @@ export interface AnonymousContext extends OperationBase {
   readonly viewer: null;
 }
 
+/** Somebody who is away and whose roles the viewer carries meanwhile. */
+export interface StandIn {
+  readonly accountId: AccountId;
+  readonly displayName: string;
+  /** Roles carried, of those the absent one holds today. */
+  readonly roleCodes: readonly string[];
+  /** Sectors that go with them; all of the absent one's when empty. */
+  readonly sectorIds: readonly string[];
+  /** Last day, counted in. */
+  readonly validTo: PlainDate;
+}
+
 /** One municipality, by the roles its regulation gives the viewer. */
 export interface MunicipalContext extends OperationBase {
   readonly kind: "municipal";
@@ -58,7 +70,10 @@ export interface MunicipalContext extends OperationBase {
   readonly municipalityId: MunicipalityId;
   readonly regionId: RegionId;
   readonly timeZone: string;
+  /** Those carried for others included. */
   readonly roleCodes: readonly string[];
+  /** For whom the viewer acts as well; nobody when absent. */
+  readonly standsInFor?: readonly StandIn[];
   /** The recipient the viewer answers for and is confined to; null for the centre's own people. */
   readonly recipientId: RecipientId | null;
 }

@@ -208,7 +208,7 @@ create index "saved_view_municipality_id_account_id_name_index" on "saved_view" 
 create table "sector_check" ("municipality_id" uuid not null, "id" uuid not null, "sector_id" uuid not null, "recipient_id" uuid null, "period_from" date not null, "period_to" date not null, "subject" text not null, "reported_count" int null, "register_count" int not null, "verdict" text not null, "summary" text not null, "at" timestamptz(3) not null, "checked_by_name" text not null, primary key ("municipality_id", "id"));
 create index "sector_check_municipality_id_at_id_index" on "sector_check" ("municipality_id", "at", "id");
 
-create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "answer_due_at" timestamptz(3) null, "original_due_at" timestamptz(3) null, "promised_on" date null, "original_sector_id" uuid null, "federal_sector" text null, "original_federal_sector" text null, "same_matter_as" uuid null, "is_split" boolean not null default false, "first_answer_minutes" int null, "quality_score" smallint null, "mark_source" text null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "answer_due_at" timestamptz(3) null, "original_due_at" timestamptz(3) null, "promised_on" date null, "original_sector_id" uuid null, "federal_sector" text null, "original_federal_sector" text null, "same_matter_as" uuid null, "is_split" boolean not null default false, "first_answer_minutes" int null, "quality_score" smallint null, "mark_source" text null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
 create index submission_applicant on submission (municipality_id, applicant_id) where applicant_id is not null;
 create index "submission_municipality_id_topic_id_received_at_id_index" on "submission" ("municipality_id", "topic_id", "received_at", "id");
@@ -261,6 +261,10 @@ create unique index submission_tally_folded on submission_tally (municipality_id
 create table "submission_term" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "kind" text not null, "amount" int not null, "unit" text not null, "source" text not null, "clause" text null, "started_at" timestamptz(3) not null, "legal_due" date null, "rolled_due" date null, "due_at" timestamptz(3) not null, "met_at" timestamptz(3) null, "cancelled_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "submission_term_municipality_id_submission_id_index" on "submission_term" ("municipality_id", "submission_id");
 
+create table "substitution" ("municipality_id" uuid not null, "id" uuid not null, "absent_account_id" uuid not null, "absent_name" text not null, "substitute_account_id" uuid not null, "substitute_name" text not null, "role_codes" text[] not null, "sector_ids" text[] not null, "valid_from" date not null, "valid_to" date not null, "ground" text null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "revoked_at" timestamptz(3) null, "revoked_by_name" text null, primary key ("municipality_id", "id"));
+create index "substitution_substitute_account_id_index" on "substitution" ("substitute_account_id");
+create index "substitution_municipality_id_valid_to_id_index" on "substitution" ("municipality_id", "valid_to", "id");
+
 create table "target" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "indicator" text null, "own_name" text null, "own_unit" text null, "direction" text not null, "planned" double precision not null, "grain" text not null, "starts_on" date not null, "sector_id" uuid null, "clause" text null, "set_by" text not null, "entered_fact" double precision null, "entered_at" timestamptz(3) null, "created_at" timestamptz(3) not null, "cancelled_at" timestamptz(3) null, "revision" int not null, primary key ("municipality_id", "id"));
 create unique index target_one on target (municipality_id, coalesce(indicator, own_name), grain, starts_on, coalesce(sector_id::text, '')) where cancelled_at is null;
 create index "target_region_id_id_index" on "target" ("region_id", "id");
@@ -283,6 +287,8 @@ alter table "recipient" add "kind" text not null default 'INTERNAL';
 alter table "municipal_grant" add "recipient_id" uuid null;
 
 alter table "invitation" add "recipient_id" uuid null;
+
+alter table "audit_event" add "on_behalf_of" text null;
 
 alter table "rating_publication" add constraint "rating_publication_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
 alter table "rating_publication" enable row level security;
@@ -822,6 +828,12 @@ alter table "submission_term" add constraint "submission_term_municipality_id_fo
 alter table "submission_term" enable row level security;
 alter table "submission_term" force row level security;
 create policy "tenant_all" on "submission_term" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "substitution" add constraint "substitution_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "substitution" enable row level security;
+alter table "substitution" force row level security;
+create policy "tenant_all" on "substitution" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "auth_select" on "substitution" for select to "app_auth" using (true);
 
 alter table "target" add constraint "target_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "target" enable row level security;

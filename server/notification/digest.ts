@@ -87,7 +87,7 @@ async function todaysLetter(ctx: MunicipalContext, { accountId, email }: Reader)
   return letter;
 }
 
-/** What waits for a person: own submissions, and those of the responsible recipient it works for. */
+/** What waits for a person: own submissions, of whom it stands in for, and of the responsible recipient it works for. */
 async function countsOf(ctx: MunicipalContext, accountId: AccountId): Promise<DigestCounts> {
   const now = ctx.clock.now();
   const [counts] = await select<DigestCounts>(
@@ -98,7 +98,9 @@ async function countsOf(ctx: MunicipalContext, accountId: AccountId): Promise<Di
        (select count(*)::int from notification n where n.municipality_id = ? and n.account_id = ? and n.read_at is null)
          as unread
      from submission s
-     where s.municipality_id = ? and s.is_open and (s.executor_account_id = ? or s.recipient_id in (
+     where s.municipality_id = ? and s.is_open and (s.executor_account_id = ? or s.executor_account_id in (
+         select g.absent_account_id from acting_grant(?::uuid, ?::date) g
+         where g.account_id = ? and g.absent_account_id is not null) or s.recipient_id in (
        select g.recipient_id from municipal_grant g where g.municipality_id = ? and g.account_id = ?))`,
     [
       now,
@@ -108,6 +110,9 @@ async function countsOf(ctx: MunicipalContext, accountId: AccountId): Promise<Di
       ctx.municipalityId,
       accountId,
       ctx.municipalityId,
+      accountId,
+      ctx.municipalityId,
+      todayOf(ctx),
       accountId,
       ctx.municipalityId,
       accountId,

@@ -57,6 +57,17 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   REPORT_DUE: () => "Ждёт работы отчёт, который нужно отправить.",
   REPORT_OVERDUE: () => "Отчёт не отправлен в срок.",
   REPORT_SENT: () => "Отчёт отправлен.",
+  SUBSTITUTION_SET: () => "Оформлено замещение на время отсутствия.",
+  SUBSTITUTION_ENDED: () => "Замещение прекращено.",
+  ASSIGNMENT_SET: (about) => `Вам дано поручение${about}.`,
+  ASSIGNMENT_REPORTED: (about) => `Исполнитель отчитался по поручению${about}.`,
+  ASSIGNMENT_RETURNED: (about) => `Возвращено на доработку поручение${about}.`,
+  ASSIGNMENT_CHANGED: (about) => `Изменилось поручение${about}.`,
+  ASSIGNMENT_DUE: (about) => `Подходит срок поручения${about}.`,
+  ASSIGNMENT_OVERDUE: (about) => `Истёк срок поручения${about}.`,
+  ASSIGNMENT_ESCALATED: (about) => `Требует внимания поручение${about}.`,
+  MINUTES_TO_SIGN: () => "Протокол заседания ждёт подписи.",
+  EXTRACT_SENT: () => "Вам направлена выписка из протокола заседания. Подтвердите получение.",
 };
 
 /** A letter about what has just happened. */
@@ -106,6 +117,9 @@ function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace)
     return `${url}/submissions/imports/${params.importId}`;
   if (typeof params.path === "string" && COOPERATION_PATH.test(params.path))
     return `${url}/cooperation/${params.path}`;
+  if (typeof params.assignmentId === "string") return `${url}/assignments/${params.assignmentId}`;
+  if (typeof params.extractId === "string") return `${url}/assignments/extracts/${params.extractId}`;
+  if (typeof params.minutesOf === "string") return `${url}/meetings/${params.minutesOf}/minutes`;
   if (typeof params.reportId === "string") return `${url}/reports/${params.reportId}`;
   return `${url}/notifications`;
 }

@@ -27,6 +27,17 @@ export enum NotificationKind {
   REPORT_DUE = "REPORT_DUE",
   REPORT_OVERDUE = "REPORT_OVERDUE",
   REPORT_SENT = "REPORT_SENT",
+  SUBSTITUTION_SET = "SUBSTITUTION_SET",
+  SUBSTITUTION_ENDED = "SUBSTITUTION_ENDED",
+  ASSIGNMENT_SET = "ASSIGNMENT_SET",
+  ASSIGNMENT_REPORTED = "ASSIGNMENT_REPORTED",
+  ASSIGNMENT_RETURNED = "ASSIGNMENT_RETURNED",
+  ASSIGNMENT_CHANGED = "ASSIGNMENT_CHANGED",
+  ASSIGNMENT_DUE = "ASSIGNMENT_DUE",
+  ASSIGNMENT_OVERDUE = "ASSIGNMENT_OVERDUE",
+  ASSIGNMENT_ESCALATED = "ASSIGNMENT_ESCALATED",
+  MINUTES_TO_SIGN = "MINUTES_TO_SIGN",
+  EXTRACT_SENT = "EXTRACT_SENT",
 }
 registerEnumType(NotificationKind, {
   name: "NotificationKind",
@@ -68,6 +79,14 @@ const BY_EMAIL: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.INCIDENT_TASK_DUE,
   NotificationKind.REPORT_DUE,
   NotificationKind.REPORT_OVERDUE,
+  NotificationKind.ASSIGNMENT_SET,
+  NotificationKind.ASSIGNMENT_REPORTED,
+  NotificationKind.ASSIGNMENT_RETURNED,
+  NotificationKind.ASSIGNMENT_DUE,
+  NotificationKind.ASSIGNMENT_OVERDUE,
+  NotificationKind.ASSIGNMENT_ESCALATED,
+  NotificationKind.MINUTES_TO_SIGN,
+  NotificationKind.EXTRACT_SENT,
 ]);
 
 /** The way of a kind for whoever chose none. */

@@ -1,6 +1,6 @@
 /** Tells people, in the transaction of what happened: in the portal, and by e-mail whoever wants it. */
 import { enqueue } from "../job/enqueue.ts";
-import type { MunicipalContext } from "../kernel/context.ts";
+import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { type AccountId, newId, type RecipientId } from "../kernel/ids.ts";
 import { select, type Statement } from "../kernel/select.ts";
 import type { Submission } from "../submission/submission.entity.ts";
@@ -13,7 +13,7 @@ const GATHER_MS = 60_000;
 export interface Notice {
   readonly kind: NotificationKind;
   readonly submission?: Pick<Submission, "id" | "number" | "dueAt">;
-  /** Who is told; the sum of the three. Whoever did it is not told. */
+  /** Who is told; the sum of the three, and whoever stands in for them today. Whoever did it is not told. */
   readonly accountIds?: readonly AccountId[];
   /** Everybody who holds one of the roles. */
   readonly roleCodes?: readonly string[];
@@ -70,6 +70,8 @@ export interface Person {
   /** Null for whoever is named by account. */
   readonly roleCode: string | null;
   readonly recipientId: RecipientId | null;
+  /** Whoever is away and named by account, when this person stands in. */
+  readonly standsInFor: AccountId | null;
   readonly email: string | null;
   readonly ways: Partial<Record<NotificationKind, NotificationWay>> | null;
 }
@@ -88,18 +90,26 @@ export function peopleToTell(ctx: MunicipalContext, notice: Audience): Statement
 function peopleSql(ctx: MunicipalContext, notices: readonly Audience[]): Statement {
   const listed = (values: (string | null | undefined)[]) =>
     [...new Set(values.filter((value) => value != null))].join(",");
+  const named = listed(notices.flatMap(({ accountIds = [] }) => accountIds));
+  const town = [ctx.municipalityId, todayOf(ctx)];
   return {
-    sql: `select a.account_id as "accountId", a.role_code as "roleCode", a.recipient_id as "recipientId", p.email, p.ways
+    sql: `select a.account_id as "accountId", a.role_code as "roleCode", a.recipient_id as "recipientId",
+       a.absent_account_id as "standsInFor", p.email, p.ways
      from (
-       select g.account_id, g.role_code, g.recipient_id from municipal_grant g where g.municipality_id = ?
-         and (g.role_code = any(string_to_array(?, ',')) or g.recipient_id = any(string_to_array(?, ',')::uuid[]))
-       union all select unnest(string_to_array(?, ',')::uuid[]), null, null
+       select g.account_id, g.role_code, g.recipient_id, null::uuid as absent_account_id
+       from acting_grant(?::uuid, ?::date) g
+       where g.role_code = any(string_to_array(?, ',')) or g.recipient_id = any(string_to_array(?, ',')::uuid[])
+       union all select unnest(string_to_array(?, ',')::uuid[]), null, null, null
+       union all select g.account_id, null, null, g.absent_account_id from acting_grant(?::uuid, ?::date) g
+       where g.absent_account_id = any(string_to_array(?, ',')::uuid[])
      ) a left join notification_preference p on p.municipality_id = ? and p.account_id = a.account_id`,
     values: [
-      ctx.municipalityId,
+      ...town,
       listed(notices.flatMap(({ roleCodes = [] }) => roleCodes)),
       listed(notices.map(({ recipientId }) => recipientId)),
-      listed(notices.flatMap(({ accountIds = [] }) => accountIds)),
+      named,
+      ...town,
+      named,
       ctx.municipalityId,
     ],
   };
@@ -110,7 +120,8 @@ function audiencesOf(notices: readonly Notice[], people: readonly Person[], acto
     const held = people.filter(
       (person) =>
         (person.roleCode !== null && roleCodes.includes(person.roleCode)) ||
-        (recipientId !== null && person.recipientId === recipientId),
+        (recipientId !== null && person.recipientId === recipientId) ||
+        (person.standsInFor !== null && accountIds.includes(person.standsInFor)),
     );
     const all = new Set([...accountIds, ...held.map(({ accountId }) => accountId)]);
     all.delete(actor);

@@ -1,5 +1,5 @@
 /** Rules as they stand, and what they can still be followed to. */
-import type { MunicipalContext, OperationBase } from "../kernel/context.ts";
+import { type MunicipalContext, type OperationBase, todayOf } from "../kernel/context.ts";
 import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import { perOperation } from "../kernel/loaders.ts";
 import { select } from "../kernel/select.ts";
@@ -15,7 +15,7 @@ export type RoutingFault = "RECIPIENT_CLOSED" | "EXECUTOR_LEFT" | "ROLE_EMPTY";
 export interface StandingRule extends Omit<RoutingRule, "municipality"> {
   readonly isRecipientClosed: boolean;
   readonly isExecutorHere: boolean;
-  /** Who holds its role. */
+  /** Who holds its role today: whoever stands in, and not whoever is away. */
   readonly holders: readonly AccountId[];
 }
 
@@ -24,15 +24,15 @@ const READ_RULES = `select r.id, r.position, r.name, r.is_on as "isOn", r.condit
     r.sector_id as "sectorId", r.is_urgent as "isUrgent", coalesce(b.is_closed, false) as "isRecipientClosed",
     exists (select from municipal_grant g where g.municipality_id = r.municipality_id
       and g.account_id = r.executor_account_id) as "isExecutorHere",
-    coalesce((select json_agg(g.account_id order by g.account_id) from municipal_grant g
-      where g.municipality_id = r.municipality_id and g.role_code = r.role_code), '[]'::json) as holders
+    coalesce((select json_agg(distinct g.account_id order by g.account_id) from acting_grant(r.municipality_id, ?::date) g
+      where g.role_code = r.role_code and not g.is_away), '[]'::json) as holders
   from routing_rule r
   left join recipient b on b.municipality_id = r.municipality_id and b.id = r.recipient_id
   where r.municipality_id = ? order by r.position, r.id`;
 
 /** All rules of the municipality, in order. */
 export function listRules(ctx: MunicipalContext): Promise<StandingRule[]> {
-  return select<StandingRule>(ctx.em, READ_RULES, [ctx.municipalityId]);
+  return select<StandingRule>(ctx.em, READ_RULES, [todayOf(ctx), ctx.municipalityId]);
 }
 
 /** Why a rule cannot be followed as it says; null when it can. */

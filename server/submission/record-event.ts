@@ -1,5 +1,6 @@
 /** The history of a submission, written in the transaction of what happened. */
 import { isProgram } from "../identity/program.ts";
+import { actorName } from "../identity/stand-in.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Submission } from "./submission.entity.ts";
@@ -24,6 +25,7 @@ export function recordEvent(
   { note = null, details = {} }: EventFacts = {},
 ): SubmissionEvent {
   const at = ctx.clock.now();
+  const actor = actorName(ctx);
   const event = ctx.em.create(SubmissionEvent, {
     municipality: ctx.municipalityId,
     id: newId<SubmissionEventId>(at.getTime()),
@@ -31,13 +33,13 @@ export function recordEvent(
     at,
     kind,
     accountId: isProgram(ctx) ? null : ctx.viewer.accountId,
-    actor: ctx.viewer.displayName,
+    actor,
     note,
     details,
   });
   ctx.em.persist(event);
   submission.lastEventAt = at;
   submission.lastEventKind = kind;
-  submission.lastEventActor = ctx.viewer.displayName;
+  submission.lastEventActor = actor;
   return event;
 }

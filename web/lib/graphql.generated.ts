@@ -1134,6 +1134,8 @@ export type NotificationKind =
   | 'REQUEST_OVERDUE'
   | 'REQUEST_RECEIVED'
   | 'RETURNED'
+  | 'SUBSTITUTION_ENDED'
+  | 'SUBSTITUTION_SET'
   | 'TARGET_SET'
   | 'TERM_NEAR'
   | 'TERM_OVER';

@@ -1,5 +1,5 @@
 import type { Queue } from "../../job/queue.ts";
-import type { MunicipalContext } from "../../kernel/context.ts";
+import { type MunicipalContext, todayOf } from "../../kernel/context.ts";
 import { DenialError } from "../../kernel/errors.ts";
 import { parseId, type RecipientId } from "../../kernel/ids.ts";
 import { select } from "../../kernel/select.ts";
@@ -38,10 +38,10 @@ async function asRequester(
 ): Promise<MunicipalContext> {
   const [grants] = await select<{ roleCodes: string[]; recipientId: RecipientId | null }>(
     ctx.em,
-    `select coalesce(json_agg(role_code order by role_code), '[]') as "roleCodes",
+    `select coalesce(json_agg(distinct role_code order by role_code), '[]') as "roleCodes",
        case when bool_and(recipient_id is not null) then min(recipient_id::text)::uuid end as "recipientId"
-     from municipal_grant where municipality_id = ? and account_id = ?`,
-    [ctx.municipalityId, accountId],
+     from acting_grant(?::uuid, ?::date) where account_id = ?`,
+    [ctx.municipalityId, todayOf(ctx), accountId],
   );
   return {
     ...ctx,
