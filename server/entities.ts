@@ -107,6 +107,10 @@ import { Cluster } from "./cluster/cluster.entity.ts";
 import { ClusterEvent } from "./cluster/cluster-event.entity.ts";
 import { ClusterSubmission } from "./cluster/cluster-submission.entity.ts";
 import { StoryKey, StoryProgress, StoryTrace, StoryWord } from "./cluster/story-trace.entity.ts";
+import { MeasureEffect } from "./effect/measure-effect.entity.ts";
+import { Measure } from "./roadmap/measure.entity.ts";
+import { Roadmap } from "./roadmap/roadmap.entity.ts";
+import { RoadmapEvent } from "./roadmap/roadmap-event.entity.ts";
 
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
@@ -227,4 +231,8 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   StoryKey,
   StoryWord,
   StoryProgress,
+  Roadmap,
+  Measure,
+  RoadmapEvent,
+  MeasureEffect,
 ];

@@ -97,6 +97,8 @@ import { IntakeKeyResolver } from "./intake/intake-key.resolver.ts";
 import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
 import { ClusterResolver, SubmissionClustersResolver } from "./cluster/cluster.resolver.ts";
 import { ClusterWorkResolver } from "./cluster/cluster-work.resolver.ts";
+import { MeasureResolver } from "./roadmap/measure.resolver.ts";
+import { RoadmapResolver } from "./roadmap/roadmap.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -202,4 +204,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ClusterResolver,
   SubmissionClustersResolver,
   ClusterWorkResolver,
+  RoadmapResolver,
+  MeasureResolver,
 ];

@@ -18,7 +18,9 @@ export type QueueName =
   | "remind-cooperation"
   | "follow-federal-sectors"
   | "draft-reports"
-  | "send-report";
+  | "send-report"
+  | "measure-effects"
+  | "remind-measures";
 
 export interface Queue {
   readonly name: QueueName;

@@ -46,6 +46,14 @@ create index "notification_municipality_id_account_id_id_index" on "notification
 create table "mechanism" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "topic_ids" jsonb not null, "ground" text null, "steps" jsonb not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "mechanism_municipality_id_name_id_index" on "mechanism" ("municipality_id", "name", "id");
 
+create table "measure_effect" ("municipality_id" uuid not null, "id" uuid not null, "verdict" text not null, "reason" text null, "change" double precision null, "low" double precision null, "high" double precision null, "actual" double precision null, "expected" double precision null, "weeks_before" int not null, "weeks_after" int not null, "control_scope" text not null, "control_count" int not null, "federal_sector" text null, "weeks" jsonb not null, "method" int not null, "is_settled" boolean not null, "computed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+
+create table "measure" ("municipality_id" uuid not null, "id" uuid not null, "roadmap_id" uuid not null, "title" text not null, "text" text null, "owner_member_id" uuid null, "owner_recipient_id" uuid null, "starts_on" date not null, "due_on" date not null, "original_due_on" date not null, "done_on" date null, "state" text not null, "cluster_id" uuid null, "decision_id" uuid null, "cause_id" uuid null, "mechanism_id" uuid null, "indicator" text null, "expected_drop" smallint null, "topic_id" uuid null, "sector_id" uuid null, "place" text null, "place_key" text null, "outcome" text null, "reminded" smallint not null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "measure_municipality_id_decision_id_index" on "measure" ("municipality_id", "decision_id");
+create index "measure_municipality_id_cluster_id_index" on "measure" ("municipality_id", "cluster_id");
+create index "measure_municipality_id_due_on_id_index" on "measure" ("municipality_id", "due_on", "id");
+create index "measure_municipality_id_roadmap_id_starts_on_id_index" on "measure" ("municipality_id", "roadmap_id", "starts_on", "id");
+
 create table "matter_progress" ("municipality_id" uuid not null, "last_id" uuid not null, primary key ("municipality_id"));
 
 create table "letter" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "address" text not null, "digest_on" date null, "created_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
@@ -107,6 +115,18 @@ create table "co_executor" ("municipality_id" uuid not null, "id" uuid not null,
 create unique index co_executor_working on co_executor (municipality_id, recipient_id, submission_id) where removed_at is null;
 create index "co_executor_municipality_id_submission_id_index" on "co_executor" ("municipality_id", "submission_id");
 
+create table "cluster_submission" ("municipality_id" uuid not null, "cluster_id" uuid not null, "submission_id" uuid not null, "state" text not null, "reasons" jsonb not null, "likeness" double precision not null, "added_by" text null, "received_at" timestamptz(3) not null, "added_at" timestamptz(3) not null, primary key ("municipality_id", "cluster_id", "submission_id"));
+create index "cluster_submission_municipality_id_cluster_id_rece_94160_index" on "cluster_submission" ("municipality_id", "cluster_id", "received_at", "submission_id");
+create index "cluster_submission_municipality_id_submission_id_index" on "cluster_submission" ("municipality_id", "submission_id");
+
+create table "cluster_event" ("municipality_id" uuid not null, "id" uuid not null, "cluster_id" uuid not null, "at" timestamptz(3) not null, "kind" text not null, "account_id" uuid null, "actor" text not null, "note" text null, "details" jsonb not null, primary key ("municipality_id", "id"));
+create index "cluster_event_municipality_id_cluster_id_id_index" on "cluster_event" ("municipality_id", "cluster_id", "id");
+
+create table "cluster" ("municipality_id" uuid not null, "id" uuid not null, "title" text not null, "is_title_own" boolean not null, "topic_id" uuid null, "sector_id" uuid null, "place" text null, "place_key" text null, "words" jsonb not null, "state" text not null, "cause_id" uuid null, "cause_note" text null, "mechanism_id" uuid null, "first_on" date not null, "last_on" date not null, "submission_count" int not null, "growth" jsonb null, "growth_rank" double precision not null, "merged_into_id" uuid null, "created_at" timestamptz(3) not null, "decided_by_id" uuid null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "cluster_municipality_id_cause_id_index" on "cluster" ("municipality_id", "cause_id");
+create index "cluster_municipality_id_topic_id_index" on "cluster" ("municipality_id", "topic_id");
+create index "cluster_municipality_id_last_on_id_index" on "cluster" ("municipality_id", "last_on", "id");
+
 create table "centre_request" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "direction" text not null, "mailing_id" uuid not null, "subject" text not null, "text" text not null, "wanted_indicators" jsonb not null, "wanted_grain" text null, "wanted_from" date null, "priority" text not null, "clause" text null, "due_on" date not null, "original_due_on" date not null, "due_at" timestamptz(3) not null, "state" text not null, "created_at" timestamptz(3) not null, "answered_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "asked_due_on" date null, "reminded" smallint not null default 0, "revision" int not null, primary key ("municipality_id", "id"));
 create index centre_request_open on centre_request (municipality_id, due_at) where state in ('SENT', 'RETURNED');
 create index "centre_request_region_id_id_index" on "centre_request" ("region_id", "id");
@@ -125,6 +145,26 @@ create table "attachment" ("municipality_id" uuid not null, "id" uuid not null, 
 create index "attachment_municipality_id_submission_id_index" on "attachment" ("municipality_id", "submission_id");
 
 create table "attachment_content" ("municipality_id" uuid not null, "attachment_id" uuid not null, "content" bytea not null, primary key ("municipality_id", "attachment_id"));
+
+create table "assignment_file" ("municipality_id" uuid not null, "id" uuid not null, "assignment_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "added_by" text not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create index "assignment_file_municipality_id_assignment_id_id_index" on "assignment_file" ("municipality_id", "assignment_id", "id");
+
+create table "assignment_event" ("municipality_id" uuid not null, "id" uuid not null, "assignment_id" uuid not null, "kind" text not null, "at" timestamptz(3) not null, "actor" text not null, "note" text null, "due_from" date null, "due_to" date null, primary key ("municipality_id", "id"));
+create index "assignment_event_municipality_id_assignment_id_id_index" on "assignment_event" ("municipality_id", "assignment_id", "id");
+
+create table "assignment_escalation" ("municipality_id" uuid not null, "assignment_id" uuid not null, "step_id" uuid not null, "due_on" date not null, "at" timestamptz(3) not null, "audience" text not null, primary key ("municipality_id", "assignment_id", "step_id", "due_on"));
+
+create table "assignment" ("municipality_id" uuid not null, "id" uuid not null, "year" int not null, "ordinal" int not null, "source_kind" text not null, "decision_id" uuid null, "request_id" uuid null, "demand_id" uuid null, "ground" text null, "clause" text null, "title" text not null, "text" text not null, "owner_member_id" uuid null, "owner_recipient_id" uuid null, "sector_id" uuid null, "set_by_account" uuid not null, "set_by_name" text not null, "controlled_by_role" text null, "due_on" date not null, "original_due_on" date not null, "wished_due_on" date null, "state" text not null, "set_at" timestamptz(3) not null, "reported_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "revision" int not null, primary key ("municipality_id", "id"));
+create index assignment_of_request on assignment (municipality_id, request_id) where request_id is not null;
+create unique index assignment_of_demand on assignment (municipality_id, demand_id) where demand_id is not null;
+create unique index assignment_of_decision on assignment (municipality_id, decision_id) where decision_id is not null;
+create index "assignment_municipality_id_owner_recipient_id_index" on "assignment" ("municipality_id", "owner_recipient_id");
+create index "assignment_municipality_id_owner_member_id_index" on "assignment" ("municipality_id", "owner_member_id");
+create index assignment_open on assignment (municipality_id, due_on, id) where closed_at is null;
+create unique index assignment_number on assignment (municipality_id, year, ordinal);
+
+create table "assignment_link" ("municipality_id" uuid not null, "assignment_id" uuid not null, "kind" text not null, "linked_id" uuid not null, primary key ("municipality_id", "assignment_id", "kind", "linked_id"));
+create index assignment_link_of on assignment_link (municipality_id, kind, linked_id);
 
 create table "applicant_view" ("municipality_id" uuid not null, "id" uuid not null, "applicant_id" uuid null, "submission_id" uuid not null, "submission_number" text not null, "account_id" uuid not null, "actor" text not null, "at" timestamptz(3) not null, "reason" text not null, primary key ("municipality_id", "id"));
 create index "applicant_view_municipality_id_submission_id_accou_8e8c9_index" on "applicant_view" ("municipality_id", "submission_id", "account_id", "at");
@@ -191,6 +231,14 @@ create unique index report_letter_address on report_letter (municipality_id, iss
 
 create table "report_setting" ("municipality_id" uuid not null, "key" text not null, "period" text null, "working_days" int null, "minutes" int null, "recipients" text[] null, "is_off" boolean not null, "addresses" jsonb not null, "note" text null, "since" date not null, "changed_at" timestamptz(3) not null, "changed_by_name" text not null, primary key ("municipality_id", "key"));
 
+create table "roadmap" ("municipality_id" uuid not null, "id" uuid not null, "title" text not null, "aim" text null, "purposes" jsonb not null, "sector_id" uuid null, "recommendation_id" uuid null, "state" text not null, "approved_on" date null, "approved_by_role" text null, "regulation_version" int null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "roadmap_municipality_id_recommendation_id_index" on "roadmap" ("municipality_id", "recommendation_id");
+create index "roadmap_municipality_id_created_at_id_index" on "roadmap" ("municipality_id", "created_at", "id");
+
+create table "roadmap_event" ("municipality_id" uuid not null, "id" uuid not null, "roadmap_id" uuid not null, "measure_id" uuid null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid null, "actor" text not null, "note" text null, "details" jsonb not null, primary key ("municipality_id", "id"));
+create index "roadmap_event_municipality_id_measure_id_id_index" on "roadmap_event" ("municipality_id", "measure_id", "id");
+create index "roadmap_event_municipality_id_roadmap_id_id_index" on "roadmap_event" ("municipality_id", "roadmap_id", "id");
+
 create table "routing_rule" ("municipality_id" uuid not null, "id" uuid not null, "position" int not null, "name" text not null, "is_on" boolean not null, "conditions" jsonb not null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "role_code" text null, "sector_id" uuid null, "is_urgent" boolean not null, primary key ("municipality_id", "id"));
 create index "routing_rule_municipality_id_position_id_index" on "routing_rule" ("municipality_id", "position", "id");
 
@@ -207,6 +255,17 @@ create index "saved_view_municipality_id_account_id_name_index" on "saved_view" 
 
 create table "sector_check" ("municipality_id" uuid not null, "id" uuid not null, "sector_id" uuid not null, "recipient_id" uuid null, "period_from" date not null, "period_to" date not null, "subject" text not null, "reported_count" int null, "register_count" int not null, "verdict" text not null, "summary" text not null, "at" timestamptz(3) not null, "checked_by_name" text not null, primary key ("municipality_id", "id"));
 create index "sector_check_municipality_id_at_id_index" on "sector_check" ("municipality_id", "at", "id");
+
+create table "story_key" ("municipality_id" uuid not null, "submission_id" uuid not null, "key" text not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "submission_id", "key"));
+create index "story_key_municipality_id_key_received_at_submission_id_index" on "story_key" ("municipality_id", "key", "received_at", "submission_id");
+
+create table "story_progress" ("municipality_id" uuid not null, "last_id" uuid not null, "submissions" int not null, "assessed_on" date null, "started_at" timestamptz(3) null, "finished_at" timestamptz(3) null, "done" int not null, "total" int not null, primary key ("municipality_id"));
+
+create table "story_trace" ("municipality_id" uuid not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, "story" jsonb not null, "cluster_id" uuid null, primary key ("municipality_id", "submission_id"));
+create index "story_trace_municipality_id_cluster_id_received_at_index" on "story_trace" ("municipality_id", "cluster_id", "received_at");
+create index "story_trace_municipality_id_received_at_index" on "story_trace" ("municipality_id", "received_at");
+
+create table "story_word" ("municipality_id" uuid not null, "word" text not null, "submissions" int not null, primary key ("municipality_id", "word"));
 
 create table "submission" ("municipality_id" uuid not null, "id" uuid not null, "answer_due_at" timestamptz(3) null, "original_due_at" timestamptz(3) null, "promised_on" date null, "original_sector_id" uuid null, "federal_sector" text null, "original_federal_sector" text null, "same_matter_as" uuid null, "is_split" boolean not null default false, "first_answer_minutes" int null, "quality_score" smallint null, "mark_source" text null, "number" text not null, "regime" text not null, "channel" text not null, "route" text null, "external_number" text null, "source_marks" text null, "applicant_kind" text not null, "applicant_id" uuid null, "summary" text not null, "text" text not null, "place" text null, "place_key" text null, "object" text null, "fact" text null, "sector_id" uuid null, "topic_id" uuid null, "scale" text null, "regulation_version" int not null, "state" text not null, "is_open" boolean not null, "outcome" text null, "recipient_id" uuid null, "executor_account_id" uuid null, "executor_name" text null, "received_at" timestamptz(3) not null, "registered_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "due_kind" text null, "postponed_until" date null, "first_answered_at" timestamptz(3) null, "answered_at" timestamptz(3) null, "solved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_repeat" boolean not null, "is_fast_track" boolean not null, "is_accelerated" boolean not null, "cause_id" uuid null, "mark" smallint null, "return_count" smallint not null, "last_event_at" timestamptz(3) not null, "last_event_kind" text not null, "last_event_actor" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index submission_place on submission (municipality_id, place_key, topic_id, received_at) where place_key is not null;
@@ -393,6 +452,16 @@ alter table "mechanism" enable row level security;
 alter table "mechanism" force row level security;
 create policy "tenant_all" on "mechanism" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "measure_effect" add constraint "measure_effect_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "measure_effect" enable row level security;
+alter table "measure_effect" force row level security;
+create policy "tenant_all" on "measure_effect" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "measure" add constraint "measure_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "measure" enable row level security;
+alter table "measure" force row level security;
+create policy "tenant_all" on "measure" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "matter_progress" add constraint "matter_progress_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
 alter table "matter_progress" enable row level security;
 alter table "matter_progress" force row level security;
@@ -529,6 +598,22 @@ alter table "co_executor" enable row level security;
 alter table "co_executor" force row level security;
 create policy "tenant_all" on "co_executor" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "cluster_submission" add constraint "cluster_submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "cluster_submission" enable row level security;
+alter table "cluster_submission" force row level security;
+create policy "tenant_all" on "cluster_submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "cluster_event" add constraint "cluster_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "cluster_event" enable row level security;
+alter table "cluster_event" force row level security;
+create policy "tenant_select" on "cluster_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "cluster_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "cluster" add constraint "cluster_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "cluster" enable row level security;
+alter table "cluster" force row level security;
+create policy "tenant_all" on "cluster" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "centre_request" add constraint "centre_request_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "centre_request" enable row level security;
 alter table "centre_request" force row level security;
@@ -564,6 +649,34 @@ alter table "attachment_content" add constraint "attachment_content_municipality
 alter table "attachment_content" enable row level security;
 alter table "attachment_content" force row level security;
 create policy "tenant_all" on "attachment_content" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "assignment_file" add constraint "assignment_file_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "assignment_file" enable row level security;
+alter table "assignment_file" force row level security;
+create policy "tenant_select" on "assignment_file" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "assignment_file" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "assignment_event" add constraint "assignment_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "assignment_event" enable row level security;
+alter table "assignment_event" force row level security;
+create policy "tenant_select" on "assignment_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "assignment_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "assignment_escalation" add constraint "assignment_escalation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "assignment_escalation" enable row level security;
+alter table "assignment_escalation" force row level security;
+create policy "tenant_select" on "assignment_escalation" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "assignment_escalation" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "assignment" add constraint "assignment_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "assignment" enable row level security;
+alter table "assignment" force row level security;
+create policy "tenant_all" on "assignment" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "assignment_link" add constraint "assignment_link_municipality_id_assignment_id_foreign" foreign key ("municipality_id", "assignment_id") references "assignment" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "assignment_link" enable row level security;
+alter table "assignment_link" force row level security;
+create policy "tenant_all" on "assignment_link" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "applicant_view" add constraint "applicant_view_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "applicant_view" enable row level security;
@@ -721,6 +834,17 @@ alter table "report_setting" enable row level security;
 alter table "report_setting" force row level security;
 create policy "tenant_all" on "report_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "roadmap" add constraint "roadmap_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "roadmap" enable row level security;
+alter table "roadmap" force row level security;
+create policy "tenant_all" on "roadmap" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "roadmap_event" add constraint "roadmap_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "roadmap_event" enable row level security;
+alter table "roadmap_event" force row level security;
+create policy "tenant_select" on "roadmap_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "roadmap_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "routing_rule" add constraint "routing_rule_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "routing_rule" enable row level security;
 alter table "routing_rule" force row level security;
@@ -752,6 +876,26 @@ alter table "sector_check" enable row level security;
 alter table "sector_check" force row level security;
 create policy "tenant_select" on "sector_check" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "sector_check" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "story_key" add constraint "story_key_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "story_key" enable row level security;
+alter table "story_key" force row level security;
+create policy "tenant_all" on "story_key" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "story_progress" add constraint "story_progress_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "story_progress" enable row level security;
+alter table "story_progress" force row level security;
+create policy "tenant_all" on "story_progress" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "story_trace" add constraint "story_trace_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "story_trace" enable row level security;
+alter table "story_trace" force row level security;
+create policy "tenant_all" on "story_trace" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "story_word" add constraint "story_word_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "story_word" enable row level security;
+alter table "story_word" force row level security;
+create policy "tenant_all" on "story_word" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "submission" add constraint "submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "submission" enable row level security;

@@ -67,6 +67,10 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   ASSIGNMENT_OVERDUE: (about) => `Истёк срок поручения${about}.`,
   ASSIGNMENT_ESCALATED: (about) => `Требует внимания поручение${about}.`,
   MINUTES_TO_SIGN: () => "Протокол заседания ждёт подписи.",
+  ROADMAP_CHANGED: () => "Изменилась дорожная карта или её мероприятие.",
+  MEASURE_DUE: () => "Подходит срок мероприятия дорожной карты.",
+  MEASURE_OVERDUE: () => "Истёк срок мероприятия дорожной карты.",
+  MEASURE_EFFECT: () => "Посчитано, что изменилось после мероприятия.",
   EXTRACT_SENT: () => "Вам направлена выписка из протокола заседания. Подтвердите получение.",
 };
 
@@ -117,6 +121,8 @@ function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace)
     return `${url}/submissions/imports/${params.importId}`;
   if (typeof params.path === "string" && COOPERATION_PATH.test(params.path))
     return `${url}/cooperation/${params.path}`;
+  if (typeof params.measureId === "string") return `${url}/roadmaps/measures/${params.measureId}`;
+  if (typeof params.roadmapId === "string") return `${url}/roadmaps/${params.roadmapId}`;
   if (typeof params.assignmentId === "string") return `${url}/assignments/${params.assignmentId}`;
   if (typeof params.extractId === "string") return `${url}/assignments/extracts/${params.extractId}`;
   if (typeof params.minutesOf === "string") return `${url}/meetings/${params.minutesOf}/minutes`;
