@@ -72,6 +72,11 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   MEASURE_OVERDUE: () => "Истёк срок мероприятия дорожной карты.",
   MEASURE_EFFECT: () => "Посчитано, что изменилось после мероприятия.",
   EXTRACT_SENT: () => "Вам направлена выписка из протокола заседания. Подтвердите получение.",
+  MEETING_CALLED: () => "Созвано заседание, в котором вы участвуете.",
+  MEETING_CHANGED: () => "В заседании, в котором вы участвуете, есть изменения.",
+  MEETING_CANCELLED: () => "Заседание, в котором вы участвуете, отменено.",
+  MEETING_SOON: () => "Скоро заседание, в котором вы участвуете.",
+  MEETING_TO_AGREE: () => "Повестка и время заседания ждут вашего согласования.",
 };
 
 /** A letter about what has just happened. */
@@ -99,8 +104,11 @@ export function sentenceOf({ kind, params }: LetterLine, { timeZone }: LetterPla
   const number = typeof params.number === "string" ? ` № ${params.number}` : "";
   const dueAt = typeof params.dueAt === "string" ? new Date(params.dueAt) : null;
   const due = dueAt && !Number.isNaN(dueAt.getTime()) ? ` Срок: ${formatDue(dueAt, timeZone)}.` : "";
+  const startsAt = typeof params.startsAt === "string" ? new Date(params.startsAt) : null;
+  const start =
+    startsAt && !Number.isNaN(startsAt.getTime()) ? ` Начало: ${formatDue(startsAt, timeZone)}.` : "";
   const hurry = params.isUrgent === true ? "Срочно. " : "";
-  return `${hurry}${SENTENCES[kind](number)}${due}`;
+  return `${hurry}${SENTENCES[kind](number)}${due}${start}`;
 }
 
 /** The term as the municipality's clock shows it. A day ends a millisecond before the next one begins. */
@@ -126,6 +134,7 @@ function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace)
   if (typeof params.assignmentId === "string") return `${url}/assignments/${params.assignmentId}`;
   if (typeof params.extractId === "string") return `${url}/assignments/extracts/${params.extractId}`;
   if (typeof params.minutesOf === "string") return `${url}/meetings/${params.minutesOf}/minutes`;
+  if (typeof params.meetingId === "string") return `${url}/meetings/${params.meetingId}`;
   if (typeof params.reportId === "string") return `${url}/reports/${params.reportId}`;
   return `${url}/notifications`;
 }

@@ -42,6 +42,11 @@ export enum NotificationKind {
   ASSIGNMENT_ESCALATED = "ASSIGNMENT_ESCALATED",
   MINUTES_TO_SIGN = "MINUTES_TO_SIGN",
   EXTRACT_SENT = "EXTRACT_SENT",
+  MEETING_CALLED = "MEETING_CALLED",
+  MEETING_CHANGED = "MEETING_CHANGED",
+  MEETING_CANCELLED = "MEETING_CANCELLED",
+  MEETING_SOON = "MEETING_SOON",
+  MEETING_TO_AGREE = "MEETING_TO_AGREE",
 }
 registerEnumType(NotificationKind, {
   name: "NotificationKind",
@@ -93,6 +98,11 @@ const BY_EMAIL: ReadonlySet<NotificationKind> = new Set([
   NotificationKind.ASSIGNMENT_ESCALATED,
   NotificationKind.MINUTES_TO_SIGN,
   NotificationKind.EXTRACT_SENT,
+  NotificationKind.MEETING_CALLED,
+  NotificationKind.MEETING_CHANGED,
+  NotificationKind.MEETING_CANCELLED,
+  NotificationKind.MEETING_SOON,
+  NotificationKind.MEETING_TO_AGREE,
 ]);
 
 /** The way of a kind for whoever chose none. */

@@ -22,6 +22,7 @@ test("facts of an unknown shape are none", () => {
       importId: null,
       path: null,
       reportId: null,
+      meetingId: null,
     });
 });
 

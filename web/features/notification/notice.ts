@@ -11,6 +11,7 @@ export interface NoticeFacts {
   /** Part of two-way work: a list and an id. */
   readonly path: string | null;
   readonly reportId: string | null;
+  readonly meetingId: string | null;
 }
 
 export function noticeFacts(params: unknown): NoticeFacts {
@@ -22,6 +23,7 @@ export function noticeFacts(params: unknown): NoticeFacts {
     importId: text("importId"),
     path: text("path"),
     reportId: text("reportId"),
+    meetingId: text("meetingId"),
   };
 }
 
@@ -30,9 +32,10 @@ const cooperationPath = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
 /** Where a notification leads; null when there is nothing to open. */
 export function noticePath(slug: string, { submissionId, params }: Pick<Notice, "submissionId" | "params">) {
   if (submissionId !== null) return `/${slug}/submissions/${submissionId}`;
-  const { importId, path, reportId } = noticeFacts(params);
+  const { importId, path, reportId, meetingId } = noticeFacts(params);
   if (path !== null && cooperationPath.test(path)) return `/${slug}/cooperation/${path}`;
   if (reportId !== null) return `/${slug}/reports/${reportId}`;
+  if (meetingId !== null) return `/${slug}/meetings/${meetingId}`;
   return importId === null ? null : `/${slug}/submissions/imports/${importId}`;
 }
 
