@@ -16,6 +16,7 @@ import { report } from "./report.ts";
 import { routing } from "./routing.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { submission } from "./submission.ts";
+import { substitution } from "./substitution.ts";
 import { term } from "./term.ts";
 import { twoSides } from "./two-sides.ts";
 import { workComparison } from "./work-comparison.ts";
@@ -40,6 +41,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   workComparison,
   twoSides,
   report,
+  substitution,
 ];
 
 /** Fields of several modules by type. */

@@ -1,0 +1,59 @@
+import { inOwnRoom, ownRow } from "../outcomes.ts";
+import { deed } from "./deed.ts";
+import type { Filling, ModuleIsolation } from "./module.ts";
+
+const asked = (ids: Readonly<Record<string, string>>) => ({
+  absentAccountId: ids["adminAccount"],
+  substituteAccountId: ids["analystAccount"],
+  roleCodes: ["HEAD"],
+  validFrom: "2026-12-01",
+  validTo: "2026-12-14",
+});
+
+/** Who carries whose roles: a centre's own. */
+export const substitution: ModuleIsolation = {
+  rootFields: {
+    "Query.substitutions": { args: () => ({ includeOver: true }), outcomes: inOwnRoom },
+    "Query.centreAccounts": { outcomes: inOwnRoom },
+    "Mutation.setSubstitution": { args: ({ ids }) => ({ input: asked(ids) }), outcomes: ownRow },
+    "Mutation.endSubstitution": { args: ({ ids }) => ({ id: ids["substitution"] }), outcomes: ownRow },
+  },
+  personalFields: {
+    AuditEvent: "onBehalfOf",
+    CentreAccount: "name",
+    StandIn: "displayName",
+    Substitution: "absentName createdByName ground revokedByName substituteName",
+  },
+  sharedFields: {
+    CentreAccount: "id roleCodes roleTitles",
+    StandIn: "roleCodes validTo",
+    Substitution:
+      "absentAccountId createdAt id isEndable revokedAt roleCodes roleTitles sectorIds state substituteAccountId validFrom validTo",
+    SubstitutionRefused: "code message",
+    SubstitutionSaved: "substitution",
+    Viewer: "standsInFor",
+  },
+  rights: { substitution: { app_tenant: "rawd", app_auth: "r" } },
+  personalTables: ["substitution"],
+  fill: fillSubstitution,
+};
+
+/** To come, so that everybody still is who he is while the fields are asked. */
+async function fillSubstitution(stage: Filling): Promise<Record<string, string>> {
+  const answer = await stage.api.send<{ centreAccounts: { id: string; roleCodes: string[] }[] }>(
+    stage.own,
+    "{ centreAccounts { id roleCodes } }",
+  );
+  const accounts = answer.data?.centreAccounts ?? [];
+  const ids = {
+    adminAccount: accounts.find(({ roleCodes }) => roleCodes.includes("HEAD"))?.id ?? "",
+    analystAccount: accounts.find(({ roleCodes }) => roleCodes.join() === "ANALYST")?.id ?? "",
+  };
+  const made = await deed<{ substitution: { id: string } }>(
+    stage,
+    "setSubstitution(SubstitutionInput)",
+    "SubstitutionSaved { substitution { id } }",
+    { ...asked(ids), ground: `Отпуск: ${stage.personal}` },
+  );
+  return { ...ids, substitution: made.substitution.id };
+}
