@@ -59,6 +59,13 @@ import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
 import { EscalationStep } from "./escalation/escalation-step.entity.ts";
 import { SubmissionEscalation } from "./escalation/submission-escalation.entity.ts";
 import { Job } from "./job/job.entity.ts";
+import { AgendaItem } from "./meeting/agenda-item.entity.ts";
+import { CalendarFeed } from "./meeting/calendar-feed.entity.ts";
+import { Meeting } from "./meeting/meeting.entity.ts";
+import { MeetingEvent } from "./meeting/meeting-event.entity.ts";
+import { MeetingSetting } from "./meeting/meeting-setting.entity.ts";
+import { MeetingMaterial, MeetingMaterialContent } from "./meeting/meeting-material.entity.ts";
+import { MeetingParticipant, MeetingVote } from "./meeting/participant.entity.ts";
 import { Municipality } from "./municipality/municipality.entity.ts";
 import { Region } from "./municipality/region.entity.ts";
 import { Sector } from "./municipality/sector.entity.ts";
@@ -235,4 +242,13 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Measure,
   RoadmapEvent,
   MeasureEffect,
+  Meeting,
+  AgendaItem,
+  MeetingParticipant,
+  MeetingVote,
+  MeetingMaterial,
+  MeetingMaterialContent,
+  MeetingEvent,
+  MeetingSetting,
+  CalendarFeed,
 ];

@@ -53,6 +53,12 @@ import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
+import {
+  AgendaItemResolver,
+  MeetingParticipantResolver,
+  MeetingResolver,
+} from "./meeting/meeting.resolver.ts";
+import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { PopulationResolver } from "./municipality/population.resolver.ts";
 import { AssigneeResolver } from "./inbox/assignee.resolver.ts";
@@ -206,4 +212,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ClusterWorkResolver,
   RoadmapResolver,
   MeasureResolver,
+  MeetingResolver,
+  AgendaItemResolver,
+  MeetingParticipantResolver,
+  MeetingWorkResolver,
 ];

@@ -7,7 +7,14 @@ import { refuse } from "../submission/submission-refusal.ts";
 import { AgendaItem, type AgendaItemId } from "./agenda-item.entity.ts";
 import { AGENDA_SOURCES, type AgendaProposal } from "./agenda-sources.ts";
 import { backToDraft } from "./draft-meeting.ts";
-import { lockMeeting, type MeetingWhole, nameOf, recordMeetingEvent, saved, wholeOf } from "./find-meeting.ts";
+import {
+  lockMeeting,
+  type MeetingWhole,
+  nameOf,
+  recordMeetingEvent,
+  saved,
+  wholeOf,
+} from "./find-meeting.ts";
 import type { Meeting, MeetingId } from "./meeting.entity.ts";
 import { AgendaItemState, AgendaSubjectKind, MeetingState, ProcedureAct } from "./meeting.enums.ts";
 import { isRefusal, type MeetingRefusal, notNow, refusalOf } from "./meeting-refusal.ts";
@@ -64,7 +71,11 @@ export async function proposeAgenda(ctx: MunicipalContext, id: MeetingId): Promi
     .filter(({ subjectKind, subjectId }) => !known.has(`${subjectKind} ${subjectId}`))
     .slice(0, MOST_ITEMS - whole.items.length);
   for (const [at, { weight: _, ...proposal }] of fresh.entries())
-    addItem(ctx, meeting, { ...proposal, ordinal: whole.items.length + at + 1, state: AgendaItemState.PROPOSED });
+    addItem(ctx, meeting, {
+      ...proposal,
+      ordinal: whole.items.length + at + 1,
+      state: AgendaItemState.PROPOSED,
+    });
   recordMeetingEvent(ctx, id, "AGENDA", { clause });
   return saved(ctx, meeting);
 }
@@ -76,7 +87,10 @@ export async function proposalsNow(ctx: MunicipalContext): Promise<AgendaProposa
   return all.toSorted((one, other) => other.weight - one.weight);
 }
 
-type NewItem = Pick<AgendaItem, "subjectKind" | "subjectId" | "title" | "reason" | "path" | "ordinal" | "state"> & {
+type NewItem = Pick<
+  AgendaItem,
+  "subjectKind" | "subjectId" | "title" | "reason" | "path" | "ordinal" | "state"
+> & {
   readonly speaker?: string | null;
 };
 
@@ -172,7 +186,8 @@ export async function orderAgenda(
   const { meeting, whole, clause } = open;
   const place = new Map(itemIds.map((each, at) => [each, at]));
   const ordered = whole.items.toSorted(
-    (one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity) || one.ordinal - other.ordinal,
+    (one, other) =>
+      (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity) || one.ordinal - other.ordinal,
   );
   for (const [at, item] of ordered.entries()) item.ordinal = at + 1;
   recordMeetingEvent(ctx, id, "AGENDA", { clause });

@@ -121,9 +121,20 @@ const cleaned = ({ title, place, link, ...facts }: FactsGiven): FactsGiven => ({
 });
 
 /** What no meeting can be, whatever the procedure. */
-export function factsRefusal({ title, place, link, startsAt, endsAt, form }: FactsGiven): MeetingRefusal | null {
+export function factsRefusal({
+  title,
+  place,
+  link,
+  startsAt,
+  endsAt,
+  form,
+}: FactsGiven): MeetingRefusal | null {
   if (title === "") return refuse("TEXT_MISSING", "Назовите заседание.");
-  if (title.length > LONGEST_TITLE || (place?.length ?? 0) > LONGEST_PLACE || (link?.length ?? 0) > LONGEST_PLACE)
+  if (
+    title.length > LONGEST_TITLE ||
+    (place?.length ?? 0) > LONGEST_PLACE ||
+    (link?.length ?? 0) > LONGEST_PLACE
+  )
     return refuse("TEXT_TOO_LONG", "Название или место слишком длинное. Сократите его.");
   if (link !== null && !/^https?:\/\/[^\s<>"]+$/iu.test(link))
     return refuse("LINK_WRONG", "Ссылка на видеосвязь начинается с https:// и не содержит пробелов.");
@@ -131,6 +142,9 @@ export function factsRefusal({ title, place, link, startsAt, endsAt, form }: Fac
   if (!(hours > 0)) return refuse("TIME_REVERSED", "Окончание должно быть позже начала.");
   const isLong = form === MeetingForm.BY_CORRESPONDENCE ? hours > LONGEST_DAYS * 24 : hours > 24;
   return isLong
-    ? refuse("TIME_TOO_LONG", `Заседание длится не больше суток, заочное голосование — не больше ${LONGEST_DAYS} дня.`)
+    ? refuse(
+        "TIME_TOO_LONG",
+        `Заседание длится не больше суток, заочное голосование — не больше ${LONGEST_DAYS} дня.`,
+      )
     : null;
 }

@@ -3,6 +3,7 @@ import { LockMode } from "@mikro-orm/core";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
+import { perOperation } from "../kernel/loaders.ts";
 import { select } from "../kernel/select.ts";
 import { localDay } from "../term/local-time.ts";
 import { Meeting, type MeetingId } from "./meeting.entity.ts";
@@ -44,6 +45,7 @@ export async function saved(ctx: MunicipalContext, meeting: Meeting): Promise<Me
   meeting.revision += 1;
   meeting.changedAt = ctx.clock.now();
   await ctx.em.flush();
+  parts(ctx).clear(meeting.id);
   return meeting;
 }
 
@@ -65,25 +67,46 @@ export interface MeetingWhole {
   readonly votes: VoteRow[];
 }
 
-/** The meeting with what belongs to it, in five statements whatever their number. */
+/** The meeting with what belongs to it, as it is now. */
 export async function wholeOf(ctx: MunicipalContext, meeting: Meeting): Promise<MeetingWhole> {
-  const { municipalityId } = ctx;
-  const of = { meeting: [municipalityId, meeting.id] as [typeof municipalityId, MeetingId] };
-  const procedure = await procedureUnder(ctx, meeting.regulationVersion);
-  const items = await ctx.em.find(AgendaItem, of, { orderBy: { ordinal: "asc", id: "asc" } });
-  const participants = await ctx.em.find(MeetingParticipant, of, { orderBy: { id: "asc" } });
-  const votes = await votesOf(ctx, meeting.id);
-  return { meeting, procedure, items, participants, votes };
+  parts(ctx).clear(meeting.id);
+  return readWhole(ctx, meeting);
 }
 
-function votesOf(ctx: MunicipalContext, id: MeetingId): Promise<VoteRow[]> {
-  return select<VoteRow>(
+/** As above, read once in an operation that changes nothing in between. Batched. */
+export async function readWhole(ctx: MunicipalContext, meeting: Meeting): Promise<MeetingWhole> {
+  const procedure = await procedureUnder(ctx, meeting.regulationVersion);
+  return { meeting, procedure, ...(await parts(ctx).load(meeting.id))! };
+}
+
+type Parts = Pick<MeetingWhole, "items" | "participants" | "votes">;
+
+const parts = perOperation(async (ctx: MunicipalContext, ids: readonly MeetingId[]) => {
+  const { municipalityId } = ctx;
+  const of = { meeting: { $in: ids.map((id) => [municipalityId, id] as never) } };
+  const items = await ctx.em.find(AgendaItem, of, { orderBy: { ordinal: "asc", id: "asc" } });
+  const participants = await ctx.em.find(MeetingParticipant, of, { orderBy: { id: "asc" } });
+  const votes = await votesOf(ctx, ids);
+  const found = ids.map((id): [MeetingId, Parts] => {
+    const isOf = ({ meeting }: { meeting: [unknown, MeetingId] }) => meeting[1] === id;
+    const own = { items: items.filter(isOf), participants: participants.filter(isOf) };
+    return [id, { ...own, votes: votes.filter(({ meetingId }) => meetingId === id) }];
+  });
+  return new Map(found);
+});
+
+function votesOf(
+  ctx: MunicipalContext,
+  ids: readonly MeetingId[],
+): Promise<(VoteRow & { meetingId: MeetingId })[]> {
+  return select(
     ctx.em,
-    `select v.agenda_item_id as "itemId", v.participant_id as "participantId", v.choice,
+    `select i.meeting_id as "meetingId", v.agenda_item_id as "itemId", v.participant_id as "participantId", v.choice,
        v.is_absentee as "isAbsentee", v.at, v.recorded_by as "recordedBy"
      from meeting_vote v join agenda_item i on i.municipality_id = v.municipality_id and i.id = v.agenda_item_id
-     where i.municipality_id = ? and i.meeting_id = ? order by v.at, v.participant_id`,
-    [ctx.municipalityId, id],
+     where i.municipality_id = ? and i.meeting_id = any(string_to_array(?, ',')::uuid[])
+     order by v.at, v.participant_id`,
+    [ctx.municipalityId, ids.join(",")],
   );
 }
 
@@ -145,4 +168,3 @@ export function recordMeetingEvent(
 
 /** Number and year as people write them. */
 export const nameOf = ({ number, year }: Pick<Meeting, "number" | "year">): string => `${number}/${year}`;
-

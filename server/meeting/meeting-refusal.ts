@@ -13,7 +13,10 @@ export interface MeetingRefusal extends SubmissionRefusal {
 }
 
 export const changedMeanwhile = (currentRevision: number): MeetingRefusal => ({
-  ...refuse("CHANGED_MEANWHILE", "Заседание уже изменил кто-то другой. Посмотрите, что изменилось, и повторите."),
+  ...refuse(
+    "CHANGED_MEANWHILE",
+    "Заседание уже изменил кто-то другой. Посмотрите, что изменилось, и повторите.",
+  ),
   currentRevision,
 });
 

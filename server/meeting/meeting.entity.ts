@@ -80,7 +80,10 @@ export class Meeting {
   @Property({ type: "boolean", default: false })
   isSubstituted!: Opt<boolean>;
 
-  @Field(() => Boolean, { nullable: true, description: "There was a quorum; null where no rule asks for one." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "There was a quorum; null where no rule asks for one.",
+  })
   @Property({ type: "boolean", nullable: true })
   isQuorate!: boolean | null;
 

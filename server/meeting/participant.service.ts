@@ -41,7 +41,9 @@ function membersOn(ctx: MunicipalContext, day: PlainDate): Promise<MemberRow[]> 
   );
 }
 
-type Fresh = Pick<MeetingParticipant, "kind" | "name" | "post" | "roleCodes" | "clause"> & { member: MemberId | null };
+type Fresh = Pick<MeetingParticipant, "kind" | "name" | "post" | "roleCodes" | "clause"> & {
+  member: MemberId | null;
+};
 
 /** Everybody of the centre and whoever the act asks for; where nobody is known by name, its roles. */
 export async function firstParticipants(
@@ -52,7 +54,8 @@ export async function firstParticipants(
 ): Promise<void> {
   const members = await membersOn(ctx, day);
   const people = members.map(ofMember);
-  const roles = members.length > 0 ? [] : [...procedure.roleTitles.keys()].map((code) => ofRole(procedure, code));
+  const roles =
+    members.length > 0 ? [] : [...procedure.roleTitles.keys()].map((code) => ofRole(procedure, code));
   for (const each of [...people, ...roles, ...requiredBy(procedure)]) add(ctx, meeting, each);
   await ctx.em.flush();
 }
@@ -194,7 +197,11 @@ export async function recordAttendance(
   if (isRefusal(meeting)) return meeting;
   if (meeting.state !== MeetingState.CALLED && meeting.state !== MeetingState.IN_SESSION) return notNow();
   const { procedure, participants } = await wholeOf(ctx, meeting);
-  const outcome = anyOf(procedure, [ProcedureAct.KEEP_MINUTES, ProcedureAct.ORGANISE, ProcedureAct.CHAIR], ctx);
+  const outcome = anyOf(
+    procedure,
+    [ProcedureAct.KEEP_MINUTES, ProcedureAct.ORGANISE, ProcedureAct.CHAIR],
+    ctx,
+  );
   if (!outcome.isAllowed) return refusalOf(outcome);
   const byId = new Map(participants.map((each) => [each.id, each]));
   for (const { participantId, attendance, absenceReason, substitute } of given) {

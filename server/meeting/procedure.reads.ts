@@ -7,7 +7,12 @@ import { select } from "../kernel/select.ts";
 import { type Standing, standingOf } from "../regulation/standing.ts";
 import type { Meetings } from "../regulation/variant.ts";
 import { governingVersion } from "../submission/governing-version.ts";
-import { type Procedure, type ProcedureGround, procedureOf, type ProcedureWishes } from "./procedure.rules.ts";
+import {
+  type Procedure,
+  type ProcedureGround,
+  procedureOf,
+  type ProcedureWishes,
+} from "./procedure.rules.ts";
 
 type Act = Pick<ProcedureGround, "meetings" | "roles">;
 

@@ -18,7 +18,10 @@ export interface ProcedureGround {
 }
 
 /** What the centre set, by rule: a `ProcedureAct`, `FORMS` or `FREQUENCY`. */
-export type ProcedureWishes = ReadonlyMap<string, { readonly values: readonly string[]; readonly note: string }>;
+export type ProcedureWishes = ReadonlyMap<
+  string,
+  { readonly values: readonly string[]; readonly note: string }
+>;
 
 /** A rule and where it comes from. */
 export interface Ruled<T> {
@@ -75,14 +78,10 @@ export function procedureOf(ground: ProcedureGround, wishes: ProcedureWishes = n
   const { meetings, roles, capabilities } = ground;
   const known = roles.map(({ code }) => code);
   const headClause = capabilities.get(IN_PRESENCE_OF_HEAD)?.[0] ?? null;
-  const frequency = meetings.frequency;
   return {
     acts: actsOf(meetings, known, wishes),
     forms: formsOf(meetings, wishes),
-    frequency: {
-      ...ruled(said(frequency, ({ rule }) => rule), wish(wishes, "FREQUENCY", firstFrequency), "AS_NEEDED" as const),
-      text: frequency?.value.text ?? null,
-    },
+    frequency: frequencyOf(meetings, wishes),
     attendedBy: meetings.attendedBy.map(named),
     requiredRoles: headClause !== null && known.includes("HEAD") ? [{ who: "HEAD", clause: headClause }] : [],
     invited: meetings.invited.map(named),
@@ -96,7 +95,11 @@ export function procedureOf(ground: ProcedureGround, wishes: ProcedureWishes = n
 
 function actsOf(meetings: Meetings, known: readonly string[], wishes: ProcedureWishes): Procedure["acts"] {
   const rule = (act: ProcedureAct, stated: Sourced<string> | null, usual: readonly string[]) =>
-    ruled(said(stated, (code) => [code]), wish(wishes, act, knownOnly(known)), usual);
+    ruled(
+      said(stated, (code) => [code]),
+      wish(wishes, act, knownOnly(known)),
+      usual,
+    );
   const organise = rule(ProcedureAct.ORGANISE, meetings.organiser, firstOf(ORGANISERS, known));
   const chair = rule(ProcedureAct.CHAIR, meetings.chair, firstOf(CHAIRS, known));
   const agree = rule(ProcedureAct.AGREE, meetings.agendaAgreedBy, []);
@@ -107,7 +110,11 @@ function actsOf(meetings: Meetings, known: readonly string[], wishes: ProcedureW
     : null;
   return {
     ORGANISE: organise,
-    CHOOSE_PARTICIPANTS: rule(ProcedureAct.CHOOSE_PARTICIPANTS, meetings.participantsChosenBy, organise.value),
+    CHOOSE_PARTICIPANTS: rule(
+      ProcedureAct.CHOOSE_PARTICIPANTS,
+      meetings.participantsChosenBy,
+      organise.value,
+    ),
     AGREE: agree,
     // Whoever agrees the time agrees another one as well.
     RESCHEDULE: agree.value.length > 0 ? agree : organise,
@@ -133,6 +140,16 @@ function formsOf({ forms }: Meetings, wishes: ProcedureWishes): Ruled<readonly M
     return all.length > 0 ? all : null;
   });
   return ruled(stated, wished, USUAL_FORMS);
+}
+
+/** «По мере необходимости» leaves the period to the centre; what the act says stands beside it. */
+function frequencyOf({ frequency }: Meetings, wishes: ProcedureWishes): Procedure["frequency"] {
+  const stated = said(frequency, ({ rule }) => rule);
+  const wished = wish(wishes, "FREQUENCY", firstFrequency);
+  const isOpen = stated === null || stated.value === "AS_NEEDED" || stated.value === "OTHER";
+  const text = frequency?.value.text ?? null;
+  if (isOpen && wished) return { ...wished, clause: stated?.clause ?? null, text };
+  return { ...ruled(stated, null, "AS_NEEDED" as const), text };
 }
 
 const firstFrequency = (values: readonly string[]): Frequency | null => (values[0] as Frequency) ?? null;
@@ -176,8 +193,7 @@ const named = ({ value, clause }: Sourced<string>): Named => ({ who: value, clau
 const wordingOf = <Rule>(
   stated: Sourced<string> | null,
   read: (text: string) => Rule | null,
-): Wording<Rule> | null =>
-  stated && { text: stated.value, clause: stated.clause, rule: read(stated.value) };
+): Wording<Rule> | null => stated && { text: stated.value, clause: stated.clause, rule: read(stated.value) };
 
 /** Whether somebody has to agree agenda and time before the meeting is called. */
 export const needsAgreement = ({ acts }: Procedure): boolean => acts.AGREE.value.length > 0;

@@ -64,11 +64,10 @@ export function quorumOf(text: string): QuorumRule | null {
  * @returns null when it says nothing that can be counted
  */
 export function majorityOf(text: string): MajorityRule | null {
-  const of = /(?:общего|списочного|установленного)\s+(?:числ|состав)|всех\s+членов|от\s+числа\s+членов/iu.test(
-    text,
-  )
-    ? "ALL"
-    : "PRESENT";
+  const of =
+    /(?:общего|списочного|установленного)\s+(?:числ|состав)|всех\s+членов|от\s+числа\s+членов/iu.test(text)
+      ? "ALL"
+      : "PRESENT";
   const isTieForChair = /равенств[а-яё]*.{0,80}председател/iu.test(text);
   if (/единоглас|консенсус/iu.test(text))
     return { of, isTieForChair, numerator: 1, denominator: 1, isStrict: false };
@@ -98,14 +97,16 @@ function countIn(text: string): number | null {
     );
   const word = said?.[1];
   if (word === undefined) return null;
-  const number = /^\d+$/u.test(word)
-    ? Number(word)
-    : NUMBERS.find(([pattern]) => pattern.test(word))?.[1];
+  const number = /^\d+$/u.test(word) ? Number(word) : NUMBERS.find(([pattern]) => pattern.test(word))?.[1];
   return number !== undefined && number > 0 ? number : null;
 }
 
 /** Whether as many as `count` of `total` reach a share. Whole numbers: no rounding. */
-export const reaches = ({ numerator, denominator, isStrict }: Share, count: number, total: number): boolean =>
+export const reaches = (
+  { numerator, denominator, isStrict }: Share,
+  count: number,
+  total: number,
+): boolean =>
   isStrict ? count * denominator > total * numerator : count * denominator >= total * numerator && count > 0;
 
 /** How many are needed at least, to be shown. */

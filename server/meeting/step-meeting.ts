@@ -3,7 +3,15 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { refuse } from "../submission/submission-refusal.ts";
 import { countedOutcome } from "./vote.rules.ts";
-import { factsOf, lockMeeting, type MeetingWhole, nameOf, recordMeetingEvent, saved, wholeOf } from "./find-meeting.ts";
+import {
+  factsOf,
+  lockMeeting,
+  type MeetingWhole,
+  nameOf,
+  recordMeetingEvent,
+  saved,
+  wholeOf,
+} from "./find-meeting.ts";
 import type { Meeting, MeetingId } from "./meeting.entity.ts";
 import { AgendaItemState, MeetingStep } from "./meeting.enums.ts";
 import { isRefusal, type MeetingRefusal } from "./meeting-refusal.ts";
@@ -46,7 +54,10 @@ export async function stepMeeting(
   const refused = EFFECTS[given.step](ctx, whole, given, allowed);
   if (refused) return refused;
   meeting.state = MEETING_STEPS[given.step].to;
-  recordMeetingEvent(ctx, meeting.id, given.step, { note: given.note?.trim() || null, clause: allowed.clause });
+  recordMeetingEvent(ctx, meeting.id, given.step, {
+    note: given.note?.trim() || null,
+    clause: allowed.clause,
+  });
   recordAudit(ctx, `meeting.${AUDITED[given.step]}`, nameOf(meeting), {
     clause: allowed.clause,
     isSubstitute: allowed.isSubstitute,
@@ -126,7 +137,11 @@ const EFFECTS: Readonly<Record<MeetingStep, Effect>> = {
   },
 };
 
-async function tell(ctx: MunicipalContext, step: MeetingStep, { meeting, procedure }: MeetingWhole): Promise<void> {
+async function tell(
+  ctx: MunicipalContext,
+  step: MeetingStep,
+  { meeting, procedure }: MeetingWhole,
+): Promise<void> {
   switch (step) {
     case MeetingStep.SUBMIT:
       return tellOfMeeting(ctx, meeting, "MEETING_TO_AGREE", procedure.acts.AGREE.value);

@@ -1,7 +1,14 @@
 /** Whether a step of a meeting may be taken: pure, so that every procedure can be tried without a database. */
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { refuse } from "../submission/submission-refusal.ts";
-import { Attendance, MeetingForm, MeetingState, MeetingStep, ParticipantKind, ProcedureSource } from "./meeting.enums.ts";
+import {
+  Attendance,
+  MeetingForm,
+  MeetingState,
+  MeetingStep,
+  ParticipantKind,
+  ProcedureSource,
+} from "./meeting.enums.ts";
 import { against, type MeetingRefusal, notNow, refusalOf } from "./meeting-refusal.ts";
 import { MEETING_STEPS } from "./meeting-steps.ts";
 import { needsAgreement, type Procedure } from "./procedure.rules.ts";
@@ -117,7 +124,8 @@ function readiness(procedure: Procedure, facts: MeetingFacts, { now }: StepAsked
   const missing = procedure.requiredRoles.find(
     ({ who }) => !facts.participants.some(({ roleCodes }) => roleCodes.includes(who)),
   );
-  if (missing) return absent(`В составе участников нет: ${titles(procedure, [missing.who])}.`, missing.clause);
+  if (missing)
+    return absent(`В составе участников нет: ${titles(procedure, [missing.who])}.`, missing.clause);
   const guest = facts.participants.filter(({ kind }) => kind === ParticipantKind.REQUIRED);
   if (guest.length >= procedure.attendedBy.length) return formAllowed(procedure, facts.form);
   const [first] = procedure.attendedBy;
@@ -127,14 +135,13 @@ function readiness(procedure: Procedure, facts: MeetingFacts, { now }: StepAsked
 /** A form that the act does not know. Asked again at each step: the version may have changed since the draft. */
 export function formAllowed({ forms }: Procedure, form: MeetingForm): MeetingRefusal | null {
   if (forms.value.includes(form)) return null;
-  return against(
-    "FORM_NOT_ALLOWED",
-    `В такой форме заседание провести нельзя. ${groundOf(forms)}`,
-    forms,
-  );
+  return against("FORM_NOT_ALLOWED", `В такой форме заседание провести нельзя. ${groundOf(forms)}`, forms);
 }
 
-function notYet({ startsOn, form, startsAt }: MeetingFacts, { today, now }: StepAsked): MeetingRefusal | null {
+function notYet(
+  { startsOn, form, startsAt }: MeetingFacts,
+  { today, now }: StepAsked,
+): MeetingRefusal | null {
   const isEarly = form === MeetingForm.BY_CORRESPONDENCE ? now < startsAt : today < startsOn;
   return isEarly
     ? refuse("NOT_YET", "День заседания ещё не наступил. Чтобы провести его раньше, перенесите время.")
@@ -189,7 +196,9 @@ function quorumIn(
       : against("QUORUM_NOT_STATED", `Подтвердите, что кворум есть: «${quorum.text}».`, rule);
   const members = participants.filter(({ kind }) => kind === ParticipantKind.MEMBER);
   const counted =
-    form === MeetingForm.BY_CORRESPONDENCE ? members.filter(({ hasVoted }) => hasVoted) : members.filter(isThere);
+    form === MeetingForm.BY_CORRESPONDENCE
+      ? members.filter(({ hasVoted }) => hasVoted)
+      : members.filter(isThere);
   const totals = { members: memberCount, participants: members.length };
   if (isQuorum(quorum.rule, counted.length, totals)) return true;
   const needed = neededFor(quorum.rule, totals);
@@ -222,7 +231,10 @@ export function stepsFor(
   return Object.values(MeetingStep).filter((step) => {
     const { from, act } = MEETING_STEPS[step];
     if (!from.includes(state)) return false;
-    if (state === MeetingState.DRAFT && step === (needsAgreement(procedure) ? MeetingStep.CALL : MeetingStep.SUBMIT))
+    if (
+      state === MeetingState.DRAFT &&
+      step === (needsAgreement(procedure) ? MeetingStep.CALL : MeetingStep.SUBMIT)
+    )
       return false;
     return whoMay(procedure, act, { roleCodes, isChairAbsent: true }).isAllowed;
   });

@@ -34,10 +34,7 @@ export function tallyOf(whole: Votes, id: string): Tally {
  *
  * @returns null where nobody voted, or where the act has no rule that can be counted: then whoever chairs states it
  */
-export function countedOutcome(
-  whole: Votes,
-  item: Pick<AgendaItem, "id" | "state">,
-): AgendaOutcome | null {
+export function countedOutcome(whole: Votes, item: Pick<AgendaItem, "id" | "state">): AgendaOutcome | null {
   const rule = whole.procedure.majority?.rule ?? null;
   if (rule === null || item.state !== AgendaItemState.KEPT) return null;
   if (votesFor(whole.votes, item.id).length === 0) return null;

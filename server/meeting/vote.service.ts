@@ -62,9 +62,7 @@ export function ownParticipant(
   const members = participants.filter(({ kind }) => kind === ParticipantKind.MEMBER);
   return (
     members.find(({ accountId }) => accountId === viewer.accountId) ??
-    members.find(
-      (each) => each.accountId === null && each.roleCodes.some((code) => roleCodes.includes(code)),
-    )
+    members.find((each) => each.accountId === null && each.roleCodes.some((code) => roleCodes.includes(code)))
   );
 }
 
@@ -75,7 +73,11 @@ function recordingRefusal(
   isOwn: boolean,
 ): MeetingRefusal | null {
   if (isOwn) return null;
-  const outcome = anyOf(procedure, [ProcedureAct.KEEP_MINUTES, ProcedureAct.ORGANISE, ProcedureAct.CHAIR], ctx);
+  const outcome = anyOf(
+    procedure,
+    [ProcedureAct.KEEP_MINUTES, ProcedureAct.ORGANISE, ProcedureAct.CHAIR],
+    ctx,
+  );
   return outcome.isAllowed ? null : refusalOf(outcome);
 }
 
@@ -167,8 +169,7 @@ export async function stateOutcome(
     isChairAbsent: meeting.isSubstituted,
   });
   if (!may.isAllowed) return refusalOf(may);
-  if (item.state !== AgendaItemState.KEPT)
-    return refuse("NOT_ON_AGENDA", "Этого вопроса в повестке нет.");
+  if (item.state !== AgendaItemState.KEPT) return refuse("NOT_ON_AGENDA", "Этого вопроса в повестке нет.");
   const counted = countedOutcome(whole, item);
   if (counted !== null && outcome !== null && outcome !== counted)
     return against(

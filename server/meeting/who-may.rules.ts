@@ -42,7 +42,11 @@ export function whoMay(procedure: Procedure, act: ProcedureAct, actor: Actor): A
     return { isAllowed: true, role, clause: rule.clause, source: rule.source, isSubstitute: false };
   if (act === ProcedureAct.CHAIR) return asSubstitute(procedure, actor);
   if (act === ProcedureAct.AGREE && rule.value.length === 0)
-    return forbidden(rule, "AGREEMENT_NOT_NEEDED", "Согласовывать повестку и время не требуется: созовите заседание.");
+    return forbidden(
+      rule,
+      "AGREEMENT_NOT_NEEDED",
+      "Согласовывать повестку и время не требуется: созовите заседание.",
+    );
   return forbidden(rule, "NOT_YOUR_STEP", `Это делает ${titles(procedure, rule.value)}. ${groundOf(rule)}`);
 }
 

@@ -43,6 +43,24 @@ create index notification_to_mail on notification (municipality_id, account_id) 
 create index notification_unread on notification (municipality_id, account_id) where read_at is null;
 create index "notification_municipality_id_account_id_id_index" on "notification" ("municipality_id", "account_id", "id");
 
+create table "meeting_setting" ("municipality_id" uuid not null, "rule" text not null, "values" text[] not null, "note" text not null, "changed_at" timestamptz(3) not null, "changed_by_name" text not null, primary key ("municipality_id", "rule"));
+
+create table "meeting_event" ("municipality_id" uuid not null, "id" uuid not null, "meeting_id" uuid not null, "kind" text not null, "at" timestamptz(3) not null, "actor" text not null, "clause" text null, "note" text null, primary key ("municipality_id", "id"));
+create index "meeting_event_municipality_id_meeting_id_id_index" on "meeting_event" ("municipality_id", "meeting_id", "id");
+
+create table "meeting" ("municipality_id" uuid not null, "id" uuid not null, "year" int not null, "number" int not null, "title" text not null, "form" text not null, "state" text not null, "starts_at" timestamptz(3) not null, "ends_at" timestamptz(3) not null, "place" text null, "link" text null, "regulation_version" int not null, "revision" int not null default 1, "chair_role" text null, "chaired_by" text null, "is_substituted" boolean not null default false, "is_quorate" boolean null, "agreed_at" timestamptz(3) null, "agreed_by" text null, "called_at" timestamptz(3) null, "opened_at" timestamptz(3) null, "held_at" timestamptz(3) null, "cancel_reason" text null, "reminded" int not null default 0, "created_at" timestamptz(3) not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+create index "meeting_municipality_id_starts_at_id_index" on "meeting" ("municipality_id", "starts_at", "id");
+alter table "meeting" add constraint "meeting_municipality_id_year_number_unique" unique ("municipality_id", "year", "number");
+
+create table "meeting_participant" ("municipality_id" uuid not null, "id" uuid not null, "meeting_id" uuid not null, "member_id" uuid null, "kind" text not null, "name" text not null, "post" text null, "role_codes" text[] not null, "clause" text null, "attendance" text null, "absence_reason" text null, "substitute" text null, "account_id" uuid null, primary key ("municipality_id", "id"));
+create unique index meeting_participant_member on meeting_participant (municipality_id, meeting_id, member_id) where member_id is not null;
+create index "meeting_participant_municipality_id_meeting_id_index" on "meeting_participant" ("municipality_id", "meeting_id");
+
+create table "meeting_material" ("municipality_id" uuid not null, "id" uuid not null, "meeting_id" uuid not null, "agenda_item_id" uuid null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "account_id" uuid not null, "added_by" text not null, primary key ("municipality_id", "id"));
+create index "meeting_material_municipality_id_meeting_id_index" on "meeting_material" ("municipality_id", "meeting_id");
+
+create table "meeting_material_content" ("municipality_id" uuid not null, "material_id" uuid not null, "content" bytea not null, primary key ("municipality_id", "material_id"));
+
 create table "mechanism" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "topic_ids" jsonb not null, "ground" text null, "steps" jsonb not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "mechanism_municipality_id_name_id_index" on "mechanism" ("municipality_id", "name", "id");
 
@@ -69,11 +87,11 @@ create index "intake_key_secret" on "intake_key" ("secret_hash");
 
 create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
 
-create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
+create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_known" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
 create index "indicator_rollup_slice_grain_starts_on_region_id_index" on "indicator_rollup" ("slice", "grain", "starts_on", "region_id");
 create unique index indicator_rollup_key on indicator_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id) nulls not distinct;
 
-create table "indicator_change" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
+create table "indicator_change" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_known" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
 
 create table "incident_submission" ("municipality_id" uuid not null, "incident_id" uuid not null, "submission_id" uuid not null, "linked_at" timestamptz(3) not null, primary key ("municipality_id", "incident_id", "submission_id"));
 
@@ -136,6 +154,10 @@ create index "centre_request_municipality_id_created_at_id_index" on "centre_req
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
 
+create table "calendar_feed" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "secret_hash" text not null, "created_at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, primary key ("municipality_id", "id"));
+create index "calendar_feed_municipality_id_account_id_index" on "calendar_feed" ("municipality_id", "account_id");
+create index "calendar_feed_secret" on "calendar_feed" ("secret_hash");
+
 create table "bulk_assignment_item" ("municipality_id" uuid not null, "bulk_id" uuid not null, "submission_id" uuid not null, "revision" int not null, "outcome" text null, "message" text null, "revision_after" int null, primary key ("municipality_id", "bulk_id", "submission_id"));
 create index bulk_assignment_item_waiting on bulk_assignment_item (municipality_id, bulk_id, submission_id) where outcome is null;
 
@@ -188,6 +210,13 @@ create index "answer_municipality_id_submission_id_created_at_index" on "answer"
 create table "alias" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text collate "ru" not null, "name_key" text not null, "target_id" uuid null, "is_confirmed" boolean not null, "use_count" int not null, primary key ("municipality_id", "id"));
 create unique index alias_key on alias (municipality_id, kind, name_key);
 create index "alias_municipality_id_kind_name_id_index" on "alias" ("municipality_id", "kind", "name", "id");
+
+create table "agenda_item" ("municipality_id" uuid not null, "id" uuid not null, "meeting_id" uuid not null, "ordinal" int not null, "title" text not null, "reason" text null, "subject_kind" text not null, "subject_id" uuid null, "path" text null, "state" text not null, "speaker" text null, "outcome" text null, "is_outcome_stated" boolean not null default false, primary key ("municipality_id", "id"));
+create index "agenda_item_municipality_id_meeting_id_ordinal_index" on "agenda_item" ("municipality_id", "meeting_id", "ordinal");
+create unique index agenda_item_of_subject on agenda_item (municipality_id, meeting_id, subject_kind, subject_id) where subject_id is not null;
+create index "agenda_item_municipality_id_subject_id_index" on "agenda_item" ("municipality_id", "subject_id");
+
+create table "meeting_vote" ("municipality_id" uuid not null, "agenda_item_id" uuid not null, "participant_id" uuid not null, "choice" text not null, "is_absentee" boolean not null, "at" timestamptz(3) not null, "recorded_by" text null, primary key ("municipality_id", "agenda_item_id", "participant_id"));
 
 create table "account_sector" ("municipality_id" uuid not null, "account_id" uuid not null, "sector_id" uuid not null, primary key ("municipality_id", "account_id", "sector_id"));
 
@@ -447,6 +476,40 @@ alter table "notification" enable row level security;
 alter table "notification" force row level security;
 create policy "tenant_all" on "notification" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "meeting_setting" add constraint "meeting_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "meeting_setting" enable row level security;
+alter table "meeting_setting" force row level security;
+create policy "tenant_all" on "meeting_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "meeting_event" add constraint "meeting_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "meeting_event" enable row level security;
+alter table "meeting_event" force row level security;
+create policy "tenant_select" on "meeting_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "meeting_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "meeting" add constraint "meeting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "meeting" enable row level security;
+alter table "meeting" force row level security;
+create policy "tenant_all" on "meeting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "meeting_participant" add constraint "meeting_participant_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "meeting_participant" add constraint "meeting_participant_municipality_id_meeting_id_foreign" foreign key ("municipality_id", "meeting_id") references "meeting" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "meeting_participant" add constraint "meeting_participant_municipality_id_member_id_foreign" foreign key ("municipality_id", "member_id") references "member" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "meeting_participant" enable row level security;
+alter table "meeting_participant" force row level security;
+create policy "tenant_all" on "meeting_participant" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "meeting_material" add constraint "meeting_material_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "meeting_material" add constraint "meeting_material_municipality_id_meeting_id_foreign" foreign key ("municipality_id", "meeting_id") references "meeting" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "meeting_material" enable row level security;
+alter table "meeting_material" force row level security;
+create policy "tenant_all" on "meeting_material" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "meeting_material_content" add constraint "meeting_material_content_municipality_id_material_id_foreign" foreign key ("municipality_id", "material_id") references "meeting_material" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "meeting_material_content" enable row level security;
+alter table "meeting_material_content" force row level security;
+create policy "tenant_all" on "meeting_material_content" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "mechanism" add constraint "mechanism_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "mechanism" enable row level security;
 alter table "mechanism" force row level security;
@@ -630,6 +693,12 @@ alter table "cause" enable row level security;
 alter table "cause" force row level security;
 create policy "tenant_all" on "cause" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "calendar_feed" add constraint "calendar_feed_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "calendar_feed" enable row level security;
+alter table "calendar_feed" force row level security;
+create policy "tenant_all" on "calendar_feed" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "auth_select" on "calendar_feed" for select to "app_auth" using (secret_hash = nullif(current_setting('app.intake_key', true), ''));
+
 alter table "bulk_assignment_item" add constraint "bulk_assignment_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "bulk_assignment_item" enable row level security;
 alter table "bulk_assignment_item" force row level security;
@@ -714,6 +783,18 @@ alter table "alias" add constraint "alias_municipality_id_foreign" foreign key (
 alter table "alias" enable row level security;
 alter table "alias" force row level security;
 create policy "tenant_all" on "alias" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "agenda_item" add constraint "agenda_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "agenda_item" add constraint "agenda_item_municipality_id_meeting_id_foreign" foreign key ("municipality_id", "meeting_id") references "meeting" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "agenda_item" enable row level security;
+alter table "agenda_item" force row level security;
+create policy "tenant_all" on "agenda_item" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "meeting_vote" add constraint "meeting_vote_municipality_id_agenda_item_id_foreign" foreign key ("municipality_id", "agenda_item_id") references "agenda_item" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "meeting_vote" add constraint "meeting_vote_municipality_id_participant_id_foreign" foreign key ("municipality_id", "participant_id") references "meeting_participant" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "meeting_vote" enable row level security;
+alter table "meeting_vote" force row level security;
+create policy "tenant_all" on "meeting_vote" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "account_sector" add constraint "account_sector_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "account_sector" enable row level security;
