@@ -8,7 +8,14 @@ import { MeetingSetting } from "./meeting-setting.entity.ts";
 import { forgetWishes, procedureToday } from "./procedure.reads.ts";
 import type { Procedure, Ruled } from "./procedure.rules.ts";
 
-const FREQUENCIES = ["AS_NEEDED", "WEEKLY", "MONTHLY", "QUARTERLY", "HALF_YEARLY", "YEARLY"];
+const FREQUENCIES: ReadonlySet<string> = new Set([
+  "AS_NEEDED",
+  "WEEKLY",
+  "MONTHLY",
+  "QUARTERLY",
+  "HALF_YEARLY",
+  "YEARLY",
+]);
 const LONGEST_NOTE = 500;
 const MOST_ROLES = 10;
 
@@ -19,7 +26,7 @@ export interface RuleGiven {
 }
 
 /** Follows from whom the time is agreed with: nothing of its own to set. */
-const FOLLOWING: readonly string[] = [ProcedureAct.RESCHEDULE];
+const FOLLOWING: ReadonlySet<string> = new Set([ProcedureAct.RESCHEDULE]);
 
 /** Sets one rule, or takes the setting back when no value is given. */
 export async function setMeetingRule(
@@ -51,7 +58,7 @@ export async function setMeetingRule(
 function ruledOf(procedure: Procedure, rule: string): Ruled<unknown> | null {
   if (rule === "FORMS") return procedure.forms;
   if (rule === "FREQUENCY") return procedure.frequency;
-  if (FOLLOWING.includes(rule)) return null;
+  if (FOLLOWING.has(rule)) return null;
   return rule in ProcedureAct ? procedure.acts[rule as ProcedureAct] : null;
 }
 
@@ -78,6 +85,6 @@ function refusalOf(
 
 function areKnown({ roleTitles }: Procedure, rule: string, values: readonly string[]): boolean {
   if (rule === "FORMS") return values.every((value) => value in MeetingForm);
-  if (rule === "FREQUENCY") return values.length === 1 && FREQUENCIES.includes(values[0]!);
+  if (rule === "FREQUENCY") return values.length === 1 && FREQUENCIES.has(values[0]!);
   return values.length <= MOST_ROLES && values.every((value) => roleTitles.has(value));
 }

@@ -8,7 +8,7 @@ import { refuse } from "../submission/submission-refusal.ts";
 import { localDay } from "../term/local-time.ts";
 import { lockMeeting, recordMeetingEvent, saved, wholeOf } from "./find-meeting.ts";
 import type { Meeting, MeetingId } from "./meeting.entity.ts";
-import { Attendance, MeetingState, ParticipantKind, ProcedureAct } from "./meeting.enums.ts";
+import { type Attendance, MeetingState, ParticipantKind, ProcedureAct } from "./meeting.enums.ts";
 import { isRefusal, type MeetingRefusal, notNow, refusalOf } from "./meeting-refusal.ts";
 import { MeetingParticipant, type ParticipantId } from "./participant.entity.ts";
 import type { Procedure } from "./procedure.rules.ts";
@@ -18,7 +18,7 @@ import { whoMay } from "./who-may.rules.ts";
 const MOST = 200;
 const LONGEST_NAME = 200;
 const LONGEST_REASON = 500;
-const BEFORE_SESSION = ["DRAFT", "ON_AGREEMENT", "AGREED", "CALLED"];
+const BEFORE_SESSION: ReadonlySet<string> = new Set(["DRAFT", "ON_AGREEMENT", "AGREED", "CALLED"]);
 
 /** Members of the centre on a day, with the roles they hold on it. */
 interface MemberRow {
@@ -122,7 +122,7 @@ export async function chooseParticipants(
 ): Promise<Meeting | MeetingRefusal> {
   const meeting = await lockMeeting(ctx, id, revision);
   if (isRefusal(meeting)) return meeting;
-  if (!BEFORE_SESSION.includes(meeting.state)) return notNow();
+  if (!BEFORE_SESSION.has(meeting.state)) return notNow();
   const whole = await wholeOf(ctx, meeting);
   const outcome = whoMay(whole.procedure, ProcedureAct.CHOOSE_PARTICIPANTS, ctx);
   if (!outcome.isAllowed) return refusalOf(outcome);

@@ -1133,6 +1133,11 @@ export type NotificationKind =
   | 'MEASURE_DUE'
   | 'MEASURE_EFFECT'
   | 'MEASURE_OVERDUE'
+  | 'MEETING_CALLED'
+  | 'MEETING_CANCELLED'
+  | 'MEETING_CHANGED'
+  | 'MEETING_SOON'
+  | 'MEETING_TO_AGREE'
   | 'MINUTES_TO_SIGN'
   | 'PRACTICE_DECIDED'
   | 'RECOMMENDATION_RECEIVED'
@@ -4733,7 +4738,7 @@ export type DepersonalisedSubmissionsQueryVariables = Exact<{
 }>;
 
 
-export type DepersonalisedSubmissionsQuery = { depersonalisedSubmissions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, items: Array<{ id: string, number: string, regime: Regime, channel: string, isSectorHidden: boolean, federalSector: string | null, federalTopic: string | null, state: SubmissionState, outcome: SubmissionOutcome | null, receivedOn: string, answerDueOn: string | null, answeredOn: string | null, isLate: boolean, isRepeat: boolean, isFastTrack: boolean, mark: number | null, returnCount: number }> } };
+export type DepersonalisedSubmissionsQuery = { depersonalisedSubmissions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, items: Array<{ id: string, number: string, regime: Regime, channel: string | null, isSectorHidden: boolean, federalSector: string | null, federalTopic: string | null, state: SubmissionState, outcome: SubmissionOutcome | null, receivedOn: string, answerDueOn: string | null, answeredOn: string | null, isLate: boolean, isRepeat: boolean, isFastTrack: boolean, mark: number | null, returnCount: number }> } };
 
 export const CauseFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CauseFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CauseAnalysis"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"received"}},{"kind":"Field","name":{"kind":"Name","value":"previous"}},{"kind":"Field","name":{"kind":"Name","value":"withCause"}},{"kind":"Field","name":{"kind":"Name","value":"closedWithoutCause"}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"causeId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"previous"}}]}},{"kind":"Field","name":{"kind":"Name","value":"growth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topicId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"previous"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"placeCount"}}]}}]}}]} as unknown as DocumentNode<CauseFactsFragment, unknown>;
 export const TermControlFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TermControlFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TermControl"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"inTime"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]} as unknown as DocumentNode<TermControlFactsFragment, unknown>;
