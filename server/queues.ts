@@ -8,10 +8,13 @@ import { escalateQueue } from "./escalation/escalate.ts";
 import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
 import { importSubmissions } from "./intake/run/run-import.ts";
+import { measureEffectsQueue } from "./effect/measure-effects.queue.ts";
 import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
+import { remindMeetingsQueue } from "./meeting/remind-meetings.queue.ts";
 import { digestQueue } from "./notification/digest.ts";
 import { smtpMailer } from "./notification/mailer.ts";
+import { remindMeasuresQueue } from "./roadmap/remind-measures.queue.ts";
 import { draftReports } from "./report/draft-reports.queue.ts";
 import { sendReportQueue } from "./report/send-report.queue.ts";
 import { findMatters } from "./rating/matter/find-matters.ts";
@@ -33,6 +36,9 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     followFederalSectorsQueue,
     draftReports,
     sendReportQueue(mailer),
+    remindMeasuresQueue,
+    remindMeetingsQueue,
+    measureEffectsQueue,
     importSubmissions(),
   ];
 }

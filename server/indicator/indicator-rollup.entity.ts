@@ -1,7 +1,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { Id, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
-import { tenantTable } from "../kernel/policies.ts";
+import { policy, tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { Measures } from "./measures.entity.ts";
@@ -23,7 +23,10 @@ export type Grain = "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
  * Sums of the measures by municipality, period and slice. With the differences in `indicator_change` they are
  * equal to a recount of the register at every moment.
  */
-@Entity({ tableName: "indicator_rollup", ...tenantTable({ isRegional: true }) })
+@Entity({
+  tableName: "indicator_rollup",
+  ...tenantTable({ isRegional: true, more: [policy("app_peers", "select", "true")] }),
+})
 @Index({
   name: "indicator_rollup_key",
   expression:
@@ -69,7 +72,10 @@ export class IndicatorRollup extends Measures {
  *
  * @source C. Masson, J. Rim, H. Lee, "DDSketch", VLDB 2019
  */
-@Entity({ tableName: "duration_rollup", ...tenantTable({ isRegional: true }) })
+@Entity({
+  tableName: "duration_rollup",
+  ...tenantTable({ isRegional: true, more: [policy("app_peers", "select", "true")] }),
+})
 @Index({
   name: "duration_rollup_key",
   expression:

@@ -17,10 +17,16 @@ export const DATABASE_ROLES = [
  */
 export const SEARCH_ROLE = "app_search";
 
-export type DatabaseRole = (typeof DATABASE_ROLES)[number] | typeof SEARCH_ROLE;
+/**
+ * Owns the one function that sums the weeks of other municipalities up (decision 21). No login may become it: the
+ * function gives sums alone, and only of so many municipalities that none can be told from them.
+ */
+export const PEERS_ROLE = "app_peers";
+
+export type DatabaseRole = (typeof DATABASE_ROLES)[number] | typeof SEARCH_ROLE | typeof PEERS_ROLE;
 
 /** Every role that tables give rights to. */
-export const ALL_ROLES: readonly DatabaseRole[] = [...DATABASE_ROLES, SEARCH_ROLE];
+export const ALL_ROLES: readonly DatabaseRole[] = [...DATABASE_ROLES, SEARCH_ROLE, PEERS_ROLE];
 
 /** Login of the embedded database; on a server each database has a login of its own, see `loginRole`. */
 export const EMBEDDED_LOGIN = "app_login";

@@ -561,6 +561,7 @@ alter table "indicator_rollup" force row level security;
 create policy "tenant_all" on "indicator_rollup" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
 create policy "region_select" on "indicator_rollup" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "indicator_rollup" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "peers_select" on "indicator_rollup" for select to "app_peers" using (true);
 
 alter table "indicator_change" add constraint "indicator_change_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "indicator_change" enable row level security;
@@ -613,6 +614,7 @@ alter table "duration_rollup" force row level security;
 create policy "tenant_all" on "duration_rollup" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
 create policy "region_select" on "duration_rollup" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "duration_rollup" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "peers_select" on "duration_rollup" for select to "app_peers" using (true);
 
 alter table "duration_change" add constraint "duration_change_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "duration_change" enable row level security;

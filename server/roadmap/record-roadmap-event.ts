@@ -1,4 +1,6 @@
 import { recordAudit } from "../audit/record-audit.ts";
+import { isProgram } from "../identity/program.ts";
+import { actorName } from "../identity/stand-in.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Measure } from "./measure.entity.ts";
@@ -29,8 +31,8 @@ export function recordRoadmapEvent(
       measureId: isMeasure ? subject.id : null,
       at,
       action,
-      accountId: ctx.viewer.accountId,
-      actor: ctx.viewer.displayName,
+      accountId: isProgram(ctx) ? null : ctx.viewer.accountId,
+      actor: actorName(ctx),
       note,
       details: { ...details },
     }),

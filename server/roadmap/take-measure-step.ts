@@ -1,5 +1,6 @@
 /** Steps of a measure: started, done, prolonged with a reason, cancelled with a reason. */
 import { notNow } from "../cooperation/text.rules.ts";
+import { MeasureEffect } from "../effect/measure-effect.entity.ts";
 import { enqueue } from "../job/enqueue.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -52,6 +53,9 @@ export async function takeMeasureStep(ctx: MunicipalContext, facts: MeasureStepF
   recordRoadmapEvent(ctx, measure, { action: step, note, details });
   await ctx.em.flush();
   await tell(ctx, measure, step);
+  // What was counted of a measure that goes on says nothing any more.
+  if (step === MeasureStep.REOPEN)
+    await ctx.em.nativeDelete(MeasureEffect, { municipality: ctx.municipalityId, id: measure.id });
   if (step === MeasureStep.FINISH) await enqueue(ctx, "measure-effects", {}, { singletonKey: "now" });
   return measure;
 }

@@ -1,0 +1,80 @@
+-- What measures are compared with (`server/effect`, decision 21): weeks of other municipalities, in sum. The function
+-- alone looks across municipalities; it gives nothing unless so many stand behind a sum that none can be told from it.
+
+create function peer_weeks(sector text, since date, until date)
+returns table (scope text, towns integer, week date, received integer, solved integer, log_minutes double precision)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  own uuid := nullif(current_setting('app.municipality_id', true), '')::uuid;
+  own_region uuid := nullif(current_setting('app.region_id', true), '')::uuid;
+  wanted_slice text := case when sector is null then 'ALL' else 'FEDERAL' end;
+  weeks integer := (until - since) / 7 + 1;
+  asked text;
+  members uuid[];
+begin
+  if own is null or own_region is null or weeks < 8 then
+    return;
+  end if;
+  foreach asked in array array['REGION', 'NETWORK'] loop
+    with kept as (
+      select r.municipality_id from indicator_rollup r
+      where r.slice = 'ALL' and r.grain = 'WEEK' and r.starts_on between since and until and r.received > 0
+        and r.municipality_id <> own and (asked = 'NETWORK' or r.region_id = own_region)
+      group by r.municipality_id having count(*) >= weeks * 0.9
+    ), sums as (
+      select r.municipality_id, sum(r.received) as total from indicator_rollup r
+      where r.slice = wanted_slice and r.grain = 'WEEK' and r.starts_on between since and until
+        and r.federal_sector is not distinct from sector and r.municipality_id in (select k.municipality_id from kept k)
+      group by r.municipality_id having sum(r.received) > 0
+    )
+    select array_agg(s.municipality_id) into members from sums s
+    having count(*) >= 3 and max(s.total) <= 0.75 * sum(s.total) and sum(s.total) >= 5 * weeks;
+    exit when members is not null;
+  end loop;
+  if members is null then
+    return;
+  end if;
+  return query
+    select asked, cardinality(members), d.monday::date, greatest(coalesce(c.received, 0), 5)::integer,
+      case when t.solved >= 5 then t.solved else 0 end::integer, case when t.solved >= 5 then t.log_minutes end
+    from generate_series(since, until, interval '7 days') as d(monday)
+    left join (
+      select r.starts_on, sum(r.received)::integer as received from indicator_rollup r
+      where r.slice = wanted_slice and r.grain = 'WEEK' and r.starts_on between since and until
+        and r.federal_sector is not distinct from sector and r.municipality_id = any(members)
+      group by r.starts_on
+    ) c on c.starts_on = d.monday::date
+    left join (
+      select r.starts_on, sum(r.count)::integer as solved,
+        (sum(r.count * (r.bucket - 0.5)) / nullif(sum(r.count), 0) * ln(1.04))::double precision as log_minutes
+      from duration_rollup r
+      where r.slice = wanted_slice and r.grain = 'WEEK' and r.starts_on between since and until and r.kind = 'SOLUTION'
+        and r.federal_sector is not distinct from sector and r.municipality_id = any(members)
+      group by r.starts_on
+    ) t on t.starts_on = d.monday::date
+    order by 3;
+end
+$$;
+
+revoke all on function peer_weeks from public;
+grant execute on function peer_weeks to app_tenant;
+
+grant create on schema public to app_peers;
+
+do $$
+declare
+  is_lent boolean;
+begin
+  begin
+    execute format('grant app_peers to %I', current_user);
+    is_lent := true;
+  exception when insufficient_privilege then
+    is_lent := false;
+  end;
+  alter function peer_weeks owner to app_peers;
+  if is_lent then
+    execute format('revoke app_peers from %I granted by current_user', current_user);
+  end if;
+end $$;
+
+revoke create on schema public from app_peers;
