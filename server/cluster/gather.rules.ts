@@ -10,9 +10,8 @@
 import type { SubmissionId } from "../submission/submission.entity.ts";
 import type { ClusterId } from "./cluster.entity.ts";
 import type { ClusterReason } from "./cluster-submission.entity.ts";
-import type { Lexicon } from "./lexicon.ts";
 import { ALIKE_FROM, likeness, type Likeness } from "./likeness.rules.ts";
-import { DAY_MS, keysOf, type Neighbourhood, type Told } from "./neighbourhood.ts";
+import { DAY_MS, type Incoming, type Neighbourhood, type Told } from "./neighbourhood.ts";
 
 /** Two people may write about one thing by chance; three is a problem. */
 export const LEAST_TELLERS = 3;
@@ -43,14 +42,13 @@ interface Compared extends Likeness {
  * @returns what changed; null when it stays alone
  */
 export function gather(
-  told: Told,
+  told: Incoming,
   around: Neighbourhood,
-  lexicon: Lexicon,
   isClosed: (id: ClusterId) => boolean,
   nextId: () => ClusterId,
 ): Gathered | null {
-  const keys = keysOf(told.story, lexicon);
-  const bursting = around.burstingOf(told.story, told.at, keys, lexicon);
+  const { keys } = told;
+  const bursting = around.burstingOf(told);
   const compared = around
     .near(told.at, keys)
     .filter(({ id, clusterId }) => id !== told.id && (clusterId === null || !isClosed(clusterId)))
@@ -64,7 +62,7 @@ export function gather(
   return gathered;
 }
 
-/** Into the problem whose nearest submissions are the most like it; of equals into the older one. */
+/** Into the problem whose nearest submissions are the most like it; of equals into the older one. Takes along who was alone. */
 function join(told: Told, compared: readonly Compared[]): Gathered | null {
   const byCluster = Map.groupBy(
     compared.filter(({ told: { clusterId } }) => clusterId !== null),
@@ -76,8 +74,10 @@ function join(told: Told, compared: readonly Compared[]): Gathered | null {
     .toSorted((one, other) => other.fit - one.fit || (one.clusterId < other.clusterId ? -1 : 1));
   const [best] = fitting;
   if (!best) return null;
-  const member = { submissionId: told.id, reasons: best.nearest.reasons, likeness: best.nearest.score };
-  return { clusterId: best.clusterId, isNew: false, members: [member] };
+  const { clusterId, nearest } = best;
+  const late = aloneLike(compared);
+  for (const each of late) each.told.clusterId = clusterId;
+  return { clusterId, isNew: false, members: [...late.map(memberOf), memberOf({ ...nearest, told })] };
 }
 
 function fitOf(members: readonly Compared[]): { fit: number; nearest: Compared } {
@@ -91,18 +91,22 @@ const byScore = (one: Compared, other: Compared): number =>
 
 /** With those that were alone and are like it, when enough people tell it. */
 function found(told: Told, compared: readonly Compared[], nextId: () => ClusterId): Gathered | null {
-  const alone = compared
-    .filter(({ told: { clusterId }, score }) => clusterId === null && score >= ALIKE_FROM)
-    .toSorted(byScore);
+  const alone = aloneLike(compared);
   const tellers = new Set([told, ...alone.map((each) => each.told)].map(({ story }) => story.teller));
   if (tellers.size < LEAST_TELLERS) return null;
   const clusterId = nextId();
   for (const each of alone) each.told.clusterId = clusterId;
-  const members = alone.map(({ told: { id }, reasons, score }) => ({
-    submissionId: id,
-    reasons,
-    likeness: score,
-  }));
-  const own = { submissionId: told.id, reasons: alone[0]!.reasons, likeness: alone[0]!.score };
-  return { clusterId, isNew: true, members: [...members, own] };
+  return { clusterId, isNew: true, members: [...alone, { ...alone[0]!, told }].map(memberOf) };
 }
+
+/** Those that were alone and tell the same; the first to tell a story are understood by the later ones. */
+const aloneLike = (compared: readonly Compared[]): Compared[] =>
+  compared
+    .filter(({ told: { clusterId }, score }) => clusterId === null && score >= ALIKE_FROM)
+    .toSorted(byScore);
+
+const memberOf = ({ told: { id }, reasons, score }: Compared): Membership => ({
+  submissionId: id,
+  reasons,
+  likeness: score,
+});

@@ -66,10 +66,10 @@ export class Lexicon {
     return weighed.map((word) => ({ ...word, weight: Math.round((word.weight / length) * 1e4) / 1e4 }));
   }
 
-  /** Counts a submission's words, after it was weighed. */
-  learn(words: ReadonlyMap<string, string>): void {
+  /** Counts a submission's words, after it was weighed; each once. */
+  learn(stems: Iterable<string>): void {
     this.total += 1;
-    for (const stem of words.keys()) {
+    for (const stem of stems) {
       this.counts.set(stem, this.countOf(stem) + 1);
       this.fresh.set(stem, (this.fresh.get(stem) ?? 0) + 1);
     }

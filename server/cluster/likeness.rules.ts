@@ -8,24 +8,32 @@
  */
 import { ClusterReasonCode } from "./cluster.enums.ts";
 import type { ClusterReason } from "./cluster-submission.entity.ts";
-import type { PlaceParts } from "./place-parts.ts";
+import { type PlaceParts, streetTopic } from "./place-parts.ts";
 import type { Story } from "./story.ts";
 
 /** From here on two submissions tell one story. */
 export const ALIKE_FROM = 0.5;
 /** Stories farther apart are never compared. */
 export const WINDOW_DAYS = 45;
+/** Days within which a word bursts. */
+export const BURST_DAYS = 7;
 
 const WEIGHTS = {
   house: 0.4,
   object: 0.35,
-  street: 0.15,
-  otherPlace: -0.3,
+  street: 0.05,
+  burstingStreet: 0.3,
+  otherPlace: -0.45,
+  /** What a whole town writes about in one week has many places. */
+  otherPlaceInBurst: -0.2,
+  unknownPlace: -0.35,
   topic: 0.2,
   otherTopic: -0.08,
   words: 0.6,
-  burst: 0.3,
+  burst: 0.35,
   age: -0.15,
+  /** Of a street nobody else writes about: the sooner, the likelier one story. */
+  ageOnStreet: -0.4,
 } as const;
 
 /** Below it, shared words are chance and no reason to show. */
@@ -38,26 +46,30 @@ export interface Likeness {
   readonly reasons: readonly ClusterReason[];
 }
 
-type PlaceRelation = "HOUSE" | "STREET" | "OBJECT" | "OTHER" | "UNKNOWN";
+type PlaceRelation = "HOUSE" | "STREET" | "OBJECT" | "OTHER" | "OTHER_SETTLEMENT" | "UNKNOWN";
 
 /**
  * @param days between them
- * @param bursting stems that have lately been written far more often than usual
+ * @param bursting stems, and topics on streets, that have lately come far more often than usual
  */
 export function likeness(one: Story, other: Story, days: number, bursting: ReadonlySet<string>): Likeness {
   const place = relationOf(one.place, other.place);
   const shared = sharedWords(one, other);
   const cosine = shared.reduce((sum, { product }) => sum + product, 0);
   const burst = shared.filter(({ stem }) => bursting.has(stem));
-  const hasBurst = burst.length >= 2;
   const isSameTopic = one.topicId !== null && one.topicId === other.topicId;
+  const hasBurst = burst.length >= (isSameTopic ? 1 : 2) && days <= BURST_DAYS;
   const isOtherTopic = one.topicId !== null && other.topicId !== null && !isSameTopic;
+  const street = isSameTopic && place === "STREET" ? streetTopic(one.place, one.topicId) : null;
+  const isBurstingStreet = street !== null && bursting.has(street);
+  const own = isBurstingStreet ? WEIGHTS.burstingStreet : PLACE_WEIGHTS[place];
+  const ofPlace = hasBurst ? inBurst(place, own) : own;
   const score =
-    PLACE_WEIGHTS[place] +
+    ofPlace +
     (isSameTopic ? WEIGHTS.topic : isOtherTopic ? WEIGHTS.otherTopic : 0) +
     WEIGHTS.words * cosine +
     (hasBurst ? WEIGHTS.burst : 0) +
-    WEIGHTS.age * Math.min(1, days / WINDOW_DAYS);
+    ageWeight(place === "STREET" && !isBurstingStreet, days);
   const reasons: ClusterReason[] = [
     ...placeReasons(place),
     ...(isSameTopic ? [reason(ClusterReasonCode.SAME_TOPIC)] : []),
@@ -72,8 +84,22 @@ const PLACE_WEIGHTS: Readonly<Record<PlaceRelation, number>> = {
   OBJECT: WEIGHTS.object,
   STREET: WEIGHTS.street,
   OTHER: WEIGHTS.otherPlace,
-  UNKNOWN: 0,
+  OTHER_SETTLEMENT: WEIGHTS.otherPlace,
+  UNKNOWN: WEIGHTS.unknownPlace,
 };
+
+/** Neighbours of a street are forgotten sooner than those of a house. */
+const STREET_DAYS = 21;
+
+const ageWeight = (isOnStreet: boolean, days: number): number =>
+  isOnStreet
+    ? WEIGHTS.ageOnStreet * Math.min(1, days / STREET_DAYS)
+    : WEIGHTS.age * Math.min(1, days / WINDOW_DAYS);
+
+const inBurst = (place: PlaceRelation, weight: number): number =>
+  place === "OTHER_SETTLEMENT"
+    ? weight
+    : Math.max(WEIGHTS.otherPlaceInBurst * Number(place === "OTHER"), weight);
 
 const reason = (code: ClusterReasonCode, words: string[] = []): ClusterReason => ({ code, words });
 
@@ -107,7 +133,7 @@ const formsOf = (words: readonly SharedWord[]): string[] =>
 export function relationOf(one: PlaceParts, other: PlaceParts): PlaceRelation {
   const isOtherSettlement =
     one.settlement !== null && other.settlement !== null && !isNearWord(one.settlement, other.settlement);
-  if (isOtherSettlement) return "OTHER";
+  if (isOtherSettlement) return "OTHER_SETTLEMENT";
   if (one.object !== null && other.object !== null) return one.object === other.object ? "OBJECT" : "OTHER";
   if (one.street === null || other.street === null) return "UNKNOWN";
   if (!isNearWord(one.street, other.street)) return "OTHER";

@@ -5,17 +5,15 @@
 import { poissonUpTo } from "../rating/statistics/distributions.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
 import type { ClusterId } from "./cluster.entity.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { WINDOW_DAYS } from "./likeness.rules.ts";
+import type { Known } from "./read-story.ts";
+import { BURST_DAYS, WINDOW_DAYS } from "./likeness.rules.ts";
+import { streetTopic } from "./place-parts.ts";
 import type { Story } from "./story.ts";
 
 export const DAY_MS = 86_400_000;
 /** Most neighbours by one key; the latest. */
 export const MOST_BY_KEY = 60;
-/** So many of the rarest words are looked up. */
-const KEY_WORDS = 8;
-/** Words of every fiftieth submission tell no two of them apart. */
-const TOO_COMMON = 0.02;
+/** Before so many submissions were read nothing is unusual. */
 const ENOUGH_TO_TELL = 200;
 
 export interface Told {
@@ -26,26 +24,43 @@ export interface Told {
   clusterId: ClusterId | null;
 }
 
-/** By what a submission is looked up. */
-export function keysOf({ place, topicId, words }: Story, lexicon: Lexicon): string[] {
-  const { street, house, object } = place;
-  const isRare = (stem: string) =>
-    lexicon.total < ENOUGH_TO_TELL || lexicon.countOf(stem) <= lexicon.total * TOO_COMMON;
-  return [
-    ...(street === null ? [] : [`s:${street}`]),
-    ...(street !== null && house !== null ? [`h:${street} ${house}`, `n:${house} ${topicId}`] : []),
-    ...(object === null ? [] : [`o:${object}`]),
-    ...words
-      .slice(0, KEY_WORDS)
-      .filter(({ stem }) => isRare(stem))
-      .map(({ stem }) => `w:${stem}`),
-  ];
+/** A submission that comes in: by what it is looked up, and what the lexicon knew when it was read. */
+export interface Incoming extends Told {
+  readonly keys: readonly string[];
+  readonly known: Known;
 }
 
-/** A word bursts when it came so often in a week that chance would bring it once in a million. */
-const BURST_DAYS = 7;
-const LEAST_BURST = 5;
-const BURST_CHANCE = 1e-6;
+/** Something bursts when it came so often within days that chance would bring it once in so many. */
+interface BurstRule {
+  readonly days: number;
+  readonly least: number;
+  readonly chance: number;
+  /** What is counted once. */
+  readonly by: (story: Story) => string;
+}
+/** A word bursts over the town: many letters about one house are no burst. */
+const WORD_BURST: BurstRule = {
+  days: BURST_DAYS,
+  least: 4,
+  chance: 1e-5,
+  by: ({ place: { settlement, street, object }, teller }) =>
+    street === null && object === null ? teller : [settlement, street, object].join(" "),
+};
+const STREET_BURST: BurstRule = {
+  days: 21,
+  least: 4,
+  chance: 3e-3,
+  by: ({ place, teller }) => place.house ?? teller,
+};
+
+/** How often something occurred. */
+interface Occurrence {
+  readonly key: string;
+  readonly at: number;
+  /** Submissions that had it since the beginning, of all. */
+  readonly submissions: number;
+  readonly all: number;
+}
 
 export class Neighbourhood {
   private readonly postings = new Map<string, Told[]>();
@@ -72,24 +87,30 @@ export class Neighbourhood {
   }
 
   /**
-   * Words of a submission that burst.
+   * What bursts of a submission: its words, and its topic on its street.
    *
    * @source J. Kleinberg, "Bursty and hierarchical structure in streams", KDD 2002, gives the notion; here a
    * Poisson test of one week against everything before it
    */
-  burstingOf({ words }: Story, at: number, keys: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
-    const recent = this.volumeOf(at);
-    const before = lexicon.total - recent;
-    if (before < ENOUGH_TO_TELL) return new Set();
-    const isBurst = (stem: string) => {
-      if (!keys.includes(`w:${stem}`)) return false;
-      const week = this.latest(`w:${stem}`, at).filter((told) => at - told.at <= BURST_DAYS * DAY_MS);
-      const count = week.length + 1;
-      if (count < LEAST_BURST) return false;
-      const usual = ((Math.max(0, lexicon.countOf(stem) - week.length) + 0.5) / before) * recent;
-      return 1 - poissonUpTo(count - 1, usual) < BURST_CHANCE;
-    };
-    return new Set(words.map(({ stem }) => stem).filter(isBurst));
+  burstingOf({ story, at, known }: Incoming): ReadonlySet<string> {
+    const street = streetTopic(story.place, story.topicId);
+    const isBurst = (name: string, key: string, rule: BurstRule) =>
+      this.isBurst(story, { key, at, all: known.total, submissions: known.counts.get(name) ?? 0 }, rule);
+    return new Set([
+      ...story.words.map(({ stem }) => stem).filter((stem) => isBurst(stem, `w:${stem}`, WORD_BURST)),
+      ...(street !== null && isBurst(street, street, STREET_BURST) ? [street] : []),
+    ]);
+  }
+
+  private isBurst(story: Story, { key, at, all, submissions }: Occurrence, rule: BurstRule): boolean {
+    const lately = this.latest(key, at).filter((told) => at - told.at <= rule.days * DAY_MS);
+    if (lately.length + 1 < rule.least) return false;
+    const count = new Set([story, ...lately.map((told) => told.story)].map(rule.by)).size;
+    const recent = this.volumeOf(at, rule.days);
+    const before = all - recent;
+    if (count < rule.least || before < ENOUGH_TO_TELL) return false;
+    const usual = ((Math.max(0, submissions - lately.length) + 0.5) / before) * recent;
+    return 1 - poissonUpTo(count - 1, usual) < rule.chance;
   }
 
   private latest(key: string, at: number): Told[] {
@@ -100,10 +121,10 @@ export class Neighbourhood {
       .slice(-MOST_BY_KEY);
   }
 
-  private volumeOf(at: number): number {
+  private volumeOf(at: number, days: number): number {
     const today = Math.floor(at / DAY_MS);
     let sum = 0;
-    for (let back = 0; back < BURST_DAYS; back += 1) sum += this.volume.get(today - back) ?? 0;
+    for (let back = 0; back < days; back += 1) sum += this.volume.get(today - back) ?? 0;
     return sum;
   }
 }

@@ -2,6 +2,7 @@
  * A place as people write it, taken apart: «г. Ленск, ул.Ленина, дом 5-а, кв. 7» and «Ленина 5а» name one house.
  * A house of another settlement is another house.
  */
+import type { TopicId } from "../classifier/topic.entity.ts";
 import { russianStem } from "../kernel/russian-stem.ts";
 
 /** Parts as stems and numbers, for comparison; null where the text does not say. */
@@ -179,3 +180,7 @@ const IN_TEXT =
 export function placeInText(text: string): string | null {
   return IN_TEXT.exec(text)?.[0] ?? null;
 }
+
+/** A topic on a street: counted like a word, since a street may burst as a word does. */
+export const streetTopic = ({ street }: PlaceParts, topicId: TopicId | null): string | null =>
+  street === null || topicId === null ? null : `t:${street} ${topicId}`;
