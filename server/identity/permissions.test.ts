@@ -26,6 +26,7 @@ test("an unknown role sees what every member sees", () => {
     "plan:view",
     "proposal:change",
     "quality:view",
+    "rating:view",
     "recipient:view",
     "report:view",
     "roadmap:view",
@@ -38,5 +39,5 @@ test("a regional role shares with a municipality only the view of what both work
   const municipal = municipalPermissions(["ADMINISTRATOR"], "ADMINISTRATOR", []);
   const regional = Object.values(REGIONAL_PERMISSIONS).flat();
   const shared = new Set(regional.filter((permission) => municipal.has(permission)));
-  expect([...shared]).toEqual(["cooperation:view"]);
+  expect([...shared].toSorted()).toEqual(["cooperation:view", "rating:view"]);
 });

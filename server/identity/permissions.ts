@@ -8,6 +8,7 @@ const MEMBER = [
   "submission:view",
   "quality:view",
   "indicator:view",
+  "rating:view",
   "report:view",
   "cooperation:view",
   "meeting:view",
@@ -94,7 +95,7 @@ const OVERSIGHT = ["audit:view", "invitation:view"] as const;
 /** Brings target indicators to the centre. */
 const TARGETS = ["target:change"] as const;
 
-const REGION = ["comparison:view", "cooperation:view"] as const;
+const REGION = ["comparison:view", "rating:view", "cooperation:view"] as const;
 /** Requests, recommendations, practices, common incidents, targets. */
 const REGION_WORK = [...REGION, "region:work", ...TARGETS] as const;
 /** Makes a rating public: what is published stays as it is. */

@@ -136,9 +136,13 @@ export abstract class Measures {
   @Property({ type: "integer", default: 0 })
   ratedSolved!: Opt<number>;
 
-  /** Of the rated, found by a person or by the program to repeat an earlier matter of the same applicant. */
+  /** Of the rated, found by the program to repeat an earlier matter of the same applicant. */
   @Property({ type: "integer", default: 0 })
   ratedAgain!: Opt<number>;
+
+  /** Of the rated, those whose applicant is known. */
+  @Property({ type: "integer", default: 0 })
+  ratedKnown!: Opt<number>;
 
   /** Of the rated, marked by the applicant in the system the submission came from. */
   @Property({ type: "integer", default: 0 })
@@ -200,6 +204,7 @@ export const MEASURES = [
   "ratedOpen",
   "ratedSolved",
   "ratedAgain",
+  "ratedKnown",
   "ratedMarked",
   "ratedGood",
   "ratedSolvedMarked",

@@ -32,6 +32,7 @@ export interface CountedRow {
   readonly is_repeat: boolean;
   readonly is_fast_track: boolean;
   readonly same_matter_as: string | null;
+  readonly applicant_id: string | null;
   readonly is_split: boolean;
 }
 
@@ -141,7 +142,8 @@ function ratedWorth(row: CountedRow, until: number): Sums {
     return {
       rated: 1,
       rated_released: 1,
-      rated_again: Number(isAgain(row)),
+      rated_again: Number(row.same_matter_as !== null),
+      rated_known: Number(row.applicant_id !== null),
       rated_moved: Number(isMoved(row)),
     };
   const isMarked = row.mark !== null && row.mark_source === "SOURCE_SYSTEM";
@@ -155,7 +157,8 @@ function ratedWorth(row: CountedRow, until: number): Sums {
     rated_kept: Number(row.answered_at !== null && Date.parse(row.answered_at) <= until),
     rated_open: Number(row.answered_at === null),
     rated_solved: Number(isSolved),
-    rated_again: Number(isAgain(row)),
+    rated_again: Number(row.same_matter_as !== null),
+    rated_known: Number(row.applicant_id !== null),
     rated_marked: Number(isMarked),
     rated_good: Number(isGood),
     rated_solved_marked: Number(isSolved && isMarked),
@@ -164,8 +167,6 @@ function ratedWorth(row: CountedRow, until: number): Sums {
     ...timed("RATED_SOLUTION", minutes),
   };
 }
-
-const isAgain = (row: CountedRow) => row.is_repeat || row.same_matter_as !== null;
 
 /** The first sectors stay; a federal one that was given later is the first. */
 const isMoved = (row: CountedRow) =>

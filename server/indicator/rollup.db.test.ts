@@ -65,6 +65,7 @@ const row: fc.Arbitrary<CountedRow> = fc.record({
   is_repeat: fc.boolean(),
   is_fast_track: fc.boolean(),
   same_matter_as: maybe(fc.constant(idOf(6))),
+  applicant_id: maybe(fc.constant(idOf(7))),
   is_split: fc.boolean(),
 });
 
@@ -73,7 +74,7 @@ const COLUMNS = `channel text, federal_sector text, original_federal_sector text
   registered_at timestamptz, source_marks text, answer_due_at timestamptz, original_due_at timestamptz, first_answered_at timestamptz,
   first_answer_minutes int, answered_at timestamptz, solved_at timestamptz, closed_at timestamptz, promised_on date,
   outcome text, mark int, mark_source text, quality_score int, return_count int, cause_id uuid, is_repeat boolean,
-  is_fast_track boolean, same_matter_as uuid, is_split boolean`;
+  is_fast_track boolean, same_matter_as uuid, applicant_id uuid, is_split boolean`;
 const NAMES = COLUMNS.split(",").map((column) => column.trim().split(" ")[0]!);
 
 type Numbered = CountedRow & { id: string };

@@ -36,7 +36,7 @@ create function measures_of(s submission, zone text) returns table (
   kept int, missed int, open_due int, kept_originally int, first_answered int, answered int, returned int,
   answered_solved int, marked int, mark_sum int, good_marks int, source_marked int, source_mark_sum int,
   reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int,
-  rated int, rated_kept int, rated_released int, rated_open int, rated_solved int, rated_again int,
+  rated int, rated_kept int, rated_released int, rated_open int, rated_solved int, rated_again int, rated_known int,
   rated_marked int, rated_good int, rated_solved_marked int, rated_solved_good int, rated_moved int, split_off int
 ) language sql stable as $$
   select d.day, s.federal_sector, s.sector_id, s.channel, s.recipient_id,
@@ -72,7 +72,8 @@ create function measures_of(s submission, zone text) returns table (
     (d.kind = 'RATED' and d.is_released)::int,
     (d.kind = 'RATED' and not d.is_released and s.answered_at is null)::int,
     (d.kind = 'RATED' and not d.is_released and s.solved_at is not null)::int,
-    (d.kind = 'RATED' and (s.is_repeat or s.same_matter_as is not null))::int,
+    (d.kind = 'RATED' and s.same_matter_as is not null)::int,
+    (d.kind = 'RATED' and s.applicant_id is not null)::int,
     (d.kind = 'RATED' and d.is_marked)::int,
     coalesce((d.kind = 'RATED' and d.is_marked and s.mark >= 4)::int, 0),
     (d.kind = 'RATED' and d.is_marked and s.solved_at is not null)::int,
@@ -125,7 +126,7 @@ begin
     sector_id, channel, recipient_id, received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), *
   from (
@@ -155,6 +156,7 @@ begin
       case when g.grain = 'DAY' then 0 else sum(c.rated_open) end,
       case when g.grain = 'DAY' then 0 else sum(c.rated_solved) end,
       case when g.grain = 'DAY' then 0 else sum(c.rated_again) end,
+      case when g.grain = 'DAY' then 0 else sum(c.rated_known) end,
       case when g.grain = 'DAY' then 0 else sum(c.rated_marked) end,
       case when g.grain = 'DAY' then 0 else sum(c.rated_good) end,
       case when g.grain = 'DAY' then 0 else sum(c.rated_solved_marked) end,
@@ -186,6 +188,7 @@ begin
     rated_open = kept.rated_open + excluded.rated_open,
     rated_solved = kept.rated_solved + excluded.rated_solved,
     rated_again = kept.rated_again + excluded.rated_again,
+    rated_known = kept.rated_known + excluded.rated_known,
     rated_marked = kept.rated_marked + excluded.rated_marked,
     rated_good = kept.rated_good + excluded.rated_good,
     rated_solved_marked = kept.rated_solved_marked + excluded.rated_solved_marked,
@@ -223,7 +226,7 @@ begin
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
@@ -231,7 +234,7 @@ begin
     sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
     sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
     sum(promised), sum(promises_kept), sum(rated), sum(rated_kept), sum(rated_released), sum(rated_open),
-    sum(rated_solved), sum(rated_again), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
+    sum(rated_solved), sum(rated_again), sum(rated_known), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
     sum(rated_solved_good), sum(rated_moved), sum(split_off)
   from (
     select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
@@ -239,7 +242,7 @@ begin
       c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved, c.marked,
       c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved, c.closed,
       c.closed_with_cause, c.promised, c.promises_kept,
-      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again,
+      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again, c.rated_known,
       c.rated_marked, c.rated_good, c.rated_solved_marked, c.rated_solved_good, c.rated_moved, c.split_off
     from added s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
@@ -247,7 +250,7 @@ begin
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
   having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
@@ -257,7 +260,7 @@ begin
     0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
     sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept) <> 0 or
     sum(rated) <> 0 or sum(rated_kept) <> 0 or sum(rated_released) <> 0 or sum(rated_open) <> 0 or
-    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
+    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_known) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
     sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
   if exists (select from added where first_answered_at is not null or solved_at is not null) then
@@ -291,12 +294,14 @@ begin
     where (a.received_at, a.registered_at, a.source_marks is null, a.channel, a.is_repeat, a.is_fast_track, a.cause_id, a.answer_due_at,
         a.original_due_at, a.answered_at, a.outcome, a.return_count, a.solved_at, a.mark, a.mark_source,
         a.quality_score, a.closed_at, a.promised_on, a.first_answered_at, a.first_answer_minutes, a.federal_sector,
-        a.original_federal_sector, a.sector_id, a.original_sector_id, a.recipient_id, a.same_matter_as, a.is_split)
+        a.original_federal_sector, a.sector_id, a.original_sector_id, a.recipient_id, a.same_matter_as, a.applicant_id is null,
+        a.is_split)
       is not distinct from
       (r.received_at, r.registered_at, r.source_marks is null, r.channel, r.is_repeat, r.is_fast_track, r.cause_id, r.answer_due_at,
         r.original_due_at, r.answered_at, r.outcome, r.return_count, r.solved_at, r.mark, r.mark_source,
         r.quality_score, r.closed_at, r.promised_on, r.first_answered_at, r.first_answer_minutes, r.federal_sector,
-        r.original_federal_sector, r.sector_id, r.original_sector_id, r.recipient_id, r.same_matter_as, r.is_split)
+        r.original_federal_sector, r.sector_id, r.original_sector_id, r.recipient_id, r.same_matter_as, r.applicant_id is null,
+        r.is_split)
   ) then
     return null;
   end if;
@@ -304,7 +309,7 @@ begin
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
@@ -312,7 +317,7 @@ begin
     sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
     sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
     sum(promised), sum(promises_kept), sum(rated), sum(rated_kept), sum(rated_released), sum(rated_open),
-    sum(rated_solved), sum(rated_again), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
+    sum(rated_solved), sum(rated_again), sum(rated_known), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
     sum(rated_solved_good), sum(rated_moved), sum(split_off)
   from (
     select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
@@ -320,7 +325,7 @@ begin
       c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved, c.marked,
       c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved, c.closed,
       c.closed_with_cause, c.promised, c.promises_kept,
-      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again,
+      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again, c.rated_known,
       c.rated_marked, c.rated_good, c.rated_solved_marked, c.rated_solved_good, c.rated_moved, c.split_off
     from added s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
@@ -331,14 +336,14 @@ begin
       -c.marked, -c.mark_sum, -c.good_marks, -c.source_marked, -c.source_mark_sum, -c.reviewed, -c.score_sum,
       -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept,
       -c.rated, -c.rated_kept, -c.rated_released, -c.rated_open, -c.rated_solved,
-      -c.rated_again, -c.rated_marked, -c.rated_good, -c.rated_solved_marked, -c.rated_solved_good, -c.rated_moved, -c.split_off
+      -c.rated_again, -c.rated_known, -c.rated_marked, -c.rated_good, -c.rated_solved_marked, -c.rated_solved_good, -c.rated_moved, -c.split_off
     from removed s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
   ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
   having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
@@ -348,7 +353,7 @@ begin
     0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
     sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept) <> 0 or
     sum(rated) <> 0 or sum(rated_kept) <> 0 or sum(rated_released) <> 0 or sum(rated_open) <> 0 or
-    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
+    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_known) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
     sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
   if exists (select from added where first_answered_at is not null or solved_at is not null) or
@@ -390,7 +395,7 @@ begin
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   select gen_random_uuid(), municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     sum(received), sum(repeats), sum(pos_received), sum(fast_track), sum(late_registered), sum(with_cause),
@@ -398,7 +403,7 @@ begin
     sum(returned), sum(answered_solved), sum(marked), sum(mark_sum), sum(good_marks), sum(source_marked),
     sum(source_mark_sum), sum(reviewed), sum(score_sum), sum(solved), sum(closed), sum(closed_with_cause),
     sum(promised), sum(promises_kept), sum(rated), sum(rated_kept), sum(rated_released), sum(rated_open),
-    sum(rated_solved), sum(rated_again), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
+    sum(rated_solved), sum(rated_again), sum(rated_known), sum(rated_marked), sum(rated_good), sum(rated_solved_marked),
     sum(rated_solved_good), sum(rated_moved), sum(split_off)
   from (
     select s.municipality_id, m.region_id, c.day, c.federal_sector, c.sector_id, c.channel, c.recipient_id,
@@ -407,14 +412,14 @@ begin
       -c.marked, -c.mark_sum, -c.good_marks, -c.source_marked, -c.source_mark_sum, -c.reviewed, -c.score_sum,
       -c.solved, -c.closed, -c.closed_with_cause, -c.promised, -c.promises_kept,
       -c.rated, -c.rated_kept, -c.rated_released, -c.rated_open, -c.rated_solved,
-      -c.rated_again, -c.rated_marked, -c.rated_good, -c.rated_solved_marked, -c.rated_solved_good, -c.rated_moved, -c.split_off
+      -c.rated_again, -c.rated_known, -c.rated_marked, -c.rated_good, -c.rated_solved_marked, -c.rated_solved_good, -c.rated_moved, -c.split_off
     from removed s join municipality m on m.id = s.municipality_id
     cross join lateral measures_of(s, m.time_zone) c
   ) as t (municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id,
     received, repeats, pos_received, fast_track, late_registered, with_cause, due, kept, missed, open_due,
     kept_originally, first_answered, answered, returned, answered_solved, marked, mark_sum, good_marks,
     source_marked, source_mark_sum, reviewed, score_sum, solved, closed, closed_with_cause, promised, promises_kept,
-    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_marked,
+    rated, rated_kept, rated_released, rated_open, rated_solved, rated_again, rated_known, rated_marked,
     rated_good, rated_solved_marked, rated_solved_good, rated_moved, split_off)
   group by municipality_id, region_id, day, federal_sector, sector_id, channel, recipient_id
   having sum(received) <> 0 or sum(repeats) <> 0 or sum(pos_received) <> 0 or sum(fast_track) <> 0 or
@@ -424,7 +429,7 @@ begin
     0 or sum(source_marked) <> 0 or sum(source_mark_sum) <> 0 or sum(reviewed) <> 0 or sum(score_sum) <> 0 or
     sum(solved) <> 0 or sum(closed) <> 0 or sum(closed_with_cause) <> 0 or sum(promised) <> 0 or sum(promises_kept) <> 0 or
     sum(rated) <> 0 or sum(rated_kept) <> 0 or sum(rated_released) <> 0 or sum(rated_open) <> 0 or
-    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
+    sum(rated_solved) <> 0 or sum(rated_again) <> 0 or sum(rated_known) <> 0 or sum(rated_marked) <> 0 or sum(rated_good) <> 0 or
     sum(rated_solved_marked) <> 0 or sum(rated_solved_good) <> 0 or sum(rated_moved) <> 0 or sum(split_off) <> 0;
   get diagnostics counted = row_count;
   if exists (select from removed where first_answered_at is not null or solved_at is not null) then
@@ -463,7 +468,7 @@ returns table (
   kept int, missed int, open_due int, kept_originally int, first_answered int, answered int, returned int,
   answered_solved int, marked int, mark_sum int, good_marks int, source_marked int, source_mark_sum int,
   reviewed int, score_sum int, solved int, closed int, closed_with_cause int, promised int, promises_kept int,
-  rated int, rated_kept int, rated_released int, rated_open int, rated_solved int, rated_again int,
+  rated int, rated_kept int, rated_released int, rated_open int, rated_solved int, rated_again int, rated_known int,
   rated_marked int, rated_good int, rated_solved_marked int, rated_solved_good int, rated_moved int, split_off int
 ) language sql stable as $$
   select r.municipality_id, r.starts_on, r.federal_sector, r.sector_id, r.channel, r.recipient_id,
@@ -471,7 +476,7 @@ returns table (
     r.missed, r.open_due, r.kept_originally, r.first_answered, r.answered, r.returned, r.answered_solved,
     r.marked, r.mark_sum, r.good_marks, r.source_marked, r.source_mark_sum, r.reviewed, r.score_sum, r.solved,
     r.closed, r.closed_with_cause, r.promised, r.promises_kept,
-      r.rated, r.rated_kept, r.rated_released, r.rated_open, r.rated_solved, r.rated_again,
+      r.rated, r.rated_kept, r.rated_released, r.rated_open, r.rated_solved, r.rated_again, r.rated_known,
       r.rated_marked, r.rated_good, r.rated_solved_marked, r.rated_solved_good, r.rated_moved, r.split_off
   from indicator_rollup r
   where r.municipality_id = any(towns) and r.slice = wanted_slice and r.grain = wanted_grain
@@ -485,7 +490,7 @@ returns table (
     c.missed, c.open_due, c.kept_originally, c.first_answered, c.answered, c.returned, c.answered_solved,
     c.marked, c.mark_sum, c.good_marks, c.source_marked, c.source_mark_sum, c.reviewed, c.score_sum, c.solved,
     c.closed, c.closed_with_cause, c.promised, c.promises_kept,
-      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again,
+      c.rated, c.rated_kept, c.rated_released, c.rated_open, c.rated_solved, c.rated_again, c.rated_known,
       c.rated_marked, c.rated_good, c.rated_solved_marked, c.rated_solved_good, c.rated_moved, c.split_off
   from indicator_change c
   where c.municipality_id = any(towns) and period_start(wanted_grain, c.day) between since and until

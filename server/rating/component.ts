@@ -1,16 +1,30 @@
 /** One component of a rating over all its subjects: bad cases observed against expected by the mix. */
+import {
+  badOf,
+  casesOf,
+  type Common,
+  commonOf,
+  type Proof,
+  proofOf,
+  worthByMarks,
+} from "./component-common.ts";
 import type { RatingComponent, RatingRules } from "./rating-book.ts";
-import { type RatingCell, type RatingSubject, type RatingSums, stratumOf, totalOf } from "./rating-cell.ts";
+import {
+  type RatingCell,
+  type RatingMeasure,
+  type RatingSubject,
+  type RatingSums,
+  stratumOf,
+  totalOf,
+} from "./rating-cell.ts";
 import { zOf } from "./statistics/distributions.ts";
 import { CONFIDENCE } from "./statistics/shares.ts";
 import {
   type Ratio,
   type RatioPrior,
-  ratesOf,
   ratioPrior,
   shrunkRatio,
   shrunkRatioInterval,
-  type Stratum,
 } from "./statistics/standardised.ts";
 
 /** What a component says of one subject. */
@@ -33,20 +47,6 @@ export interface ComponentResult {
   readonly isEnough: boolean;
 }
 
-/** What is known of all subjects together. */
-interface Common {
-  readonly share: number;
-  readonly rates: ReadonlyMap<string, number>;
-  /** Lowest rate by channel: what is expected of a case that was moved to another sector. */
-  readonly lowest: ReadonlyMap<string, number>;
-  readonly released: number;
-  readonly response: ReadonlyMap<string, number>;
-  /** What a claim that a case is solved is worth, by marks of all together. */
-  readonly confirmed: number;
-  /** Share of good marks among marked solved cases. */
-  readonly goodClaims: number;
-}
-
 const Z = zOf(CONFIDENCE);
 
 /** Variance of a share in parts of that of a rare event is never taken to be less. */
@@ -63,100 +63,18 @@ export function judgeComponent(
   subjects: readonly RatingSubject[],
 ): ComponentResult[] | null {
   const all = subjects.flatMap(({ cells }) => cells);
-  const isHeard = component.isConfirmed ? confirming(rules, all) : () => true;
-  const common = commonOf(component, rules, all.filter(isHeard));
+  const common = commonOf(component, rules, all);
   if (common === null) return null;
-  const counted = subjects.map(({ cells }) => countOf(component, rules, common, cells.filter(isHeard)));
+  const counted = subjects.map(({ cells }) => countOf(component, rules, common, cells));
   const noise = Math.max(LEAST_NOISE, 1 - common.share);
   const prior = ratioPrior(counted, noise);
   return counted.map((each) => resultOf(component, common.share, each, prior, noise));
 }
 
-/** Claims count in channels only in which applicants say themselves what they think of the answer. */
-function confirming(
-  { confirmingResponse }: RatingRules,
-  cells: readonly RatingCell[],
-): (cell: RatingCell) => boolean {
-  const response = responseByChannel(cells);
-  return ({ channel }) => (response.get(channel ?? "") ?? 0) >= confirmingResponse;
-}
-
-/** What a claim is worth: a contested one outweighs several that are confirmed. */
-const worthOfClaim = (good: number, marked: number, { claimPenalty }: RatingRules): number =>
-  marked > 0 ? Math.max(0, (good - claimPenalty * (marked - good)) / marked) : 1;
-
 interface Count extends Ratio {
   readonly cases: number;
-  /** What few marks leave open of the worth of claims, as a standard error of the share of bad ones. */
+  /** What few marks and few repeats leave open of the worth of claims, as an error of the share of bad ones. */
   readonly claimError: number;
-}
-
-/** Cases of a cell that count before released ones beyond the limit are added. */
-const casesOf = ({ cases, isReleaseLimited }: RatingComponent, cell: RatingSums): number =>
-  cell[cases] - (isReleaseLimited ? cell.ratedReleased : 0);
-
-/** Bad ones of a cell; `confirmed` is the share of good ones that marks confirm. */
-function badOf(component: RatingComponent, cell: RatingSums, confirmed: number): number {
-  const { good, bad, goodTimes, badTimes, openTimes, isConfirmed } = component;
-  const more = (openTimes - 1) * cell.ratedOpen;
-  if (bad) return cell[bad] * badTimes + more;
-  const kept = good ? cell[good] * goodTimes * (isConfirmed ? confirmed : 1) : 0;
-  return casesOf(component, cell) - kept + more;
-}
-
-function commonOf(
-  component: RatingComponent,
-  rules: RatingRules,
-  cells: readonly RatingCell[],
-): Common | null {
-  const all = totalOf(cells);
-  const confirmed = worthOfClaim(all.ratedSolvedGood, all.ratedSolvedMarked, rules);
-  const strata = new Map<string, Stratum>();
-  for (const cell of cells) {
-    const key = stratumOf(cell);
-    const known = strata.get(key) ?? { key, cases: 0, events: 0 };
-    strata.set(key, {
-      key,
-      cases: known.cases + casesOf(component, cell),
-      events: known.events + badOf(component, cell, confirmed),
-    });
-  }
-  const { common, rates } = ratesOf([...strata.values()], rules.stratumPrior);
-  if (rates.size === 0) return null;
-  return {
-    share: Math.min(1, common),
-    rates,
-    lowest: lowestByChannel(cells, rates),
-    released: all.rated > 0 ? all.ratedReleased / all.rated : 0,
-    response: responseByChannel(cells),
-    confirmed,
-    goodClaims: all.ratedSolvedMarked > 0 ? all.ratedSolvedGood / all.ratedSolvedMarked : 1,
-  };
-}
-
-function lowestByChannel(
-  cells: readonly RatingCell[],
-  rates: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const lowest = new Map<string, number>();
-  for (const cell of cells) {
-    const rate = rates.get(stratumOf(cell)) ?? 0;
-    const channel = cell.channel ?? "";
-    lowest.set(channel, Math.min(rate, lowest.get(channel) ?? rate));
-  }
-  return lowest;
-}
-
-/** Share of marked cases by channel: who marks at all depends on nothing so much. */
-function responseByChannel(cells: readonly RatingCell[]): Map<string, number> {
-  const sums = new Map<string, { marked: number; cases: number }>();
-  for (const cell of cells) {
-    const known = sums.get(cell.channel ?? "") ?? { marked: 0, cases: 0 };
-    known.marked += cell.ratedMarked;
-    known.cases += cell.rated - cell.ratedReleased;
-    sums.set(cell.channel ?? "", known);
-  }
-  return new Map([...sums].map(([channel, { marked, cases }]) => [channel, cases > 0 ? marked / cases : 0]));
 }
 
 /** Observed and expected bad cases of one subject. */
@@ -166,52 +84,116 @@ function countOf(
   common: Common,
   cells: readonly RatingCell[],
 ): Count {
-  const all = totalOf(cells);
-  const marks = all.ratedSolvedMarked + rules.markPrior;
-  const confirmed = worthOfClaim(all.ratedSolvedGood + rules.markPrior * common.goodClaims, marks, rules);
-  let cases = 0;
-  let observed = 0;
-  let expected = 0;
-  for (const cell of cells) {
+  const proofs = cells.map((cell) => proofOf(component, rules, common.marked, cell));
+  const worth = {
+    MARKS: byMarks(rules, common, cells),
+    REPEATS: byRepeats(
+      rules,
+      common,
+      cells.filter((_cell, at) => proofs[at] === "REPEATS"),
+    ),
+  } satisfies Record<Proof, Worth>;
+  let { cases, observed, expected } = missing(component, rules, common, cells);
+  let open = 0;
+  for (const [at, cell] of cells.entries()) {
+    const proof = proofs[at] ?? null;
     const count = casesOf(component, cell);
     const rate = common.rates.get(stratumOf(cell)) ?? common.share;
     const moved = cell.rated > 0 ? (count * cell.ratedMoved) / cell.rated : 0;
     cases += count;
-    observed += badOf(component, cell, confirmed);
+    observed += badOf(component, cell, proof ? worth[proof].value : 1);
     expected += (count - moved) * rate + moved * (common.lowest.get(cell.channel ?? "") ?? rate);
+    if (proof && component.good) open += cell[component.good] * worth[proof].error;
   }
-  if (component.isReleaseLimited) {
-    const beyond = releasedBeyond(all, common);
-    cases += beyond;
-    observed += beyond;
-    expected += beyond * common.share;
-  }
-  if (component.isResponseCounted) {
-    const missing = rules.missingMark * missingMarks(cells, common);
-    observed += (missing * (1 + common.share)) / 2;
-    expected += missing * common.share;
-  }
-  const claims = component.isConfirmed && component.good && cases > 0 ? all[component.good] / cases : 0;
-  const share = Math.min(1, (all.ratedSolvedGood + rules.markPrior * common.goodClaims) / marks);
-  const claimError = claims * (1 + rules.claimPenalty) * Math.sqrt((share * (1 - share)) / marks);
-  return { cases, observed: Math.max(0, observed), expected, claimError };
+  return { cases, observed: Math.max(0, observed), expected, claimError: cases > 0 ? open / cases : 0 };
 }
 
-/** Released cases beyond what is usual; what chance may add is not held against anybody. */
+interface Worth {
+  readonly value: number;
+  readonly error: number;
+}
+
+function byMarks(rules: RatingRules, { goodClaims }: Common, cells: readonly RatingCell[]): Worth {
+  const { ratedSolvedGood, ratedSolvedMarked } = totalOf(cells);
+  const marks = ratedSolvedMarked + rules.markPrior;
+  const good = ratedSolvedGood + rules.markPrior * goodClaims;
+  const share = Math.min(1, good / marks);
+  return {
+    value: worthByMarks(good, marks, rules),
+    error: (1 + rules.claimPenalty) * Math.sqrt((share * (1 - share)) / marks),
+  };
+}
+
+/** Whoever comes again beyond what is usual of the channel stands for several who were not helped. */
+function byRepeats(
+  { againTimes, repeatPrior }: RatingRules,
+  { again }: Common,
+  cells: readonly RatingCell[],
+): Worth {
+  const { rated, ratedAgain } = totalOf(cells);
+  const usual = cells.reduce((sum, cell) => sum + cell.rated * (again.get(cell.channel ?? "") ?? 0), 0);
+  const size = rated + repeatPrior;
+  return {
+    value: Math.max(0, 1 - (againTimes * (ratedAgain - usual)) / size),
+    error: size > 0 ? (againTimes * Math.sqrt(usual)) / size : 0,
+  };
+}
+
+interface Missing {
+  readonly cases: number;
+  readonly observed: number;
+  readonly expected: number;
+}
+const NONE: Missing = { cases: 0, observed: 0, expected: 0 };
+
+/** What should be there and is not, or is there and should not be; what chance may add is not held against anybody. */
+function missing(
+  component: RatingComponent,
+  rules: RatingRules,
+  common: Common,
+  cells: readonly RatingCell[],
+): Missing {
+  if (component.isReleaseLimited) {
+    const beyond = releasedBeyond(totalOf(cells), common);
+    return { cases: beyond, observed: beyond, expected: beyond * common.share };
+  }
+  if (component.isResponseCounted) {
+    const marks = rules.missingMark * lackOf(cells, "ratedMarked", common.marked, answerable);
+    return { cases: 0, observed: (marks * (1 + common.share)) / 2, expected: marks * common.share };
+  }
+  if (component.isNameCounted)
+    return {
+      ...NONE,
+      observed: component.badTimes * lackOf(cells, "ratedKnown", common.known, ({ rated }) => rated),
+    };
+  return NONE;
+}
+
+const answerable = (cell: RatingSums): number => cell.rated - cell.ratedReleased;
+
+/** Released cases beyond what is usual. */
 function releasedBeyond(all: RatingSums, { released }: Common): number {
   const usual = all.rated * released;
   return Math.max(0, all.ratedReleased - usual - Math.sqrt(usual * (1 - released)));
 }
 
-/** Marks that are missing to the usual share of answers, channel by channel. */
-function missingMarks(cells: readonly RatingCell[], { response }: Common): number {
+/** What a subject lacks to the usual share, over its channels. */
+function lackOf(
+  cells: readonly RatingCell[],
+  of: RatingMeasure,
+  shares: ReadonlyMap<string, number>,
+  casesIn: (cell: RatingSums) => number,
+): number {
   let usual = 0;
-  let marked = 0;
+  let chance = 0;
+  let found = 0;
   for (const cell of cells) {
-    usual += (cell.rated - cell.ratedReleased) * (response.get(cell.channel ?? "") ?? 0);
-    marked += cell.ratedMarked;
+    const share = shares.get(cell.channel ?? "") ?? 0;
+    usual += casesIn(cell) * share;
+    chance += casesIn(cell) * share * (1 - share);
+    found += cell[of];
   }
-  return Math.max(0, usual - marked - Math.sqrt(usual));
+  return Math.max(0, usual - found - Math.sqrt(chance));
 }
 
 function resultOf(

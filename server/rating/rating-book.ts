@@ -22,7 +22,17 @@ const Component = z.strictObject({
   isConfirmed: z
     .boolean()
     .default(false)
-    .describe("The good ones count as far as applicants' marks of solved cases confirm them."),
+    .describe(
+      "The good ones count as far as applicants' marks of solved cases, or no repeats, confirm them.",
+    ),
+  isRepeatChecked: z
+    .boolean()
+    .default(false)
+    .describe("Where applicants give no marks, the good ones count as far as repeats do not belie them."),
+  isNameCounted: z
+    .boolean()
+    .default(false)
+    .describe("Cases without an applicant beyond the usual share of the channel count as bad."),
   isResponseCounted: z
     .boolean()
     .default(false)
@@ -47,6 +57,8 @@ const Book = z.strictObject({
   confirmingResponse: z
     .number()
     .describe("Share of marked cases from which a channel confirms claims at all."),
+  againTimes: z.number().min(0).describe("For how many who were not helped one repeat stands."),
+  repeatPrior: z.number().describe("Cases that the usual share of repeats weighs like."),
   componentCorrelation: z.number().describe("How much components of one subject are taken to vary together."),
   missingMark: z.number().describe("Which part of a missing mark counts as bad."),
   publishAfterDays: z.int().describe("Days after a period before its rating may be published."),

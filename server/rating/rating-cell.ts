@@ -10,6 +10,7 @@ export const RATING_MEASURES = [
   "ratedOpen",
   "ratedSolved",
   "ratedAgain",
+  "ratedKnown",
   "ratedMarked",
   "ratedGood",
   "ratedSolvedMarked",

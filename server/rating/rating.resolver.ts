@@ -70,6 +70,7 @@ export class RatingResolver {
     return countRecipients(ctx, period);
   }
 
+  @Authorized("rating:view")
   @Query(() => [RatingTrick], {
     description:
       "What tricks would bring by the present formula for municipalities, played in invented towns.",

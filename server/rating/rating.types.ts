@@ -148,7 +148,7 @@ export class MunicipalityRating extends Rating {
 
 @ObjectType({ description: "What one trick would bring, played in invented towns by the present formula." })
 export class RatingTrick {
-  @Field(() => String, { description: "Code of `labels` sets `ratingTrick` and `ratingTrickRule`." })
+  @Field(() => String, { description: "Code of `labels` set `ratingTrick`." })
   readonly code!: string;
 
   @Field(() => Float, { description: "Value at honest work, 0 to 100." })

@@ -66,6 +66,7 @@ export function addRatingExportRoutes(app: Express, door: HttpDoor): void {
 
 function writtenRating(visit: Visit, asked: Asked): Promise<WrittenRating> {
   return visit.amongTenants(async (ctx) => {
+    await requirePermissions(ctx, ["rating:view"]);
     if (asked.publication !== undefined)
       return publishedRating(ctx, clientId<RatingPublicationId>(asked.publication), asked.lang);
     if (ctx.kind === "municipal") throw forbidden();

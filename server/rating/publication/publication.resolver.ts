@@ -1,4 +1,4 @@
-import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Authorized, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { clientId, optionalId } from "../../kernel/client-id.ts";
 import type { MunicipalContext, RegionWideContext } from "../../kernel/context.ts";
 import type { RegionId } from "../../kernel/ids.ts";
@@ -22,6 +22,7 @@ const details = perOperation(componentsOf);
 
 @Resolver(() => RatingPublication)
 export class PublicationResolver {
+  @Authorized("rating:view")
   @Query(() => [RatingPublication], {
     description: "Published ratings of the viewer's regions, those of the newest periods first.",
   })
@@ -34,6 +35,7 @@ export class PublicationResolver {
     return listPublications(ctx, optionalId<RegionId>(regionId), first);
   }
 
+  @Authorized("rating:view")
   @Query(() => RatingPublication, { description: "One published rating of the viewer's regions." })
   publishedRating(
     @AmongTenants() ctx: Reader,

@@ -49,9 +49,10 @@ export function fastTimesOf(rows: readonly SimRow[]): Map<string, number> {
 
 function worthOf(row: SimRow, times: ReadonlyMap<string, number>): Partial<Record<RatingMeasure, number>> {
   if (row.isSplit) return { splitOff: 1 };
-  const again = Number(row.isRepeat || row.isSameMatter);
+  const again = Number(row.isSameMatter);
+  const ratedKnown = Number(row.isKnown);
   if (row.isReleased)
-    return { rated: 1, ratedReleased: 1, ratedAgain: again, ratedMoved: Number(row.isMoved) };
+    return { rated: 1, ratedReleased: 1, ratedAgain: again, ratedKnown, ratedMoved: Number(row.isMoved) };
   const until = row.originalDueOn - Math.max(0, row.registeredOn - row.receivedOn - REGISTRATION_DAYS);
   const isSolved = row.solvedOn !== null;
   const isMarked = row.sourceMark !== null;
@@ -64,6 +65,7 @@ function worthOf(row: SimRow, times: ReadonlyMap<string, number>): Partial<Recor
     ratedSolved: Number(isSolved),
     ratedFast: Number(isFast),
     ratedAgain: again,
+    ratedKnown,
     ratedMarked: Number(isMarked),
     ratedGood: Number(isGood),
     ratedSolvedMarked: Number(isSolved && isMarked),

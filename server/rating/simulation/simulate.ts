@@ -1,5 +1,5 @@
 /** What a rating would say of a centre that plays tricks, beside what it says of the same centre at honest work. */
-import assumptions from "./assumptions.json" with { type: "json" };
+import { type Assumptions, USUAL } from "./assumptions.ts";
 import type { RatingFormula } from "../rating-book.ts";
 import type { RatingCell } from "../rating-cell.ts";
 import { rate } from "../rate.ts";
@@ -11,7 +11,6 @@ import { STRATEGIES } from "./strategies.ts";
 const TOWNS = Array.from({ length: 8 }, (_, at) => ({ perDay: 5 + at, lean: 0.6 + at * 0.2 }));
 /** Whose centre plays. */
 const PLAYER = 4;
-export const SEEDS = [11, 23, 37, 59, 71, 97] as const;
 
 export interface SimulationResult {
   readonly code: string;
@@ -23,31 +22,61 @@ export interface SimulationResult {
   readonly gain: number;
 }
 
-/** Plays every strategy several times, each against the same honest towns. */
-export function simulate(
-  formula: RatingFormula,
+export interface Conditions {
+  /** Hours that the matters need in parts of those there are. */
+  readonly load?: number;
+  readonly assumptions?: Assumptions;
+}
+
+/** Sums of a region in one play: everybody's at honest work, and the player's in every other way. */
+export interface Stage {
+  readonly towns: readonly (readonly RatingCell[])[];
+  readonly honest: Ways;
+  readonly tricks: readonly Ways[];
+}
+
+/** Once by the term alone, once with what is late already after what can still be in time. */
+type Ways = readonly (readonly RatingCell[])[];
+const ORDERS = [{ isInTimeFirst: true }, { isInTimeFirst: false }] as const;
+
+/** Plays one period of the region with everything that may be done in it. */
+export function stageOf(
+  seed: number,
+  { load = 1, assumptions = USUAL }: Conditions = {},
   strategies: readonly Strategy[] = STRATEGIES,
-  seeds: readonly number[] = SEEDS,
-  load: number = assumptions.load,
+): Stage {
+  const facts = { load, assumptions };
+  const luck = (at: number) => seed * 1_000 + at;
+  const rows = TOWNS.map((town, at) => play(HONEST, luck(at), { ...town, ...facts, ...ORDERS[0] }));
+  const times = fastTimesOf(rows.flat());
+  const waysOf = (strategy: Strategy): Ways =>
+    ORDERS.map((order) =>
+      simCells(play(strategy, luck(PLAYER), { ...TOWNS[PLAYER]!, ...facts, ...order }), times),
+    );
+  return {
+    towns: rows.map((each) => simCells(each, times)),
+    honest: waysOf(HONEST),
+    tricks: strategies.map(waysOf),
+  };
+}
+
+/** What every trick brings over all stages, each way of work in the better of its two orders. */
+export function gainsOf(
+  formula: RatingFormula,
+  stages: readonly Stage[],
+  strategies: readonly Strategy[] = STRATEGIES,
 ): SimulationResult[] {
-  const sums = strategies.map(() => 0);
-  let honest = 0;
-  for (const seed of seeds) {
-    const towns = TOWNS.map((town, at) => play(HONEST, seed * 1_000 + at, { ...town, load }));
-    const times = fastTimesOf(towns.flat());
-    const cells = towns.map((rows) => simCells(rows, times));
-    honest += valueOf(formula, cells);
-    strategies.forEach((strategy, which) => {
-      const played = play(strategy, seed * 1_000 + PLAYER, { ...TOWNS[PLAYER]!, load });
-      sums[which]! += valueOf(formula, cells.with(PLAYER, simCells(played, times)));
-    });
-  }
-  return strategies.map(({ code }, which) => ({
-    code,
-    honest: honest / seeds.length,
-    played: sums[which]! / seeds.length,
-    gain: sums[which]! / honest - 1,
-  }));
+  const best = (of: (stage: Stage) => Ways) =>
+    Math.max(
+      ...ORDERS.map((_order, way) =>
+        stages.reduce((sum, stage) => sum + valueOf(formula, stage.towns.with(PLAYER, of(stage)[way]!)), 0),
+      ),
+    ) / stages.length;
+  const honest = best((stage) => stage.honest);
+  return strategies.map(({ code }, which) => {
+    const played = best(({ tricks }) => tricks[which]!);
+    return { code, honest, played, gain: played / honest - 1 };
+  });
 }
 
 function valueOf(formula: RatingFormula, towns: readonly (readonly RatingCell[])[]): number {

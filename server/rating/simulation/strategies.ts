@@ -1,12 +1,12 @@
 /** Ways to look better without being better. */
-import assumptions from "./assumptions.json" with { type: "json" };
+import { USUAL } from "./assumptions.ts";
 import type { Strategy } from "./play.ts";
 import type { Matter } from "./town.ts";
 
 /** From so many hours on a matter is hard. */
 const HARD_HOURS = 3;
 const isHard = ({ effort }: Matter) => effort >= HARD_HOURS;
-const isTyped = ({ channel }: Matter) => assumptions.channels[channel].isTyped;
+const isTyped = ({ channel }: Matter) => USUAL.channels[channel].isTyped;
 /** A part of matters that is the same in every play. */
 const isOneIn = (matter: Matter, parts: number) => matter.id % parts === 0;
 
@@ -18,6 +18,21 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     code: "CLOSING_UNMARKED",
     deed: (matter) => (isTyped(matter) && isHard(matter) ? "FORM_LETTER" : "WORK"),
+  },
+  {
+    code: "NAMELESS",
+    isNameless: true,
+    deed: (matter) => (isTyped(matter) && isHard(matter) ? "FORM_LETTER" : "WORK"),
+    isRepeat: () => false,
+  },
+  {
+    code: "CLOSING_AND_CHERRIES",
+    order: ({ effort }) => effort,
+    deed: (matter) => (isTyped(matter) && isHard(matter) ? "FORM_LETTER" : "WORK"),
+  },
+  {
+    code: "NEGLECT_UNMARKED",
+    order: (matter, dueOn) => dueOn + (isTyped(matter) ? 1_000 : 0),
   },
   { code: "FALSE_SOLVED", deed: (matter) => (matter.isSolvable ? "WORK" : "FORM_LETTER") },
   { code: "SPLITTING", parts: (matter) => (!isHard(matter) && isOneIn(matter, 3) ? 4 : 1) },

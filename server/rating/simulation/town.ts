@@ -1,10 +1,11 @@
 /** Invented towns: what comes in, and how residents take what is done. Everything follows from a seed. */
-import assumptions from "./assumptions.json" with { type: "json" };
-
-export type SimChannel = keyof typeof assumptions.channels;
-export const SIM_CHANNELS = Object.keys(assumptions.channels) as SimChannel[];
-export const SIM_SECTORS = Object.keys(assumptions.sectors) as (keyof typeof assumptions.sectors)[];
-export type SimSector = (typeof SIM_SECTORS)[number];
+import {
+  type Assumptions,
+  SIM_CHANNELS,
+  SIM_SECTORS,
+  type SimChannel,
+  type SimSector,
+} from "./assumptions.ts";
 
 /** A matter as it really is, whatever the centre writes down. Days are counted from the start of the period. */
 export interface Matter {
@@ -41,8 +42,8 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Days before the period whose matters may still fall due in it. */
-export const WARM_UP = 45;
+/** Days before the period: what comes in them, and what comes again of it, may still fall due in the period. */
+export const WARM_UP = 120;
 export const PERIOD_DAYS = 90;
 
 /**
@@ -50,13 +51,16 @@ export const PERIOD_DAYS = 90;
  *
  * @param lean how much of the work falls to its first sectors, 0.5 to 2
  */
-export function mattersOf(seed: number, perDay: number, lean: number): Matter[] {
+export function mattersOf(
+  seed: number,
+  { perDay, lean, assumptions }: { perDay: number; lean: number; assumptions: Assumptions },
+): Matter[] {
   const random = randomOf(seed);
   const matters: Matter[] = [];
   const sectorWeights = SIM_SECTORS.map((name, at) => assumptions.sectors[name].share * (at < 2 ? lean : 1));
   const channelWeights = SIM_CHANNELS.map((name) => assumptions.channels[name].share);
   for (let day = -WARM_UP; day < PERIOD_DAYS; day += 1) {
-    const count = Math.floor(perDay + random());
+    const count = Math.floor(perDay * waveOn(day, assumptions) + random());
     for (let at = 0; at < count; at += 1) {
       const sector = pick(SIM_SECTORS, sectorWeights, random());
       const channel = pick(SIM_CHANNELS, channelWeights, random());
@@ -78,6 +82,11 @@ export function mattersOf(seed: number, perDay: number, lean: number): Matter[] 
   }
   return matters;
 }
+
+/** Days of one wave of matters: a flood, a heating season that begins. */
+const WAVE_DAYS = 30;
+const waveOn = (day: number, { wave }: Assumptions): number =>
+  1 + wave * Math.sin((2 * Math.PI * (day + WARM_UP)) / WAVE_DAYS);
 
 function pick<Name>(names: readonly Name[], weights: readonly number[], luck: number): Name {
   let left = luck * weights.reduce((sum, weight) => sum + weight, 0);
