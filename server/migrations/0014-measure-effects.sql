@@ -78,3 +78,37 @@ begin
 end $$;
 
 revoke create on schema public from app_peers;
+
+-- Evidence of duties, see `0007`.
+create function duty_facts_of_roadmap(r roadmap, zone text)
+returns table (fact text, day date, done int, owed int) language sql stable as $$
+  select 'ROADMAPS', r.approved_on, 1, 1 where r.approved_on is not null
+  union all
+  select 'ROADMAPS_ADVISED', r.approved_on, 1, 1 where r.approved_on is not null and r.recommendation_id is not null
+$$;
+
+create function duty_facts_of_measure(r measure, zone text)
+returns table (fact text, day date, done int, owed int) language sql stable as $$
+  select 'MEASURES_AIMED', local_day(r.created_at, zone), (r.indicator is not null and r.expected_drop is not null)::int, 1
+  where r.state <> 'CANCELLED'
+  union all
+  select 'MEASURES_DONE', r.due_on, (r.state = 'DONE')::int, 1 where r.state <> 'CANCELLED'
+$$;
+
+create trigger duty_roadmap_added after insert on roadmap
+  referencing new table as added for each statement execute function duty_rows_added();
+
+create trigger duty_roadmap_changed after update on roadmap
+  referencing old table as removed new table as added for each statement execute function duty_rows_changed();
+
+create trigger duty_roadmap_removed after delete on roadmap
+  referencing old table as removed for each statement execute function duty_rows_removed();
+
+create trigger duty_measure_added after insert on measure
+  referencing new table as added for each statement execute function duty_rows_added();
+
+create trigger duty_measure_changed after update on measure
+  referencing old table as removed new table as added for each statement execute function duty_rows_changed();
+
+create trigger duty_measure_removed after delete on measure
+  referencing old table as removed for each statement execute function duty_rows_removed();
