@@ -204,7 +204,14 @@ async function createApp(
   app.get("/health", (_request, response) => health(database, response));
   if (!config.isProduction) app.use(await graphiql());
   const { rules: sessionRules } = sessions;
-  const door = new HttpDoor({ root: database.em, sessionRules, cookies, clock, log });
+  const door = new HttpDoor({
+    root: database.em,
+    sessionRules,
+    cookies,
+    publicUrl: config.publicUrl,
+    clock,
+    log,
+  });
   app.use(
     "/graphql/stream",
     sameOriginOnly(config.publicUrl),

@@ -8,19 +8,25 @@ import { addImportFileRoutes } from "./intake/import-file-http.ts";
 import { addOpen311Routes } from "./intake/machine/open311-http.ts";
 import { addWebhookRoutes } from "./intake/machine/webhook-http.ts";
 import { addRatingExportRoutes } from "./rating/export/rating-http.ts";
+import { addMinutesFileRoutes } from "./minutes/minutes-http.ts";
 import { addReportRoutes } from "./intake/report-http.ts";
+import { addCalendarRoutes } from "./meeting/calendar/calendar-http.ts";
+import { addMaterialRoutes } from "./meeting/material-http.ts";
 import { addReportFileRoutes } from "./report/report-http.ts";
 import { addAttachmentRoutes } from "./submission/attachment-http.ts";
 
 export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = [
   addAttachmentRoutes,
   addCooperationFileRoutes,
+  addMaterialRoutes,
+  addCalendarRoutes,
   addImportFileRoutes,
   addExportRoutes,
   addWorkExportRoutes,
   addRatingExportRoutes,
   addReportRoutes,
   addReportFileRoutes,
+  addMinutesFileRoutes,
   addOpen311Routes,
   addWebhookRoutes,
 ];

@@ -1,5 +1,13 @@
 /** Every resolver class of the API. */
 import {
+  AssignmentDecisionResolver,
+  ClusterDecisionsResolver,
+  DecisionResolver,
+} from "./minutes/decision.resolver.ts";
+import { MinutesExtractResolver } from "./minutes/extract.resolver.ts";
+import { MinutesWorkResolver } from "./minutes/minutes-work.resolver.ts";
+import { MeetingMinutesResolver, MinutesResolver } from "./minutes/minutes.resolver.ts";
+import {
   AssignmentLinkResolver,
   AssignmentResolver,
   MyDayAssignmentsResolver,
@@ -58,6 +66,7 @@ import {
   MeetingParticipantResolver,
   MeetingResolver,
 } from "./meeting/meeting.resolver.ts";
+import { CalendarFeedResolver } from "./meeting/calendar/feed.resolver.ts";
 import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { PopulationResolver } from "./municipality/population.resolver.ts";
@@ -104,6 +113,11 @@ import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
 import { ClusterResolver, SubmissionClustersResolver } from "./cluster/cluster.resolver.ts";
 import { ClusterWorkResolver } from "./cluster/cluster-work.resolver.ts";
 import { MeasureResolver } from "./roadmap/measure.resolver.ts";
+import {
+  ClusterMeasuresResolver,
+  DecisionMeasuresResolver,
+  MeasureOriginResolver,
+} from "./roadmap/chain.resolver.ts";
 import { RoadmapResolver } from "./roadmap/roadmap.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
@@ -212,8 +226,19 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ClusterWorkResolver,
   RoadmapResolver,
   MeasureResolver,
+  ClusterMeasuresResolver,
+  DecisionMeasuresResolver,
+  MeasureOriginResolver,
   MeetingResolver,
   AgendaItemResolver,
   MeetingParticipantResolver,
   MeetingWorkResolver,
+  CalendarFeedResolver,
+  MinutesResolver,
+  MeetingMinutesResolver,
+  MinutesWorkResolver,
+  MinutesExtractResolver,
+  DecisionResolver,
+  AssignmentDecisionResolver,
+  ClusterDecisionsResolver,
 ];

@@ -1,7 +1,9 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { apiUrl } from "@/lib/api-url.ts";
 
-export const config = { matcher: ["/graphql", "/graphql/:path*", "/files/:path*", "/export/:path*"] };
+export const config = {
+  matcher: ["/graphql", "/graphql/:path*", "/files/:path*", "/export/:path*", "/calendar/:path*"],
+};
 
 /**
  * Hands the browser's GraphQL requests and files to the API. A rewrite of `next.config.ts` would freeze the

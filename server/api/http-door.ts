@@ -36,6 +36,8 @@ export interface DoorOptions {
   readonly root: EntityManager;
   readonly sessionRules: SessionRules;
   readonly cookies: CookieRules;
+  /** Address people type, without a slash at the end. */
+  readonly publicUrl: string;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -18,6 +18,7 @@ export type QueueName =
   | "remind-cooperation"
   | "follow-federal-sectors"
   | "draft-reports"
+  | "remind-meetings"
   | "send-report"
   | "measure-effects"
   | "remind-measures";

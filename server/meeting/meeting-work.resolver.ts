@@ -26,6 +26,8 @@ import {
   ProcedureSaved,
   StepRefused,
 } from "./meeting.types.ts";
+import { removeMaterial } from "./material.service.ts";
+import type { MeetingMaterialId } from "./meeting-material.entity.ts";
 import { isRefusal, type MeetingRefusal } from "./meeting-refusal.ts";
 import { setMeetingRule } from "./meeting-setting.service.ts";
 import type { ParticipantId } from "./participant.entity.ts";
@@ -189,6 +191,17 @@ export class MeetingWorkResolver {
   ): Promise<typeof MeetingResult> {
     const { meetingId: id, itemId: item, outcome } = input;
     return resultOf(await stateOutcome(ctx, meetingId(id), itemId(item), outcome ?? null));
+  }
+
+  @Authorized("meeting:take-part")
+  @Mutation(() => MeetingResult, {
+    description: "Takes a file away: whoever added it, or whoever organises, until the meeting is over.",
+  })
+  async removeMeetingMaterial(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("id", () => ID, { description: "The file." }) id: string,
+  ): Promise<typeof MeetingResult> {
+    return resultOf(await removeMaterial(ctx, clientId<MeetingMaterialId>(id)));
   }
 
   @Authorized("meeting:organise")
