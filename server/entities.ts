@@ -1,4 +1,8 @@
 /** Every table of the program. */
+import { Decision } from "./minutes/decision.entity.ts";
+import { MinutesEvent, MinutesExtract, MinutesFile } from "./minutes/minutes-paper.entity.ts";
+import { MinutesSignature, MinutesSignatureFile } from "./minutes/minutes-signature.entity.ts";
+import { Minutes, MinutesText } from "./minutes/minutes.entity.ts";
 import { Assignment } from "./assignment/assignment.entity.ts";
 import { AssignmentEscalation } from "./assignment/assignment-escalation.entity.ts";
 import { AssignmentEvent } from "./assignment/assignment-event.entity.ts";
@@ -251,4 +255,12 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   MeetingEvent,
   MeetingSetting,
   CalendarFeed,
+  Decision,
+  Minutes,
+  MinutesEvent,
+  MinutesExtract,
+  MinutesFile,
+  MinutesSignature,
+  MinutesSignatureFile,
+  MinutesText,
 ];

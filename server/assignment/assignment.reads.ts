@@ -1,6 +1,6 @@
 /** Lists and counts of assignments. */
 import { type MunicipalContext, type OperationBase, todayOf } from "../kernel/context.ts";
-import { groupBy, perOperation } from "../kernel/loaders.ts";
+import { perOperation } from "../kernel/loaders.ts";
 import { type Connection, connectionOf, decodeCursor, pageSize } from "../kernel/paging.ts";
 import { addDays } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
@@ -12,7 +12,7 @@ import {
   mineCondition,
   overdueCondition,
 } from "./assignment-conditions.ts";
-import { Assignment, type AssignmentId, type DecisionId } from "./assignment.entity.ts";
+import { Assignment, type AssignmentId } from "./assignment.entity.ts";
 import type { AssignmentFilter } from "./assignment.inputs.ts";
 import type { AssignmentCount, AssignmentFacets, MyDayAssignments } from "./assignment.types.ts";
 
@@ -135,12 +135,12 @@ async function firstOf(ctx: MunicipalContext, { sql, values }: Condition): Promi
   return byIds(ctx, rows);
 }
 
-const byDecision = perOperation(async (ctx: OperationBase, ids: readonly DecisionId[]) => {
-  const rows = await ctx.em.find(Assignment, { decisionId: { $in: [...ids] } });
-  return groupBy(rows, ({ decisionId }) => decisionId!);
+const byId = perOperation(async (ctx: OperationBase, ids: readonly AssignmentId[]) => {
+  const rows = await ctx.em.find(Assignment, { id: { $in: [...ids] } });
+  return new Map(rows.map((row) => [row.id, row]));
 });
 
-/** Assignments that follow from a decision. Batched. */
-export async function assignmentsOfDecision(ctx: OperationBase, id: DecisionId): Promise<Assignment[]> {
-  return (await byDecision(ctx).load(id)) ?? [];
+/** An assignment of the context's municipality. Batched. */
+export function assignmentById(ctx: OperationBase, id: AssignmentId): Promise<Assignment | null> {
+  return byId(ctx).load(id);
 }

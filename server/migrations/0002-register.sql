@@ -43,6 +43,28 @@ create index notification_to_mail on notification (municipality_id, account_id) 
 create index notification_unread on notification (municipality_id, account_id) where read_at is null;
 create index "notification_municipality_id_account_id_id_index" on "notification" ("municipality_id", "account_id", "id");
 
+create table "minutes_signature_file" ("municipality_id" uuid not null, "id" uuid not null, "minutes_id" uuid not null, "file_name" text not null, "verdict" text not null, "format" text null, "digest_algorithm" text not null, "signers" jsonb not null, "added_at" timestamptz(3) not null, "added_by" text not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create index "minutes_signature_file_municipality_id_minutes_id_id_index" on "minutes_signature_file" ("municipality_id", "minutes_id", "id");
+
+create table "minutes_signature" ("municipality_id" uuid not null, "id" uuid not null, "minutes_id" uuid not null, "role_code" text not null, "role_title" text not null, "account_id" uuid not null, "login" text not null, "name" text not null, "signed_at" timestamptz(3) not null, "content_hash" text not null, primary key ("municipality_id", "id"));
+create unique index minutes_signature_once on minutes_signature (municipality_id, minutes_id, role_code, content_hash);
+
+create table "minutes_file" ("municipality_id" uuid not null, "minutes_id" uuid not null, "format" text not null, "sha256" text not null, "byte_length" int not null, "content" bytea not null, primary key ("municipality_id", "minutes_id", "format"));
+
+create table "minutes_extract" ("municipality_id" uuid not null, "id" uuid not null, "minutes_id" uuid not null, "owner_member_id" uuid null, "owner_recipient_id" uuid null, "addressee" text not null, "sent_at" timestamptz(3) not null, "reminded_at" timestamptz(3) null, "received_at" timestamptz(3) null, "received_by" text null, primary key ("municipality_id", "id"));
+create index "minutes_extract_municipality_id_owner_recipient_id_index" on "minutes_extract" ("municipality_id", "owner_recipient_id");
+create index "minutes_extract_municipality_id_owner_member_id_index" on "minutes_extract" ("municipality_id", "owner_member_id");
+create index "minutes_extract_municipality_id_minutes_id_id_index" on "minutes_extract" ("municipality_id", "minutes_id", "id");
+
+create table "minutes_event" ("municipality_id" uuid not null, "id" uuid not null, "minutes_id" uuid not null, "kind" text not null, "at" timestamptz(3) not null, "actor" text not null, "clause" text null, "note" text null, primary key ("municipality_id", "id"));
+create index "minutes_event_municipality_id_minutes_id_id_index" on "minutes_event" ("municipality_id", "minutes_id", "id");
+
+create table "minutes" ("municipality_id" uuid not null, "id" uuid not null, "meeting_id" uuid not null, "version" int not null, "corrects_id" uuid null, "correction_reason" text null, "state" text not null, "revision" int not null, "content" jsonb null, "content_hash" text null, "kept_by_name" text not null, "signed_at" timestamptz(3) null, "held_at" timestamptz(3) not null, "created_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
+create index "minutes_municipality_id_state_signed_at_index" on "minutes" ("municipality_id", "state", "signed_at");
+create unique index minutes_of_meeting on minutes (municipality_id, meeting_id, version);
+
+create table "minutes_text" ("municipality_id" uuid not null, "minutes_id" uuid not null, "agenda_item_id" uuid not null, "text" text not null, "revision" int not null, primary key ("municipality_id", "minutes_id", "agenda_item_id"));
+
 create table "meeting_setting" ("municipality_id" uuid not null, "rule" text not null, "values" text[] not null, "note" text not null, "changed_at" timestamptz(3) not null, "changed_by_name" text not null, primary key ("municipality_id", "rule"));
 
 create table "meeting_event" ("municipality_id" uuid not null, "id" uuid not null, "meeting_id" uuid not null, "kind" text not null, "at" timestamptz(3) not null, "actor" text not null, "clause" text null, "note" text null, primary key ("municipality_id", "id"));
@@ -112,6 +134,10 @@ create table "duration_rollup" ("municipality_id" uuid not null, "id" uuid not n
 create unique index duration_rollup_key on duration_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id, kind, bucket) nulls not distinct;
 
 create table "duration_change" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, "kind" text not null, "bucket" smallint not null, "count" int not null, primary key ("municipality_id", "id"));
+
+create table "decision" ("municipality_id" uuid not null, "id" uuid not null, "minutes_id" uuid not null, "agenda_item_id" uuid not null, "ordinal" int not null, "text" text not null, "is_for_action" boolean not null, "owner_member_id" uuid null, "owner_recipient_id" uuid null, "due_on" date null, "source" text null, "assignment_id" uuid null, "replaces_id" uuid null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "decision_municipality_id_agenda_item_id_index" on "decision" ("municipality_id", "agenda_item_id");
+create index "decision_municipality_id_minutes_id_index" on "decision" ("municipality_id", "minutes_id");
 
 create table "correction_demand" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "submission_id" uuid null, "sector_id" uuid null, "recipient_id" uuid null, "addressee" text not null, "breach" text not null, "demand" text not null, "clause" text null, "due_on" date not null, "state" text not null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "settled_at" timestamptz(3) null, "settled_by_name" text null, "settlement" text null, primary key ("municipality_id", "id"));
 create index correction_demand_submission on correction_demand (municipality_id, submission_id) where submission_id is not null;
@@ -476,6 +502,45 @@ alter table "notification" enable row level security;
 alter table "notification" force row level security;
 create policy "tenant_all" on "notification" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "minutes_signature_file" add constraint "minutes_signature_file_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "minutes_signature_file" enable row level security;
+alter table "minutes_signature_file" force row level security;
+create policy "tenant_select" on "minutes_signature_file" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "minutes_signature_file" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "minutes_signature" add constraint "minutes_signature_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "minutes_signature" enable row level security;
+alter table "minutes_signature" force row level security;
+create policy "tenant_select" on "minutes_signature" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "minutes_signature" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "minutes_file" add constraint "minutes_file_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "minutes_file" enable row level security;
+alter table "minutes_file" force row level security;
+create policy "tenant_select" on "minutes_file" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "minutes_file" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "minutes_extract" add constraint "minutes_extract_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "minutes_extract" enable row level security;
+alter table "minutes_extract" force row level security;
+create policy "tenant_all" on "minutes_extract" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "minutes_event" add constraint "minutes_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "minutes_event" enable row level security;
+alter table "minutes_event" force row level security;
+create policy "tenant_select" on "minutes_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "minutes_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "minutes" add constraint "minutes_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "minutes" enable row level security;
+alter table "minutes" force row level security;
+create policy "tenant_all" on "minutes" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "minutes_text" add constraint "minutes_text_municipality_id_minutes_id_foreign" foreign key ("municipality_id", "minutes_id") references "minutes" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "minutes_text" enable row level security;
+alter table "minutes_text" force row level security;
+create policy "tenant_all" on "minutes_text" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "meeting_setting" add constraint "meeting_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "meeting_setting" enable row level security;
 alter table "meeting_setting" force row level security;
@@ -622,6 +687,12 @@ alter table "duration_change" force row level security;
 create policy "tenant_all" on "duration_change" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
 create policy "region_select" on "duration_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "duration_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "decision" add constraint "decision_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "decision" add constraint "decision_municipality_id_minutes_id_foreign" foreign key ("municipality_id", "minutes_id") references "minutes" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "decision" enable row level security;
+alter table "decision" force row level security;
+create policy "tenant_all" on "decision" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "correction_demand" add constraint "correction_demand_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "correction_demand" enable row level security;
