@@ -13,16 +13,15 @@ export type Partition = ReadonlyMap<SubmissionId, string | null>;
 export function gatherAll(submissions: readonly ToldSubmission[]): Partition {
   const lexicon = new Lexicon();
   const around = new Neighbourhood();
-  const told: Told[] = [];
+  const told: Incoming[] = [];
   let count = 0;
   for (const submission of submissions) {
-    const story = readStory(submission, lexicon);
-    const each: Told = { id: submission.id, at: submission.at, story, clusterId: null };
+    const read = readStory(submission, takeApart(submission), lexicon);
+    const each: Incoming = { id: submission.id, at: submission.at, clusterId: null, ...read };
     told.push(each);
     gather(
       each,
       around,
-      lexicon,
       () => false,
       () => String((count += 1)).padStart(6, "0") as ClusterId,
     );

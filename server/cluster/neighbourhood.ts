@@ -2,7 +2,7 @@
  * Submissions of the last weeks by what they may share: house, street, rare words. Only those are compared, so the
  * cost of a submission does not grow with the register. Holds all of it, or what the database found for a portion.
  */
-import { poissonUpTo } from "../rating/statistics/distributions.ts";
+import { gammaShare } from "../rating/statistics/distributions.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
 import type { ClusterId } from "./cluster.entity.ts";
 import type { Known } from "./read-story.ts";
@@ -110,7 +110,8 @@ export class Neighbourhood {
     const before = all - recent;
     if (count < rule.least || before < ENOUGH_TO_TELL) return false;
     const usual = ((Math.max(0, submissions - lately.length) + 0.5) / before) * recent;
-    return 1 - poissonUpTo(count - 1, usual) < rule.chance;
+    // A Poisson count reaches `count` as often as a gamma variable of that shape stays below its mean.
+    return gammaShare(count, usual) < rule.chance;
   }
 
   private latest(key: string, at: number): Told[] {
