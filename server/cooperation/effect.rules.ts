@@ -3,6 +3,8 @@
  * chance was at work. A difference outside chance is no proof that the measure caused it. Pure.
  */
 import type { Indicator, IndicatorValue } from "../indicator/indicator-book.ts";
+import { zOf } from "../rating/statistics/distributions.ts";
+import { CONFIDENCE, type Counted, newcombe } from "../rating/statistics/shares.ts";
 
 export interface Difference {
   readonly difference: number;
@@ -13,8 +15,7 @@ export interface Difference {
   readonly isWithinChance: boolean | null;
 }
 
-/** Two-sided 95 % point of the normal distribution. */
-const Z = 1.959963984540054;
+const Z = zOf(CONFIDENCE);
 
 /** Highest and lowest value of one case, for means. */
 const BOUNDS: Partial<Record<Indicator["unit"], readonly [number, number]>> = {
@@ -57,28 +58,17 @@ function intervalOf(unit: Indicator["unit"], before: IndicatorValue, after: Indi
   }
 }
 
-/**
- * @source R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in
- * Medicine 17 (1998), method 10
- */
 function ofShares(before: IndicatorValue, after: IndicatorValue): Interval | null {
-  const [from, to] = [scoreOf(before), scoreOf(after)];
+  const [from, to] = [countedOf(before), countedOf(after)];
   if (!from || !to) return null;
-  const difference = to.share - from.share;
-  return [
-    difference - Math.hypot(to.share - to.low, from.high - from.share),
-    difference + Math.hypot(to.high - to.share, from.share - from.low),
-  ];
+  const { low, high } = newcombe(to, from);
+  return [low, high];
 }
 
-/** Wilson's score interval of one share. */
-function scoreOf({ numerator, denominator: n }: IndicatorValue) {
-  if (numerator === null || n === null || n <= 0) return null;
-  const share = numerator / n;
-  const middle = (share + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
-  const half = (Z * Math.sqrt((share * (1 - share)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
-  return { share, low: middle - half, high: middle + half };
-}
+const countedOf = ({ numerator, denominator }: IndicatorValue): Counted | null =>
+  numerator === null || denominator === null || denominator <= 0
+    ? null
+    : { successes: numerator, cases: denominator };
 
 /**
  * Sums keep no squares, so the spread is taken at its largest for the mean (Bhatia and Davis, 2000): the interval is

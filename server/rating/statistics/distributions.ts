@@ -35,35 +35,6 @@ export function gammaShare(shape: number, x: number): number {
   return 1 - front * continued((at) => [at === 0 ? 1 : -at * (at - shape), x + 2 * at + 1 - shape]);
 }
 
-/** Probability of at most `count` in a Poisson distribution. */
-export const poissonUpTo = (count: number, mean: number): number =>
-  count < 0 ? 0 : 1 - gammaShare(count + 1, mean);
-
-/** Share of a beta distribution that lies below x: the regularised incomplete beta function. */
-export function betaShare(a: number, b: number, x: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaShare(b, a, 1 - x);
-  const front = Math.exp(
-    a * Math.log(x) + b * Math.log(1 - x) + logGamma(a + b) - logGamma(a) - logGamma(b) - Math.log(a),
-  );
-  return front * continued((at) => [at === 0 ? 1 : betaTerm(a, b, x, at), 1]);
-}
-
-/** Probability of at most `count` successes in `trials`. */
-export function binomialUpTo(count: number, trials: number, share: number): number {
-  if (count < 0) return 0;
-  if (count >= trials) return 1;
-  return betaShare(trials - count, count + 1, 1 - share);
-}
-
-function betaTerm(a: number, b: number, x: number, at: number): number {
-  const half = Math.floor(at / 2);
-  return at % 2 === 0
-    ? (half * (b - half) * x) / ((a + 2 * half - 1) * (a + 2 * half))
-    : (-(a + half) * (a + b + half) * x) / ((a + 2 * half) * (a + 2 * half + 1));
-}
-
 /**
  * a0/(b0 + a1/(b1 + …)) by the modified method of Lentz.
  *
@@ -143,16 +114,3 @@ export function normalQuantile(share: number): number {
 
 /** z of a two-sided interval, e.g. 1.96 for 0.95. */
 export const zOf = (confidence: number): number => normalQuantile(0.5 + confidence / 2);
-
-/**
- * The x in [low, high] at which a function that grows crosses zero.
- */
-export function rootOf(of: (x: number) => number, low: number, high: number): number {
-  let [from, to] = [low, high];
-  for (let step = 0; step < 200 && to - from > 1e-13 * Math.max(1, Math.abs(to)); step += 1) {
-    const middle = (from + to) / 2;
-    if (of(middle) < 0) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
-}

@@ -22,19 +22,6 @@ export function holm(chances: readonly number[], level: number): boolean[] {
   return refused;
 }
 
-/**
- * Which of several hypotheses are refused so that the expected share of wrong refusals stays below `level`.
- *
- * @source Y. Benjamini, Y. Hochberg, JRSS B 57 (1995)
- */
-export function benjaminiHochberg(chances: readonly number[], level: number): boolean[] {
-  const order = chances.map((_chance, at) => at).sort((a, b) => chances[a]! - chances[b]!);
-  const last = order.findLastIndex((at, step) => chances[at]! <= (level * (step + 1)) / chances.length);
-  const refused = chances.map(() => false);
-  for (const at of order.slice(0, last + 1)) refused[at] = true;
-  return refused;
-}
-
 /** Chance of a difference at least so great between equals, two-sided. */
 export function chanceOf(one: Estimate, other: Estimate): number {
   const error = Math.hypot(one.error, other.error);

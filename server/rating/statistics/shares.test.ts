@@ -14,6 +14,14 @@ describe("Wilson's interval", () => {
     expect(wilson(successes, cases).high).toBeCloseTo(high, 4);
   });
 
+  // SciPy 1.17: stats.binomtest(7, 23).proportion_ci(method="wilson"), and 999 of 1000.
+  test("is that of another computation", () => {
+    expect(wilson(7, 23).low).toBeCloseTo(0.15604024453214022, 10);
+    expect(wilson(7, 23).high).toBeCloseTo(0.508657562687592, 10);
+    expect(wilson(999, 1_000).low).toBeCloseTo(0.9943574414020421, 10);
+    expect(wilson(999, 1_000).high).toBeCloseTo(0.9998234536293739, 10);
+  });
+
   const counted = fc
     .record({ cases: fc.integer({ min: 1, max: 10_000 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
     .map(({ cases, part }) => ({ cases, successes: Math.round(cases * part) }));

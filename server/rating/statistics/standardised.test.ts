@@ -1,33 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { byar, midP, ratesOf, ratioPrior, shrunkRatio, shrunkRatioInterval } from "./standardised.ts";
-
-describe("the interval of observed and expected", () => {
-  // Exact Poisson limits of 10: 4.795 and 18.391 (tables of Pearson and Hartley, table 40); Byar comes within 0.3 %.
-  test("by Byar is near the exact one", () => {
-    expect(byar(10, 1).low).toBeCloseTo(4.79, 2);
-    expect(byar(10, 1).high).toBeCloseTo(18.39, 2);
-    expect(byar(100, 50).low).toBeCloseTo(81.36 / 50, 3);
-    expect(byar(100, 50).high).toBeCloseTo(121.63 / 50, 3);
-    expect(byar(0, 2).low).toBe(0);
-  });
-
-  // Bisection over exact sums of Poisson terms: P(X<10)+P(X=10)/2 = 0.025 at 17.82485, 0.975 at 5.07952.
-  test("by mid-P is the one that sums of terms give", () => {
-    expect(midP(10, 2).low).toBeCloseTo(5.07952 / 2, 5);
-    expect(midP(10, 2).high).toBeCloseTo(17.82485 / 2, 5);
-    expect(midP(0, 1).low).toBe(0);
-    // P(X=0)/2 = 0.025: −ln 0.05.
-    expect(midP(0, 1).high).toBeCloseTo(-Math.log(0.05), 6);
-  });
-
-  test("by mid-P lies within Byar's, or almost", () => {
-    for (const observed of [3, 8, 20, 75]) {
-      expect(midP(observed, 10).low).toBeGreaterThan(byar(observed, 10).low - 0.005);
-      expect(midP(observed, 10).high).toBeLessThan(byar(observed, 10).high + 0.005);
-    }
-  });
-});
+import { ratesOf, ratioPrior, shrunkRatio, shrunkRatioInterval } from "./standardised.ts";
 
 describe("indirect standardisation", () => {
   const stratum = fc.record({
@@ -82,7 +55,45 @@ describe("indirect standardisation", () => {
   });
 });
 
+// NumPy 2.4: events (12, 20, 21) of (40, 160, 300), prior 20: common 0.106, rates (e + 20·0.106) / (c + 20), scaled
+// by 53 / Σ rate·c to 0.24576414, 0.12833576, 0.07545238.
+test("rates of strata are those of another computation", () => {
+  const { common, rates } = ratesOf(
+    [
+      { key: "a", cases: 40, events: 12 },
+      { key: "b", cases: 160, events: 20 },
+      { key: "c", cases: 300, events: 21 },
+    ],
+    20,
+  );
+  expect(common).toBeCloseTo(0.106, 12);
+  expect(rates.get("a")).toBeCloseTo(0.24576414, 8);
+  expect(rates.get("b")).toBeCloseTo(0.12833576, 8);
+  expect(rates.get("c")).toBeCloseTo(0.07545238, 8);
+});
+
 describe("ratios of small numbers", () => {
+  // SciPy 1.17: stats.gamma.ppf([0.025, 0.975], observed/noise + prior) / (expected/noise + prior).
+  test.each([
+    [40, 50, 25, 0.8, 0.67419723, 1.06171684],
+    [4, 9, 100, 1, 0.77959208, 1.1460317],
+    [300, 240, 10, 0.6, 1.13827418, 1.35415031],
+  ])(
+    "%f of %f have the interval of the gamma distribution",
+    (observed, expected, events, noise, low, high) => {
+      const found = shrunkRatioInterval({ observed, expected }, { events }, noise);
+      expect(found.low).toBeCloseTo(low, 3);
+      expect(found.high).toBeCloseTo(high, 3);
+    },
+  );
+
+  // NumPy 2.4: observed (12, 30, 55, 18, 80), expected (20, 28, 40, 25, 70), noise 0.7: variance 0.04839578.
+  test("spread as another computation says", () => {
+    const expected = [20, 28, 40, 25, 70];
+    const peers = [12, 30, 55, 18, 80].map((observed, at) => ({ observed, expected: expected[at]! }));
+    expect(ratioPrior(peers, 0.7).events).toBeCloseTo(20.662956690055648, 8);
+  });
+
   // By hand: ratios 0.5, 1, 1, 1.5 of 100 each: spread 100·0.5/400 = 0.125, less 4/400 = 0.115: 8.7 events.
   test("are pulled by as much as their peers are alike", () => {
     const peers = [50, 100, 100, 150].map((observed) => ({ observed, expected: 100 }));

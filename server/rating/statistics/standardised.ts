@@ -1,5 +1,5 @@
 /** Observed against expected: what a subject's work would give with its own mix, did it work like all together. */
-import { poissonUpTo, rootOf, zOf } from "./distributions.ts";
+import { zOf } from "./distributions.ts";
 import { CONFIDENCE, type Interval } from "./shares.ts";
 
 /** Cases and events of a stratum: of one subject, or of all. */
@@ -31,42 +31,6 @@ export function ratesOf(
   const expected = sum(pulled, (stratum) => stratum.rate * stratum.cases);
   const scale = expected > 0 ? events / expected : 1;
   return { common, rates: new Map(pulled.map(({ key, rate }) => [key, rate * scale])) };
-}
-
-/**
- * Interval of observed / expected by Byar's approximation of the exact Poisson limits.
- *
- * @param observed events, 0 or more; a fraction when they are weighed
- * @source N. Breslow, N. Day, Statistical Methods in Cancer Research II (IARC, 1987), 2.3
- */
-export function byar(observed: number, expected: number, confidence = CONFIDENCE): Interval {
-  if (expected <= 0) return { low: 0, high: Number.POSITIVE_INFINITY };
-  const z = zOf(confidence);
-  const more = observed + 1;
-  const low = observed > 0 ? observed * (1 - 1 / (9 * observed) - z / (3 * Math.sqrt(observed))) ** 3 : 0;
-  return {
-    low: Math.max(0, low) / expected,
-    high: (more * (1 - 1 / (9 * more) + z / (3 * Math.sqrt(more))) ** 3) / expected,
-  };
-}
-
-/**
- * Interval of observed / expected, exact mid-P.
- *
- * @param observed whole number of events
- * @source G. Berry, P. Armitage, The Statistician 44 (1995)
- */
-export function midP(observed: number, expected: number, confidence = CONFIDENCE): Interval {
-  if (expected <= 0) return { low: 0, high: Number.POSITIVE_INFINITY };
-  const tail = (1 - confidence) / 2;
-  const half = (mean: number) => (poissonUpTo(observed, mean) - poissonUpTo(observed - 1, mean)) / 2;
-  const above = (mean: number) => 1 - poissonUpTo(observed, mean) + half(mean) - tail;
-  const below = (mean: number) => tail - poissonUpTo(observed - 1, mean) - half(mean);
-  const most = observed + 20 * Math.sqrt(observed + 1) + 20;
-  return {
-    low: (observed === 0 ? 0 : rootOf(above, 0, observed)) / expected,
-    high: rootOf(below, observed, most) / expected,
-  };
 }
 
 /** A gamma distribution of mean 1 of ratios: `events` observed and as many expected beforehand. */
@@ -107,7 +71,7 @@ export function shrunkRatio({ observed, expected }: Ratio, prior: RatioPrior, no
 }
 
 /**
- * Interval of that ratio: quantiles of a gamma distribution by the approximation that Byar's is made of.
+ * Interval of that ratio: quantiles of a gamma distribution by the cube root that is nearly normal.
  *
  * @source E. Wilson, M. Hilferty, PNAS 17 (1931)
  */
