@@ -25,6 +25,13 @@ import {
   RoleHoldersResolver,
   SectorLeadsResolver,
 } from "./composition/municipality-people.resolver.ts";
+import { CentreFileResolver } from "./centre-file/centre-file.resolver.ts";
+import { LegalDocumentResolver } from "./legal-document/legal-document.resolver.ts";
+import { DirectionResolver } from "./plan/direction.resolver.ts";
+import { PlanItemResolver } from "./plan/plan-item.resolver.ts";
+import { PlanResolver } from "./plan/plan.resolver.ts";
+import { ProposalResolver } from "./proposal/proposal.resolver.ts";
+import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
 import { SubstitutionResolver } from "./composition/substitution.resolver.ts";
 import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resolver.ts";
 import { AnswerTemplateResolver } from "./answer/template.resolver.ts";
@@ -112,6 +119,7 @@ import { IntakeKeyResolver } from "./intake/intake-key.resolver.ts";
 import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
 import { ClusterResolver, SubmissionClustersResolver } from "./cluster/cluster.resolver.ts";
 import { ClusterWorkResolver } from "./cluster/cluster-work.resolver.ts";
+import { MeasureEffectResolver } from "./effect/effect.resolver.ts";
 import { MeasureResolver } from "./roadmap/measure.resolver.ts";
 import {
   ClusterMeasuresResolver,
@@ -199,6 +207,14 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionEscalationsResolver,
   RecipientPeopleResolver,
   SubstitutionResolver,
+  DirectionResolver,
+  PlanResolver,
+  PlanItemResolver,
+  ProposalResolver,
+  TrainingResolver,
+  TrainingAttendeeResolver,
+  LegalDocumentResolver,
+  CentreFileResolver,
   SubmissionImportResolver,
   ColumnMappingResolver,
   AliasResolver,
@@ -226,6 +242,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ClusterWorkResolver,
   RoadmapResolver,
   MeasureResolver,
+  MeasureEffectResolver,
   ClusterMeasuresResolver,
   DecisionMeasuresResolver,
   MeasureOriginResolver,

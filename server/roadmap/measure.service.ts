@@ -15,7 +15,7 @@ import { placeKey } from "../submission/fold.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { Measure, type MeasureId } from "./measure.entity.ts";
 import { measureRefusal } from "./measure.rules.ts";
-import { checkOrigin } from "./origin.reads.ts";
+import { originOf } from "./origin.reads.ts";
 import { recordRoadmapEvent } from "./record-roadmap-event.ts";
 import { demandIn, procedureOf } from "./roadmap-procedure.reads.ts";
 import { lockRoadmap } from "./roadmap.service.ts";
@@ -65,7 +65,7 @@ export async function saveMeasure(
   const refused = measureRefusal(await procedureOf(ctx), facts);
   if (refused) return refused;
   await checkLinks(ctx, facts);
-  const content = { ...(await keptParts(ctx, facts)), placeKey: placeKey(facts.place) };
+  const content = await contentOf(ctx, facts);
   return measure
     ? changeMeasure(ctx, measure, content, roadmap.state === RoadmapState.APPROVED)
     : addMeasure(ctx, roadmapId, content);
@@ -73,10 +73,25 @@ export async function saveMeasure(
 
 type Content = MeasureFacts & Pick<Measure, "placeKey">;
 
-/** What the act does not ask for is not kept, whatever a client sends. */
-async function keptParts(ctx: MunicipalContext, facts: MeasureFacts): Promise<MeasureFacts> {
+/**
+ * What the act does not ask for is not kept, whatever a client sends. A measure against a problem that says nothing
+ * of what it is counted by is counted by what the problem is about: not by its own submissions, which were picked
+ * because they were many.
+ */
+async function contentOf(ctx: MunicipalContext, facts: MeasureFacts): Promise<Content> {
+  const { cluster } = await originOf(ctx, facts);
   const hasMechanisms = demandIn(await procedureOf(ctx), RoadmapDemand.MECHANISM) !== null;
-  return hasMechanisms ? facts : { ...facts, mechanismId: null };
+  const isSilent = facts.topicId === null && facts.sectorId === null && facts.place === null;
+  const { topicId, sectorId, place } = isSilent && cluster ? cluster : facts;
+  return {
+    ...facts,
+    causeId: facts.causeId ?? cluster?.causeId ?? null,
+    mechanismId: hasMechanisms ? facts.mechanismId : null,
+    topicId,
+    sectorId,
+    place,
+    placeKey: isSilent && cluster ? cluster.placeKey : placeKey(facts.place),
+  };
 }
 
 async function addMeasure(ctx: MunicipalContext, roadmapId: RoadmapId, content: Content): Promise<Measure> {
@@ -150,5 +165,4 @@ async function checkLinks(ctx: MunicipalContext, facts: MeasureFacts): Promise<v
     });
     if (!found) throw notFound();
   }
-  await checkOrigin(ctx, facts);
 }

@@ -1,23 +1,25 @@
 /** Where a measure comes from: a problem or a decision of the municipality. */
+import { Cluster, type ClusterId } from "../cluster/cluster.entity.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
-import { select } from "../kernel/select.ts";
+import type { DecisionId } from "../assignment/assignment.entity.ts";
+import { Decision } from "../minutes/decision.entity.ts";
+import type { Measure } from "./measure.entity.ts";
 
-export interface Origin {
-  readonly clusterId: string | null;
-  readonly decisionId: string | null;
-}
+export type Origin = Pick<Measure, "clusterId" | "decisionId">;
 
-/** @throws {DenialError} NOT_FOUND unless both are the municipality's */
-export async function checkOrigin(ctx: MunicipalContext, { clusterId, decisionId }: Origin): Promise<void> {
-  if (clusterId !== null) await checkRow(ctx, "cluster", clusterId);
-  if (decisionId !== null) await checkRow(ctx, "decision", decisionId);
-}
-
-async function checkRow(ctx: MunicipalContext, table: "cluster" | "decision", id: string): Promise<void> {
-  const rows = await select(ctx.em, `select 1 from ${table} where municipality_id = ? and id = ?`, [
-    ctx.municipalityId,
-    id,
-  ]);
-  if (rows.length === 0) throw notFound();
+/**
+ * The problem and the decision a measure names.
+ *
+ * @throws {DenialError} NOT_FOUND unless both are the municipality's
+ */
+export async function originOf(
+  ctx: MunicipalContext,
+  { clusterId, decisionId }: Origin,
+): Promise<{ cluster: Cluster | null; decision: Decision | null }> {
+  const own = { municipality: ctx.municipalityId };
+  const cluster = clusterId && (await ctx.em.findOne(Cluster, { ...own, id: clusterId as ClusterId }));
+  const decision = decisionId && (await ctx.em.findOne(Decision, { ...own, id: decisionId as DecisionId }));
+  if ((clusterId !== null && !cluster) || (decisionId !== null && !decision)) throw notFound();
+  return { cluster: cluster || null, decision: decision || null };
 }

@@ -1,10 +1,12 @@
 /** Reads of roadmaps and measures. Batched: a list costs as many statements as one row. */
 import { Mechanism, type MechanismId } from "../classifier/mechanism.entity.ts";
-import type { RecommendationId } from "../cooperation/recommendation.entity.ts";
-import { Recommendation } from "../cooperation/recommendation.entity.ts";
+import { Cluster, type ClusterId } from "../cluster/cluster.entity.ts";
+import { Recommendation, type RecommendationId } from "../cooperation/recommendation.entity.ts";
 import { MeasureEffect } from "../effect/measure-effect.entity.ts";
 import type { OperationBase } from "../kernel/context.ts";
 import { groupBy, perOperation } from "../kernel/loaders.ts";
+import type { DecisionId } from "../assignment/assignment.entity.ts";
+import { Decision } from "../minutes/decision.entity.ts";
 import { Measure, type MeasureId } from "./measure.entity.ts";
 import { RoadmapEvent } from "./roadmap-event.entity.ts";
 import { Roadmap, type RoadmapId } from "./roadmap.entity.ts";
@@ -38,6 +40,14 @@ export async function measuresOfCluster(ctx: OperationBase, id: string): Promise
 export async function measuresOfDecision(ctx: OperationBase, id: string): Promise<Measure[]> {
   return (await byDecision(ctx).load(id)) ?? [];
 }
+
+const measures = perOperation(async (ctx: OperationBase, ids: readonly MeasureId[]) =>
+  byId(await ctx.em.find(Measure, { id: { $in: [...ids] } })),
+);
+
+/** A measure of the context's municipality. Batched. */
+export const measureById = (ctx: OperationBase, id: MeasureId): Promise<Measure | null> =>
+  measures(ctx).load(id);
 
 const roadmaps = perOperation(async (ctx: OperationBase, ids: readonly RoadmapId[]) =>
   byId(await ctx.em.find(Roadmap, { id: { $in: [...ids] } })),
@@ -74,6 +84,24 @@ export async function recommendationById(
   id: RecommendationId | null,
 ): Promise<Recommendation | null> {
   return id === null ? null : recommendations(ctx).load(id);
+}
+
+const clusters = perOperation(async (ctx: OperationBase, ids: readonly ClusterId[]) =>
+  byId(await ctx.em.find(Cluster, { id: { $in: [...ids] } })),
+);
+
+/** A problem of the context's municipality. Batched. */
+export async function clusterById(ctx: OperationBase, id: string | null): Promise<Cluster | null> {
+  return id === null ? null : clusters(ctx).load(id as ClusterId);
+}
+
+const decisions = perOperation(async (ctx: OperationBase, ids: readonly DecisionId[]) =>
+  byId(await ctx.em.find(Decision, { id: { $in: [...ids] } })),
+);
+
+/** A decision of the context's municipality. Batched. */
+export async function decisionById(ctx: OperationBase, id: string | null): Promise<Decision | null> {
+  return id === null ? null : decisions(ctx).load(id as DecisionId);
 }
 
 const eventsBy = <Id extends string>(column: "roadmapId" | "measureId") =>

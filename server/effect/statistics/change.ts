@@ -29,9 +29,11 @@ export interface Change {
 }
 
 /** What errors are thought to be like before they are seen: the finer the grid, the longer it takes. */
-const SPREADS = [0.04, 0.08, 0.14, 0.21, 0.3, 0.42, 0.6, 0.85];
-const MEMORIES = [0, 0.3, 0.5, 0.65, 0.78, 0.87, 0.94, 0.98];
-const JITTERS = [0, 0.12, 0.25, 0.4];
+const SPREADS = [0.05, 0.12, 0.2, 0.32, 0.5, 0.8];
+const MEMORIES = [0, 0.35, 0.6, 0.78, 0.9, 0.97];
+const JITTERS = [0, 0.18, 0.36];
+/** Errors that the series speaks against cost time and change nothing. */
+const LEAST_WEIGHT = 1e-5;
 const USUAL_SPREAD = 0.25;
 const USUAL_JITTER = 0.2;
 
@@ -162,7 +164,7 @@ function settled(weeks: readonly Week[], design: Design, series: Series): Change
   const weights = weightsOf(fits.map((each) => each.prior + each.fit.likelihood));
   const kept = fits
     .map((each, at) => ({ ...each, weight: weights[at]! }))
-    .filter(({ weight }) => weight > 1e-7);
+    .filter(({ weight }) => weight > LEAST_WEIGHT);
   const parts = kept.map(({ weight, fit: { coefficients, variance } }): Part => ({
     weight,
     mean: coefficients.at(-1)!,
