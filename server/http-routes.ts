@@ -1,6 +1,9 @@
 /** Every address of the API besides `/graphql`. */
 import type { Express } from "express";
 import type { HttpDoor } from "./api/http-door.ts";
+import { addCentreFileRoutes } from "./centre-file/centre-file-http.ts";
+import { addPlanFileRoutes } from "./plan/plan-http.ts";
+import { addAssignmentRoutes } from "./assignment/assignment-http.ts";
 import { addCooperationFileRoutes } from "./cooperation/file-http.ts";
 import { addWorkExportRoutes } from "./comparison/work/work-export-http.ts";
 import { addExportRoutes } from "./inbox/export/export-http.ts";
@@ -18,6 +21,8 @@ import { addAttachmentRoutes } from "./submission/attachment-http.ts";
 export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = [
   addAttachmentRoutes,
   addCooperationFileRoutes,
+  addCentreFileRoutes,
+  addPlanFileRoutes,
   addMaterialRoutes,
   addCalendarRoutes,
   addImportFileRoutes,
@@ -27,6 +32,7 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addReportRoutes,
   addReportFileRoutes,
   addMinutesFileRoutes,
+  addAssignmentRoutes,
   addOpen311Routes,
   addWebhookRoutes,
 ];

@@ -1,5 +1,6 @@
 /** Every kind of background work. */
 import type { Config } from "./config.ts";
+import { escalateAssignmentsQueue } from "./assignment/escalate-assignments.queue.ts";
 import { followFederalSectorsQueue } from "./classifier/follow-federal-sectors.ts";
 import { countStandingQueue } from "./duty/count-standing.queue.ts";
 import { remindCooperationQueue } from "./cooperation/remind.queue.ts";
@@ -18,17 +19,20 @@ import { remindMeasuresQueue } from "./roadmap/remind-measures.queue.ts";
 import { draftReports } from "./report/draft-reports.queue.ts";
 import { sendReportQueue } from "./report/send-report.queue.ts";
 import { findMatters } from "./rating/matter/find-matters.ts";
+import { remindProposalsQueue } from "./proposal/remind-proposals.queue.ts";
 import { proposeRepeatsQueue } from "./submission/propose-repeats.queue.ts";
 
 export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
   const mailer = mail && smtpMailer(mail, publicUrl);
   return [
     escalateQueue,
+    escalateAssignmentsQueue,
     deliverMailQueue(mailer, publicUrl),
     digestQueue(mailer, publicUrl),
     indexSearch,
     tellCentreQueue,
     remindCooperationQueue,
+    remindProposalsQueue,
     bulkAssign,
     proposeRepeatsQueue,
     findMatters,

@@ -11,7 +11,7 @@ import { notify } from "../notification/notify.ts";
 import { endOfDay } from "../term/local-time.ts";
 import type { CorrectionDemandId } from "../quality/correction-demand.entity.ts";
 import { Assignment, type AssignmentId, type DecisionId } from "./assignment.entity.ts";
-import { type AssignmentLinkKind, AssignmentSource, AssignmentState } from "./assignment.enums.ts";
+import { type AssignmentLinkKind, type AssignmentSource, AssignmentState } from "./assignment.enums.ts";
 import { AssignmentLink } from "./assignment-link.entity.ts";
 import { recordAssignmentEvent } from "./find-assignment.ts";
 import { type Owner, toTellOwner } from "./owner.reads.ts";

@@ -7,6 +7,7 @@ import type { Log } from "../kernel/log.ts";
 export type QueueName =
   | "find-matters"
   | "escalate"
+  | "escalate-assignments"
   | "deliver-mail"
   | "digest"
   | "import-submissions"
@@ -16,6 +17,7 @@ export type QueueName =
   | "count-standing-duties"
   | "tell-centre"
   | "remind-cooperation"
+  | "remind-proposals"
   | "follow-federal-sectors"
   | "draft-reports"
   | "remind-meetings"

@@ -5,6 +5,7 @@
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { AgendaSubjectKind } from "./meeting.enums.ts";
 import { centreRequests } from "./source/centre-requests.ts";
+import { expiredAssignments } from "./source/expired-assignments.ts";
 import { overdueSubmissions } from "./source/overdue-submissions.ts";
 import { unmetTargets } from "./source/unmet-targets.ts";
 
@@ -26,4 +27,9 @@ export interface AgendaProposal {
 /** @returns the matters of one kind that are worth a meeting now, at most ten */
 export type AgendaSource = (ctx: MunicipalContext) => Promise<AgendaProposal[]>;
 
-export const AGENDA_SOURCES: readonly AgendaSource[] = [overdueSubmissions, unmetTargets, centreRequests];
+export const AGENDA_SOURCES: readonly AgendaSource[] = [
+  overdueSubmissions,
+  expiredAssignments,
+  unmetTargets,
+  centreRequests,
+];

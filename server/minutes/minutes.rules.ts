@@ -4,7 +4,7 @@ import type { PlainDate } from "../kernel/plain-date.ts";
 import { MeetingState, ProcedureAct, ProcedureSource } from "../meeting/meeting.enums.ts";
 import type { Procedure, Ruled } from "../meeting/procedure.rules.ts";
 import { groundOf, titles } from "../meeting/who-may.rules.ts";
-import { MinutesState, MinutesStep } from "./minutes.enums.ts";
+import { type MinutesState, MinutesStep } from "./minutes.enums.ts";
 import { type MinutesRefusal, notInState, refuse } from "./minutes-refusal.ts";
 import { MINUTES_STEPS } from "./minutes-steps.ts";
 

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { demandAsAssignment, settleWithAssignment } from "../assignment/of-demand.ts";
 import { sectorById } from "../classifier/classifier.reads.ts";
 import { Recipient } from "../composition/recipient.entity.ts";
 import { clientId } from "../kernel/client-id.ts";
@@ -15,7 +16,6 @@ import { isRefusal, type SubmissionRefusal } from "../submission/submission-refu
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { CorrectionDemand } from "./correction-demand.entity.ts";
 import type { CorrectionDemandId } from "./correction-demand.entity.ts";
-import { demandCorrection, settleDemand } from "./demand.service.ts";
 import { DemandState } from "./quality.enums.ts";
 import { demandsOf, recipientById, submissionById } from "./quality.reads.ts";
 import {
@@ -52,7 +52,7 @@ export class DemandResolver {
     @Arg("input", () => DemandCorrectionInput, { description: "The demand." }) input: DemandCorrectionInput,
   ): Promise<typeof DemandResult> {
     const { submissionId, sectorId, recipientId, clause, ...facts } = input;
-    const outcome = await demandCorrection(ctx, {
+    const outcome = await demandAsAssignment(ctx, {
       ...facts,
       submissionId: submissionId ? clientId<SubmissionId>(submissionId) : null,
       sectorId: sectorId ? clientId<SectorId>(sectorId) : null,
@@ -69,7 +69,7 @@ export class DemandResolver {
     @Arg("input", () => SettleDemandInput, { description: "The outcome." }) input: SettleDemandInput,
   ): Promise<typeof DemandResult> {
     const { id, settlement, isWithdrawn } = input;
-    return resultOf(await settleDemand(ctx, clientId<CorrectionDemandId>(id), settlement, isWithdrawn));
+    return resultOf(await settleWithAssignment(ctx, clientId<CorrectionDemandId>(id), settlement, isWithdrawn));
   }
 
   @FieldResolver(() => Sector, { nullable: true, description: "Sector whose head has to act." })

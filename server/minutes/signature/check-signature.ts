@@ -4,7 +4,7 @@
  * force and not revoked; for that there is the software of the issuer.
  */
 import { constants, createHash, type KeyObject, verify, type VerifyKeyObjectInput } from "node:crypto";
-import { MinutesFormat, SignatureVerdict } from "../minutes.enums.ts";
+import { type MinutesFormat, SignatureVerdict } from "../minutes.enums.ts";
 import type { CertificateFacts } from "../signature-file.types.ts";
 import { certificateOf, factsOfSigner, publicKeyOf } from "./certificate.ts";
 import { type CmsFile, type CmsSigner, readCms } from "./cms.ts";
