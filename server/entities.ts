@@ -53,6 +53,16 @@ import { Account } from "./identity/account.entity.ts";
 import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
 import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
+import { CentreFile } from "./centre-file/centre-file.entity.ts";
+import { LegalDocument } from "./legal-document/legal-document.entity.ts";
+import { Direction } from "./plan/direction.entity.ts";
+import { PlanEvent } from "./plan/plan-event.entity.ts";
+import { PlanItem } from "./plan/plan-item.entity.ts";
+import { PlanVersion } from "./plan/plan-version.entity.ts";
+import { Plan } from "./plan/plan.entity.ts";
+import { ProposalEvent } from "./proposal/proposal-event.entity.ts";
+import { Proposal } from "./proposal/proposal.entity.ts";
+import { Training, TrainingAttendee } from "./training/training.entity.ts";
 import { Substitution } from "./identity/substitution.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
 import { AccountSector } from "./inbox/account-sector.entity.ts";
@@ -131,6 +141,17 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   MunicipalGrant,
   RegionalGrant,
   Substitution,
+  Direction,
+  Plan,
+  PlanItem,
+  PlanVersion,
+  PlanEvent,
+  Proposal,
+  ProposalEvent,
+  Training,
+  TrainingAttendee,
+  LegalDocument,
+  CentreFile,
   Invitation,
   AuditEvent,
   RegulationVersion,

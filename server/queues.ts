@@ -1,6 +1,7 @@
 /** Every kind of background work. */
 import type { Config } from "./config.ts";
 import { escalateAssignmentsQueue } from "./assignment/escalate-assignments.queue.ts";
+import { findClusters } from "./cluster/find-clusters.queue.ts";
 import { followFederalSectorsQueue } from "./classifier/follow-federal-sectors.ts";
 import { countStandingQueue } from "./duty/count-standing.queue.ts";
 import { remindCooperationQueue } from "./cooperation/remind.queue.ts";
@@ -36,6 +37,7 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     bulkAssign,
     proposeRepeatsQueue,
     findMatters,
+    findClusters,
     countStandingQueue,
     followFederalSectorsQueue,
     draftReports,

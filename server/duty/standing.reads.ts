@@ -3,6 +3,7 @@ import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { select } from "../kernel/select.ts";
 import { MechanismKind } from "../classifier/mechanism.entity.ts";
 import { RECIPIENT_ROLE } from "../identity/permissions.ts";
+import { FRESH_DAYS } from "../legal-document/legal-document.rules.ts";
 import { standingOf } from "../regulation/standing.ts";
 import type { Count } from "./duty.rules.ts";
 
@@ -37,7 +38,10 @@ const SQL = `
   select 'CAUSE_MECHANISMS', count(*)::int, 1 from mechanism
   where municipality_id = $town and not is_closed and kind = '${MechanismKind.CAUSE_REMOVAL}'
   union all
-  select 'SATISFACTION_AIM', count(*)::int, 1 from satisfaction_aim where municipality_id = $town`;
+  select 'SATISFACTION_AIM', count(*)::int, 1 from satisfaction_aim where municipality_id = $town
+  union all
+  select 'LEGAL_DOCUMENTS', count(*) filter (where checked_on >= $day - ${FRESH_DAYS}::int)::int, greatest(count(*), 1)::int
+  from legal_document where municipality_id = $town and (in_force_to is null or in_force_to >= $day)`;
 
 /** Values stand in the order of the text. */
 const PLACES = /\$town|\$day|\?/g;

@@ -6,6 +6,8 @@ import type { Log } from "../kernel/log.ts";
 /** Kinds of work; each is declared once, in `server/queues.ts`. */
 export type QueueName =
   | "find-matters"
+  | "find-clusters"
+  | "spread-cause"
   | "escalate"
   | "escalate-assignments"
   | "deliver-mail"

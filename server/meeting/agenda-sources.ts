@@ -7,6 +7,7 @@ import type { AgendaSubjectKind } from "./meeting.enums.ts";
 import { centreRequests } from "./source/centre-requests.ts";
 import { expiredAssignments } from "./source/expired-assignments.ts";
 import { overdueSubmissions } from "./source/overdue-submissions.ts";
+import { proposals } from "./source/proposals.ts";
 import { unmetTargets } from "./source/unmet-targets.ts";
 
 /** One matter, with the figures that speak for it. */
@@ -32,4 +33,5 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
   expiredAssignments,
   unmetTargets,
   centreRequests,
+  proposals,
 ];

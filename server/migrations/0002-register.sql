@@ -31,6 +31,27 @@ alter table "quality_review" add constraint "quality_review_municipality_id_answ
 
 create table "quality_checklist" ("municipality_id" uuid not null, "criteria" jsonb not null, primary key ("municipality_id"));
 
+create table "proposal_event" ("municipality_id" uuid not null, "id" uuid not null, "proposal_id" uuid not null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
+create index "proposal_event_municipality_id_proposal_id_id_index" on "proposal_event" ("municipality_id", "proposal_id", "id");
+
+create table "proposal" ("municipality_id" uuid not null, "id" uuid not null, "number" int not null, "kind" text not null, "title" text not null, "text" text not null, "expected_effect" text null, "sector_id" uuid null, "addressee" text not null, "addressee_name" text null, "addressee_recipient_id" uuid null, "state" text not null, "author_account_id" uuid not null, "author_name" text not null, "created_at" timestamptz(3) not null, "sent_on" date null, "reply_due_on" date null, "replied_on" date null, "reply" text null, "decided_on" date null, "done_on" date null, "reminded" int not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "proposal_municipality_id_state_reply_due_on_index" on "proposal" ("municipality_id", "state", "reply_due_on");
+create index "proposal_municipality_id_created_at_id_index" on "proposal" ("municipality_id", "created_at", "id");
+alter table "proposal" add constraint "proposal_municipality_id_number_unique" unique ("municipality_id", "number");
+
+create table "plan_event" ("municipality_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "item_id" uuid null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "item_title" text null, "note" text null, primary key ("municipality_id", "id"));
+create index "plan_event_municipality_id_plan_id_id_index" on "plan_event" ("municipality_id", "plan_id", "id");
+
+create table "plan" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "title" text not null, "aim" text null, "starts_on" date not null, "ends_on" date not null, "state" text not null, "drafted_by_name" text not null, "approved_on" date null, "version" int not null, "regulation_version" int null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "plan_municipality_id_created_at_id_index" on "plan" ("municipality_id", "created_at", "id");
+
+create table "plan_version" ("municipality_id" uuid not null, "plan_id" uuid not null, "number" int not null, "approved_at" timestamptz(3) not null, "approved_by_name" text not null, "approved_by_role" text not null, "clause" text null, "content_hash" text not null, "content" jsonb not null, primary key ("municipality_id", "plan_id", "number"));
+
+create table "plan_item" ("municipality_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "ordinal" int not null, "title" text not null, "result" text null, "direction_id" uuid null, "owner_member_id" uuid null, "owner_recipient_id" uuid null, "due_on" date not null, "state" text not null, "done_on" date null, "note" text null, primary key ("municipality_id", "id"));
+create index "plan_item_municipality_id_state_due_on_index" on "plan_item" ("municipality_id", "state", "due_on");
+create index "plan_item_municipality_id_direction_id_index" on "plan_item" ("municipality_id", "direction_id");
+create index "plan_item_municipality_id_plan_id_ordinal_index" on "plan_item" ("municipality_id", "plan_id", "ordinal");
+
 create table "calendar_day" ("municipality_id" uuid not null, "day" date not null, "is_working" boolean not null, "is_short" boolean not null, "note" text not null, primary key ("municipality_id", "day"));
 
 create table "outside_escalation" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "level" text not null, "body" text not null, "reason" text not null, "at" timestamptz(3) not null, "actor" text not null, "answered_at" timestamptz(3) null, "answer" text null, primary key ("municipality_id", "id"));
@@ -100,6 +121,9 @@ create table "letter" ("municipality_id" uuid not null, "id" uuid not null, "acc
 create unique index letter_digest on letter (municipality_id, account_id, digest_on) where digest_on is not null;
 create index letter_unsent on letter (municipality_id, account_id) where sent_at is null and failed_at is null;
 
+create table "legal_document" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "title" text collate "ru" not null, "issuer" text null, "number" text null, "signed_on" date null, "in_force_from" date null, "in_force_to" date null, "link" text null, "note" text null, "checked_on" date not null, "checked_by_name" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "legal_document_municipality_id_kind_title_id_index" on "legal_document" ("municipality_id", "kind", "title", "id");
+
 create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
 create index job_next on job (run_at, id) where failed_at is null;
@@ -134,6 +158,9 @@ create table "duration_rollup" ("municipality_id" uuid not null, "id" uuid not n
 create unique index duration_rollup_key on duration_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id, kind, bucket) nulls not distinct;
 
 create table "duration_change" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, "kind" text not null, "bucket" smallint not null, "count" int not null, primary key ("municipality_id", "id"));
+
+create table "direction" ("municipality_id" uuid not null, "id" uuid not null, "ordinal" int not null, "title" text not null, "text" text null, "valid_from" date not null, "valid_to" date null, "set_by_role" text not null, "clause" text null, "set_by_name" text not null, "set_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "direction_municipality_id_ordinal_id_index" on "direction" ("municipality_id", "ordinal", "id");
 
 create table "decision" ("municipality_id" uuid not null, "id" uuid not null, "minutes_id" uuid not null, "agenda_item_id" uuid not null, "ordinal" int not null, "text" text not null, "is_for_action" boolean not null, "owner_member_id" uuid null, "owner_recipient_id" uuid null, "due_on" date null, "source" text null, "assignment_id" uuid null, "replaces_id" uuid null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "decision_municipality_id_agenda_item_id_index" on "decision" ("municipality_id", "agenda_item_id");
@@ -176,6 +203,9 @@ create index centre_request_open on centre_request (municipality_id, due_at) whe
 create index "centre_request_region_id_id_index" on "centre_request" ("region_id", "id");
 create index "centre_request_region_id_created_at_id_index" on "centre_request" ("region_id", "created_at", "id");
 create index "centre_request_municipality_id_created_at_id_index" on "centre_request" ("municipality_id", "created_at", "id");
+
+create table "centre_file" ("municipality_id" uuid not null, "id" uuid not null, "owner_kind" text not null, "owner_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create index "centre_file_municipality_id_owner_id_id_index" on "centre_file" ("municipality_id", "owner_id", "id");
 
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "cause_municipality_id_name_id_index" on "cause" ("municipality_id", "name", "id");
@@ -391,6 +421,13 @@ create unique index term_setting_place on term_setting (municipality_id, kind, c
 create table "topic" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "sector_id" uuid null, "federal_code" text null, "accelerated_days" smallint null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
 create index "topic_municipality_id_name_id_index" on "topic" ("municipality_id", "name", "id");
 
+create table "training" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "title" text not null, "programme" text null, "starts_at" timestamptz(3) not null, "minutes" int not null, "place" text null, "lecturer" text null, "state" text not null, "note" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "training_municipality_id_starts_at_id_index" on "training" ("municipality_id", "starts_at", "id");
+
+create table "training_attendee" ("municipality_id" uuid not null, "id" uuid not null, "training_id" uuid not null, "member_id" uuid null, "recipient_id" uuid null, "name" text null, "is_present" boolean null, primary key ("municipality_id", "id"));
+create index "training_attendee_municipality_id_member_id_index" on "training_attendee" ("municipality_id", "member_id");
+create index "training_attendee_municipality_id_training_id_index" on "training_attendee" ("municipality_id", "training_id");
+
 create table "work_settings" ("municipality_id" uuid not null, "last_day_policy" text not null, "control_days" smallint not null, "workday_start" smallint not null, "workday_end" smallint not null, "lunch_start" smallint null, "lunch_end" smallint null, "urgent_words" jsonb not null, "urgent_topic_ids" jsonb not null, primary key ("municipality_id"));
 
 alter table "municipality" add "population" int null, add "population_source" text null, add "is_demo" boolean not null default false;
@@ -481,6 +518,41 @@ alter table "quality_checklist" add constraint "quality_checklist_municipality_i
 alter table "quality_checklist" enable row level security;
 alter table "quality_checklist" force row level security;
 create policy "tenant_all" on "quality_checklist" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "proposal_event" add constraint "proposal_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "proposal_event" enable row level security;
+alter table "proposal_event" force row level security;
+create policy "tenant_select" on "proposal_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "proposal_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "proposal" add constraint "proposal_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "proposal" enable row level security;
+alter table "proposal" force row level security;
+create policy "tenant_all" on "proposal" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "plan_event" add constraint "plan_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "plan_event" enable row level security;
+alter table "plan_event" force row level security;
+create policy "tenant_select" on "plan_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "plan_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "plan" add constraint "plan_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "plan" enable row level security;
+alter table "plan" force row level security;
+create policy "tenant_all" on "plan" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "plan_version" add constraint "plan_version_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "plan_version" add constraint "plan_version_municipality_id_plan_id_foreign" foreign key ("municipality_id", "plan_id") references "plan" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "plan_version" enable row level security;
+alter table "plan_version" force row level security;
+create policy "tenant_select" on "plan_version" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "plan_version" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "plan_item" add constraint "plan_item_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "plan_item" add constraint "plan_item_municipality_id_plan_id_foreign" foreign key ("municipality_id", "plan_id") references "plan" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "plan_item" enable row level security;
+alter table "plan_item" force row level security;
+create policy "tenant_all" on "plan_item" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "calendar_day" add constraint "calendar_day_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "calendar_day" enable row level security;
@@ -600,6 +672,11 @@ alter table "letter" enable row level security;
 alter table "letter" force row level security;
 create policy "tenant_all" on "letter" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "legal_document" add constraint "legal_document_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "legal_document" enable row level security;
+alter table "legal_document" force row level security;
+create policy "tenant_all" on "legal_document" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "job" add constraint "job_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "job" enable row level security;
 alter table "job" force row level security;
@@ -688,6 +765,11 @@ create policy "tenant_all" on "duration_change" to "app_tenant" using (municipal
 create policy "region_select" on "duration_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "duration_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
+alter table "direction" add constraint "direction_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "direction" enable row level security;
+alter table "direction" force row level security;
+create policy "tenant_all" on "direction" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "decision" add constraint "decision_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "decision" add constraint "decision_municipality_id_minutes_id_foreign" foreign key ("municipality_id", "minutes_id") references "minutes" ("municipality_id", "id") on update cascade on delete cascade;
 alter table "decision" enable row level security;
@@ -760,6 +842,11 @@ create policy "region_insert" on "centre_request" for insert to "app_region" wit
 create policy "onboarding_select" on "centre_request" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "tenant_update" on "centre_request" for update to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
 create policy "region_update" on "centre_request" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "centre_file" add constraint "centre_file_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "centre_file" enable row level security;
+alter table "centre_file" force row level security;
+create policy "tenant_all" on "centre_file" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "cause" add constraint "cause_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "cause" enable row level security;
@@ -1155,6 +1242,17 @@ alter table "topic" force row level security;
 create policy "tenant_all" on "topic" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "region_select" on "topic" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
 create policy "onboarding_select" on "topic" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+
+alter table "training" add constraint "training_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "training" enable row level security;
+alter table "training" force row level security;
+create policy "tenant_all" on "training" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "training_attendee" add constraint "training_attendee_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "training_attendee" add constraint "training_attendee_municipality_id_training_id_foreign" foreign key ("municipality_id", "training_id") references "training" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "training_attendee" enable row level security;
+alter table "training_attendee" force row level security;
+create policy "tenant_all" on "training_attendee" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "work_settings" add constraint "work_settings_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
 alter table "work_settings" enable row level security;

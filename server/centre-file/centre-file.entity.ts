@@ -1,0 +1,56 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Id, MunicipalityId } from "../kernel/ids.ts";
+import { tenantTable } from "../kernel/policies.ts";
+import { DateTimeScalar } from "../kernel/scalars.ts";
+import { Municipality } from "../municipality/municipality.entity.ts";
+
+export type CentreFileId = Id<"centre-file">;
+
+/** What a file belongs to. */
+export enum CentreFileOwner {
+  TRAINING = "TRAINING",
+  LEGAL_DOCUMENT = "LEGAL_DOCUMENT",
+}
+
+/** A file of the centre itself: material of a training, text of a legal document. No regional policy. */
+@ObjectType({ description: "A file of the centre; its bytes: GET `/files/centre/{id}`." })
+@Entity({ tableName: "centre_file", ...tenantTable() })
+@Index({ properties: ["municipality", "ownerId", "id"] })
+export class CentreFile {
+  @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
+  municipality!: MunicipalityId;
+
+  @Field(() => ID, { description: "Id of the file." })
+  @PrimaryKey({ type: "uuid" })
+  id!: CentreFileId;
+
+  @Property({ type: "text" })
+  ownerKind!: CentreFileOwner;
+
+  @Property({ type: "uuid" })
+  ownerId!: string;
+
+  @Field(() => String, { description: "Name as it was given." })
+  @Property({ type: "text" })
+  fileName!: string;
+
+  @Field(() => String, { description: "Type as found in the content." })
+  @Property({ type: "text" })
+  mediaType!: string;
+
+  @Field(() => Int, { description: "Length in bytes." })
+  @Property({ type: "integer" })
+  byteLength!: number;
+
+  @Field(() => String, { description: "SHA-256 of the bytes, in hexadecimal digits." })
+  @Property({ type: "text" })
+  sha256!: string;
+
+  @Field(() => DateTimeScalar, { description: "When it was added." })
+  @Property({ type: "datetime", length: 3 })
+  addedAt!: Date;
+
+  @Property({ type: "blob", lazy: true })
+  content!: Buffer;
+}

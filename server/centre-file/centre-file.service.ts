@@ -1,0 +1,99 @@
+/** Files of the centre itself: taken by content, given to whoever sees what they belong to. */
+import { createHash } from "node:crypto";
+import { recordAudit } from "../audit/record-audit.ts";
+import type { Permission } from "../identity/permissions.ts";
+import type { MunicipalContext, OperationBase } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import { newId } from "../kernel/ids.ts";
+import { groupBy, perOperation } from "../kernel/loaders.ts";
+import { LegalDocument } from "../legal-document/legal-document.entity.ts";
+import { fileNameOf } from "../submission/attachment.service.ts";
+import { sniffFile } from "../submission/sniff-file.ts";
+import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
+import { Training } from "../training/training.entity.ts";
+import { CentreFile, type CentreFileId, CentreFileOwner } from "./centre-file.entity.ts";
+
+const MOST_FILES = 20;
+
+/** Who sees files of an owner, and who adds them. */
+export const RIGHTS: Readonly<
+  Record<CentreFileOwner, { readonly view: Permission; readonly change: Permission }>
+> = {
+  TRAINING: { view: "training:view", change: "training:change" },
+  LEGAL_DOCUMENT: { view: "document:view", change: "document:change" },
+};
+
+/** @throws {DenialError} NOT_FOUND for an owner that is not the municipality's */
+export async function checkOwner(ctx: MunicipalContext, kind: CentreFileOwner, id: string): Promise<string> {
+  const own = { municipality: ctx.municipalityId, id };
+  const found =
+    kind === CentreFileOwner.TRAINING
+      ? await ctx.em.findOne(Training, own as never)
+      : await ctx.em.findOne(LegalDocument, own as never);
+  if (!found) throw notFound();
+  return found.title;
+}
+
+/** Adds a file to a training or a legal document. */
+export async function addCentreFile(
+  ctx: MunicipalContext,
+  ownerKind: CentreFileOwner,
+  ownerId: string,
+  given: { readonly fileName: string; readonly content: Buffer },
+): Promise<CentreFile | SubmissionRefusal> {
+  const title = await checkOwner(ctx, ownerKind, ownerId);
+  const { content } = given;
+  const fileName = fileNameOf(given.fileName);
+  if (content.length === 0) return refuse("FILE_EMPTY", "Файл пуст: выберите другой.");
+  const mediaType = sniffFile(fileName, content);
+  if (mediaType === null)
+    return refuse(
+      "FILE_TYPE_UNKNOWN",
+      "Такой файл приложить нельзя, или его содержимое не соответствует названию. Подойдут документы, изображения, аудио, видео, zip.",
+    );
+  if ((await ctx.em.count(CentreFile, { municipality: ctx.municipalityId, ownerId })) >= MOST_FILES)
+    return refuse("TOO_MANY_FILES", `Можно приложить до ${MOST_FILES} файлов.`);
+  const addedAt = ctx.clock.now();
+  const file = ctx.em.create(CentreFile, {
+    municipality: ctx.municipalityId,
+    id: newId<CentreFileId>(addedAt.getTime()),
+    ownerKind,
+    ownerId,
+    fileName,
+    mediaType,
+    byteLength: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    addedAt,
+    content,
+  });
+  ctx.em.persist(file);
+  recordAudit(ctx, "centreFile.added", title, { mediaType, byteLength: file.byteLength });
+  await ctx.em.flush();
+  return file;
+}
+
+/** @throws {DenialError} NOT_FOUND for a file that is not the municipality's */
+export async function getCentreFile(ctx: MunicipalContext, id: CentreFileId): Promise<CentreFile> {
+  const own = { municipality: ctx.municipalityId, id };
+  const file = await ctx.em.findOne(CentreFile, own, { populate: ["content"] });
+  if (!file) throw notFound();
+  return file;
+}
+
+/** Takes a file away. */
+export async function removeCentreFile(ctx: MunicipalContext, file: CentreFile): Promise<void> {
+  const title = await checkOwner(ctx, file.ownerKind, file.ownerId);
+  recordAudit(ctx, "centreFile.removed", title, { mediaType: file.mediaType });
+  ctx.em.remove(file);
+  await ctx.em.flush();
+}
+
+const byOwner = perOperation(async (ctx: OperationBase, ids: readonly string[]) => {
+  const rows = await ctx.em.find(CentreFile, { ownerId: { $in: [...ids] } }, { orderBy: { id: "asc" } });
+  return groupBy(rows, ({ ownerId }) => ownerId);
+});
+
+/** Files of a training or a document, the first one first. Batched. */
+export async function filesOf(ctx: OperationBase, ownerId: string): Promise<CentreFile[]> {
+  return (await byOwner(ctx).load(ownerId)) ?? [];
+}
