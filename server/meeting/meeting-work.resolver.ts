@@ -9,7 +9,7 @@ import { changeMeeting, draftMeeting } from "./draft-meeting.ts";
 import type { Meeting, MeetingId } from "./meeting.entity.ts";
 import {
   AddAgendaItemInput,
-  AttendanceInput,
+  MeetingAttendanceInput,
   CastVoteInput,
   ChangeAgendaItemInput,
   ChangeMeetingInput,
@@ -113,8 +113,8 @@ export class MeetingWorkResolver {
   async recordAttendance(
     @InMunicipality() ctx: MunicipalContext,
     @Arg("meetingId", () => ID, MEETING) id: string,
-    @Arg("attendance", () => [AttendanceInput], { description: "Participants; others stay as they are." })
-    attendance: AttendanceInput[],
+    @Arg("attendance", () => [MeetingAttendanceInput], { description: "Participants; others stay as they are." })
+    attendance: MeetingAttendanceInput[],
   ): Promise<typeof MeetingResult> {
     const given = attendance.map(({ participantId, ...facts }) => ({
       participantId: clientId<ParticipantId>(participantId),

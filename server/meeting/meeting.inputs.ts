@@ -116,7 +116,7 @@ export class ChooseParticipantsInput {
 }
 
 @InputType({ description: "Whether somebody came." })
-export class AttendanceInput {
+export class MeetingAttendanceInput {
   @Field(() => ID, { description: "The participant." })
   readonly participantId!: string;
 

@@ -8,6 +8,7 @@ import { inbox } from "./inbox.ts";
 import { indicator } from "./indicator.ts";
 import { intake } from "./intake.ts";
 import { job } from "./job.ts";
+import { meeting } from "./meeting.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
 import { quality } from "./quality.ts";
@@ -42,6 +43,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   twoSides,
   report,
   substitution,
+  meeting,
 ];
 
 /** Fields of several modules by type. */
