@@ -1,3 +1,4 @@
+import { roadmapCapabilities } from "@/features/roadmap/roadmap-rules.ts";
 import { reportCapabilities } from "@/features/report/report-kinds.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
@@ -37,6 +38,7 @@ export type MenuKey =
   | "causes"
   | "mechanisms"
   | "notifications"
+  | "roadmaps"
   | "preferences"
   | "cooperation"
   | "municipalities"
@@ -98,7 +100,9 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     },
     { key: "audit", path: "/audit", permission: "audit:view" },
   ],
-  decisions: [],
+  decisions: [
+    { key: "roadmaps", path: "/roadmaps", permission: "roadmap:view", feature: roadmapCapabilities },
+  ],
   centre: [
     { key: "overview", path: "" },
     { key: "regulation", path: "/regulation" },
