@@ -83,6 +83,7 @@ let lead: string;
 
 beforeAll(async () => {
   register = await aRegister({
+    municipality: { timeZone: "Asia/Krasnoyarsk" },
     variant: {
       meetings: MEETINGS,
       roles: ["HEAD", "CURATOR", "SECTOR_LEAD"].map(role),
@@ -186,23 +187,12 @@ describe("a meeting", () => {
 
   test("is drawn up from what burns, and what was dropped is not proposed again", async () => {
     const { world, town } = register;
-    const [sector] = await world
-      .ownerQuery<{ id: string }>(
-        `insert into sector (municipality_id, id, region_id, name, position, clause, federal_codes)
-       select municipality_id, gen_random_uuid(), region_id, 'Дороги', 99, null, federal_codes from sector
-       where municipality_id = '${town.id}' limit 1 returning id`,
-      )
-      .catch(() => []);
     const ids = [await register.add({}), await register.add({}), await register.add({})].map(({ id }) => id);
-    const own =
-      sector?.id ??
-      (
-        await world.ownerQuery<{ id: string }>(
-          `select id from sector where municipality_id = '${town.id}' limit 1`,
-        )
-      )[0]!.id;
+    const [own] = await world.ownerQuery<{ id: string }>(
+      `select id from sector where municipality_id = '${town.id}' limit 1`,
+    );
     await world.ownerQuery(
-      `update submission set sector_id = '${own}', due_at = '${later(-72)}' where id in ('${ids.join("','")}')`,
+      `update submission set sector_id = '${own!.id}', due_at = '${later(-72)}' where id in ('${ids.join("','")}')`,
     );
     const { meeting } = await draft(head);
     const proposed = (await ask(head, `proposeAgenda(meetingId: "${meeting!.id}")`)).meeting!;

@@ -1,6 +1,7 @@
 /** Modules of the register, in the order in which they fill a municipality. */
 import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
+import { centreLife } from "./centre-life.ts";
 import { cooperation } from "./cooperation.ts";
 import { duty } from "./duty.ts";
 import { escalation } from "./escalation.ts";
@@ -43,6 +44,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   twoSides,
   report,
   substitution,
+  centreLife,
   meeting,
 ];
 
