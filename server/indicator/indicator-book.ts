@@ -64,13 +64,24 @@ const NOTHING: IndicatorValue = { value: null, numerator: null, denominator: nul
 
 /** The value of an indicator that is a count or a quotient; percentiles: `percentileValue`. */
 export function valueOf(indicator: Indicator, ingredients: Ingredients): IndicatorValue {
-  const numerator = sumOf(indicator.numerator, ingredients);
-  if (numerator === null) return NOTHING;
-  if (!indicator.denominator) return { value: numerator, numerator, denominator: null, isEnough: true };
-  const denominator = sumOf(indicator.denominator, ingredients);
-  if (denominator === null) return NOTHING;
-  const value = denominator > 0 ? (numerator / denominator) * (indicator.times ?? 1) : null;
-  return { value, numerator, denominator, isEnough: denominator >= Math.max(1, indicator.minimumSample) };
+  const denominator = indicator.denominator ? sumOf(indicator.denominator, ingredients) : undefined;
+  return quotient(indicator, sumOf(indicator.numerator, ingredients), denominator);
+}
+
+/**
+ * The same out of sums.
+ *
+ * @param denominator undefined for plain counts; null, as the numerator, when something is not known
+ */
+export function quotient(
+  { times = 1, minimumSample }: Indicator,
+  numerator: number | null,
+  denominator: number | null | undefined,
+): IndicatorValue {
+  if (numerator === null || denominator === null) return NOTHING;
+  if (denominator === undefined) return { value: numerator, numerator, denominator: null, isEnough: true };
+  const value = denominator > 0 ? (numerator / denominator) * times : null;
+  return { value, numerator, denominator, isEnough: denominator >= Math.max(1, minimumSample) };
 }
 
 /** @param minutes the percentile; null without cases */

@@ -16,8 +16,10 @@ import {
   type DepersonalisedPage,
   type DepersonalisedSubmission,
 } from "./depersonalised.types.ts";
-import { hiddenFigures, NO_PART, type PartOf } from "./hidden-figures.ts";
+import { closedEnd } from "./closed-months.ts";
+import { hiddenFigures } from "./hidden-figures.ts";
 import { townById } from "./town.reads.ts";
+import { NO_PART, type PartOf } from "./town-sums.reads.ts";
 
 const BASE_OF: Readonly<Record<CountedBy, Base>> = {
   [CountedBy.RECEIVED]: "received",
@@ -47,12 +49,15 @@ export async function depersonalisedSubmissions(
   const federalSector = filter.federalSector ?? null;
   const channel = filter.channel ?? null;
   await checkShown(ctx, town, filter, period);
+  const lastMonth = closedEnd(period, today);
+  if (lastMonth === null)
+    throw badInput("В этом периоде ещё не закончился ни один месяц. Выберите текущий или прошедший месяц.");
   const behind = after === null ? null : (decodeCursor(after, ["string", "string"]) as [string, string]);
   const rows = await readItems(ctx, {
     municipalityId,
     timeZone: town.timeZone,
     from: period.startsOn,
-    to: endOfPeriod(period),
+    to: endOfPeriod({ grain: "MONTH", startsOn: lastMonth }),
     today,
     counted: filter.counted,
     federalSector,
@@ -63,7 +68,7 @@ export async function depersonalisedSubmissions(
   const page = rows.slice(0, size);
   const last = page.at(-1);
   return {
-    items: await withoutSmallSectors(ctx, town, page),
+    items: await withoutSmallParts(ctx, town, filter, page),
     pageInfo: {
       hasNextPage: rows.length > size,
       endCursor: last ? encodeCursor([last.receivedAt, last.id]) : null,
@@ -94,31 +99,69 @@ async function checkShown(
   const partOf: PartOf | null =
     channel !== null ? "channel" : federalSector !== null ? "federalSector" : null;
   const today = plainDateIn(town.timeZone, ctx.clock.now());
-  const hidden = await hiddenFigures(ctx, { municipalityIds: [town.id], partOf, periods: [period], today });
+  const bases = [BASE_OF[counted]];
+  const hidden = await hiddenFigures(ctx, {
+    municipalityIds: [town.id],
+    partOf,
+    periods: [period],
+    bases,
+    today,
+  });
+  if (partOf !== null && !hidden.hasClosedMonth(period))
+    throw badInput("По направлениям и каналам список открывается, когда месяц закончится.");
+  if (partOf !== null && counted === CountedBy.OVERDUE_NOW)
+    throw badInput(
+      "Просроченные сейчас по направлениям и каналам не делятся: их число меняется каждый день.",
+    );
   if (hidden.isCountHidden(town.id, BASE_OF[counted], period, channel ?? federalSector))
     throw badInput(
       `Список скрыт: обращений меньше ${SMALL_CELL} или по нему видно, где их меньше ${SMALL_CELL}.`,
     );
 }
 
-/** The sector and topic of an item are hidden where the sector's count of that month is. */
-async function withoutSmallSectors(
+/** The day that lists an item; what is overdue now is listed whatever its day. */
+const DAY_OF = {
+  [CountedBy.RECEIVED]: ({ receivedOn }) => receivedOn,
+  [CountedBy.DUE]: ({ answerDueOn }) => answerDueOn,
+  [CountedBy.OVERDUE_NOW]: () => null,
+  [CountedBy.FIRST_ANSWERED]: ({ firstAnsweredOn }) => firstAnsweredOn,
+  [CountedBy.ANSWERED]: ({ answeredOn }) => answeredOn,
+  [CountedBy.SOLVED]: ({ solvedOn }) => solvedOn,
+} as const satisfies Record<CountedBy, (row: ItemRow) => string | null>;
+
+const monthOf = (day: string) =>
+  ({ grain: "MONTH", startsOn: startOfPeriod("MONTH", plainDate(day)) }) as const;
+
+/**
+ * An item tells its sector when its month is over and shows that sector, by receipt and by what the list counts;
+ * its channel in lists of one channel alone. So at least five items look like it.
+ */
+async function withoutSmallParts(
   ctx: RegionWideContext,
   town: Municipality,
+  { counted, channel: asked = null }: DepersonalisedFilter,
   rows: readonly ItemRow[],
 ): Promise<DepersonalisedSubmission[]> {
-  const months = [...new Set(rows.map(({ receivedOn }) => startOfPeriod("MONTH", plainDate(receivedOn))))];
+  const countedOn = DAY_OF[counted];
+  const months = rows.flatMap((row) => [row.receivedOn, countedOn(row)]).filter((day) => day !== null);
   const hidden = await hiddenFigures(ctx, {
     municipalityIds: [town.id],
     partOf: "federalSector",
-    periods: months.map((startsOn) => ({ grain: "MONTH", startsOn })),
+    periods: months.map(monthOf),
+    bases: ["received", BASE_OF[counted]],
     today: plainDateIn(town.timeZone, ctx.clock.now()),
   });
-  return rows.map(({ receivedAt: _at, ...row }) => {
-    const month = { grain: "MONTH", startsOn: startOfPeriod("MONTH", plainDate(row.receivedOn)) } as const;
-    const isSectorHidden = hidden.isCountHidden(town.id, "received", month, row.federalSector ?? NO_PART);
+  const isHidden = (base: Base, day: string | null, sector: string | null) =>
+    day !== null && hidden.isCountHidden(town.id, base, monthOf(day), sector ?? NO_PART);
+  return rows.map((whole) => {
+    const { receivedAt: _at, ...row } = whole;
+    const isSectorHidden =
+      asked !== null ||
+      isHidden("received", row.receivedOn, row.federalSector) ||
+      isHidden(BASE_OF[counted], countedOn(whole), row.federalSector);
+    const channel = asked === null ? null : row.channel;
     return isSectorHidden
-      ? { ...row, isSectorHidden, federalSector: null, federalTopic: null }
-      : { ...row, isSectorHidden };
+      ? { ...row, channel, isSectorHidden, federalSector: null, federalTopic: null }
+      : { ...row, channel, isSectorHidden };
   });
 }

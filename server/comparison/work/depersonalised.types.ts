@@ -55,10 +55,15 @@ export class DepersonalisedSubmission {
   @Field(() => Regime, { description: "Legal regime." })
   readonly regime!: Regime;
 
-  @Field(() => String, { description: "Code of `labels` set `channel`." })
-  readonly channel!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of `labels` set `channel`; told in lists of one channel alone.",
+  })
+  readonly channel!: string | null;
 
-  @Field(() => Boolean, { description: "The sector is hidden: so few of it came in that month." })
+  @Field(() => Boolean, {
+    description: "The sector is hidden: so few of it came in that month, or the month is not over.",
+  })
   readonly isSectorHidden!: boolean;
 
   @Field(() => String, { nullable: true, description: "Code of `labels` set `topicGroup`." })

@@ -44,13 +44,14 @@ export async function municipalityWork(
   const today = earliestToday(ctx, [town]);
   const query = { towns: [town], indicators: [indicator], today };
   const months = monthsUpTo(now, 24, today);
-  const figures = await townFigures(ctx, { ...query, periods: [now, before, yearBefore], partOf: null });
-  const monthly = await townFigures(ctx, { ...query, periods: months, partOf: null });
-  const isDivided = now.grain !== "WEEK";
-  const sectors = isDivided
-    ? await townFigures(ctx, { ...query, periods: [now], partOf: "federalSector" })
-    : null;
-  const channels = isDivided ? await townFigures(ctx, { ...query, periods: [now], partOf: "channel" }) : null;
+  const figures = await townFigures(ctx, {
+    ...query,
+    periods: [now, before, yearBefore, ...months],
+    partOf: null,
+  });
+  const sectors = await townFigures(ctx, { ...query, periods: [now], partOf: "federalSector" });
+  const channels = await townFigures(ctx, { ...query, periods: [now], partOf: "channel" });
+  const isMoment = indicator.numerator?.includes("overdueNow") ?? false;
   return {
     municipality: town,
     indicator: { ...indicator, formulaVersion: FORMULA_VERSION },
@@ -62,12 +63,12 @@ export async function municipalityWork(
       before: figures.of(id, indicator, before),
       yearBefore: figures.of(id, indicator, yearBefore),
     },
-    bySector: sectors ? cellsOf(id, [indicator], sectors, now) : [],
-    byChannel: (channels?.partsOf(id, now) ?? []).map((channel) => ({
+    bySector: cellsOf(id, [indicator], sectors, now),
+    byChannel: (isMoment ? [] : channels.partsOf(id, now)).map((channel) => ({
       channel,
-      now: channels!.of(id, indicator, now, channel),
+      now: channels.of(id, indicator, now, channel),
     })),
-    byMonth: seriesOf(id, indicator, monthly, months.slice(12)).points,
-    counted: isDivided ? (LISTS[basesOf(indicator)[0]!] ?? null) : null,
+    byMonth: seriesOf(id, indicator, figures, months.slice(12)).points,
+    counted: LISTS[basesOf(indicator)[0]!] ?? null,
   };
 }

@@ -1,85 +1,91 @@
-/** Solves for hidden cells by every sum that is known: what an attentive reader of all tables could do. */
-import type { HiddenGrain, HiddenYear, Months, YearCounts } from "./suppress.ts";
+/** Solves for hidden cells by every sum that was ever shown: what an attentive reader of all pages could do. */
+import { type HiddenGrain, hiddenCells, type Months, type YearCounts } from "./suppress.ts";
 
-interface Cell {
-  readonly name: string;
-  readonly value: number;
-  readonly isHidden: boolean;
-}
-
-interface Equation {
-  /** Hidden cells with their signs. */
+export interface Equation {
+  /** Unknown cells with their signs. */
   readonly left: ReadonlyMap<number, number>;
   readonly right: number;
 }
 
-/** Hidden cells that follow from what is shown, by linear algebra and by "no count is below zero". */
-export function solvable(counts: YearCounts, hidden: HiddenYear): { name: string; value: number }[] {
-  const cells = cellsOf(counts, hidden);
-  const unknown = [...cells.values()].filter(({ isHidden }) => isHidden);
-  const place = new Map(unknown.map(({ name }, at) => [name, at]));
-  const equations = sumsOf(counts).map(({ whole, parts }) => equationOf(whole, parts, cells, place));
-  const fixed = new Set([...determined(equations, unknown.length), ...bounded(equations, unknown.length)]);
-  return [...fixed].map((at) => ({ name: unknown[at]!.name, value: unknown[at]!.value }));
+interface Learned {
+  readonly name: string;
+  readonly value: number;
 }
 
 const GRAINS: readonly [HiddenGrain, number][] = [
-  ["MONTH", 12],
-  ["QUARTER", 4],
-  ["YEAR", 1],
+  ["MONTH", 1],
+  ["QUARTER", 3],
+  ["YEAR", 12],
 ];
 
-function cellsOf({ total, parts }: YearCounts, hidden: HiddenYear): Map<string, Cell> {
+/** What hides cells; the rule itself unless a test tries another. */
+export type Hiding = typeof hiddenCells;
+
+/**
+ * Counts of the year that follow from the pages of all twelve days after a month had ended, by linear algebra and by
+ * "no count is below zero".
+ */
+export function learnedInAYear(
+  { total, parts }: Omit<YearCounts, "closed">,
+  least: number,
+  hiding: Hiding = hiddenCells,
+): Learned[] {
   const rows: [string | null, Months][] = [[null, total], ...parts];
-  const cells = rows.flatMap(([part, months]) =>
-    GRAINS.flatMap(([grain, periods]) =>
-      Array.from({ length: periods }, (_, at): Cell => {
-        const length = 12 / periods;
-        const within = months.slice(at * length, (at + 1) * length).filter((each) => each !== null);
-        const value = within.reduce((left, right) => left + right, 0);
-        // What has not begun is known to be nothing.
-        const isHidden = within.length > 0 && hidden.isHidden(grain, at, part);
-        return { name: nameOf(grain, at, part), value, isHidden };
-      }),
+  const place = (row: number, month: number) => 12 * row + month;
+  const equations: Equation[] = Array.from({ length: 12 }, (_, month) => ({
+    // Parts add up to the total.
+    left: new Map(rows.map((_row, row) => [place(row, month), row === 0 ? -1 : 1])),
+    right: 0,
+  }));
+  for (let closed = 1; closed <= 12; closed += 1) {
+    const known = (months: Months) => months.map((count, at) => (at < closed ? count : 0));
+    const day = {
+      total: known(total),
+      parts: new Map([...parts].map(([part, months]) => [part, known(months)])),
+      closed,
+    };
+    const hidden = hiding(day, least);
+    rows.forEach(([part, months], row) => {
+      for (const [grain, length] of GRAINS) {
+        for (let at = 0; at * length < closed; at += 1) {
+          if (hidden.isHidden(grain, at, part)) continue;
+          const within = Array.from({ length }, (_, each) => at * length + each).filter(
+            (each) => each < closed,
+          );
+          equations.push({
+            left: new Map(within.map((month) => [place(row, month), 1])),
+            right: within.reduce((left, month) => left + months[month]!, 0),
+          });
+        }
+      }
+    });
+  }
+  return withSums(rows, solved(equations, 12 * rows.length), least);
+}
+
+/** Months that were learned, and quarters and years whose months were. */
+function withSums(
+  rows: readonly [string | null, Months][],
+  known: ReadonlySet<number>,
+  least: number,
+): Learned[] {
+  return rows.flatMap(([part, months], row) =>
+    GRAINS.flatMap(([grain, length]) =>
+      Array.from({ length: 12 / length }, (_, at) => {
+        const within = Array.from({ length }, (_each, each) => at * length + each);
+        const value = within.reduce((left, month) => left + months[month]!, 0);
+        const isKnown = within.every((month) => known.has(12 * row + month));
+        return isKnown && value > 0 && value < least
+          ? [{ name: `${part ?? "ALL"} ${grain} ${at}`, value }]
+          : [];
+      }).flat(),
     ),
   );
-  return new Map(cells.map((cell) => [cell.name, cell]));
 }
 
-const nameOf = (grain: HiddenGrain, at: number, part: string | null) => `${part ?? "ALL"} ${grain} ${at}`;
-
-function sumsOf({ parts }: YearCounts): { whole: string; parts: string[] }[] {
-  const rows = [null, ...parts.keys()];
-  const overTime = rows.flatMap((part) => [
-    ...[0, 1, 2, 3].map((quarter) => ({
-      whole: nameOf("QUARTER", quarter, part),
-      parts: [0, 1, 2].map((at) => nameOf("MONTH", 3 * quarter + at, part)),
-    })),
-    { whole: nameOf("YEAR", 0, part), parts: [0, 1, 2, 3].map((at) => nameOf("QUARTER", at, part)) },
-  ]);
-  const overParts = GRAINS.flatMap(([grain, periods]) =>
-    Array.from({ length: periods }, (_, at) => ({
-      whole: nameOf(grain, at, null),
-      parts: [...parts.keys()].map((part) => nameOf(grain, at, part)),
-    })),
-  );
-  return [...overTime, ...overParts];
-}
-
-function equationOf(
-  whole: string,
-  parts: readonly string[],
-  cells: ReadonlyMap<string, Cell>,
-  place: ReadonlyMap<string, number>,
-): Equation {
-  const left = new Map<number, number>();
-  let right = 0;
-  for (const [name, sign] of [[whole, -1], ...parts.map((part) => [part, 1])] as [string, number][]) {
-    const at = place.get(name);
-    if (at === undefined) right -= sign * cells.get(name)!.value;
-    else left.set(at, (left.get(at) ?? 0) + sign);
-  }
-  return { left, right };
+/** Places of unknowns that have one value alone. */
+export function solved(equations: readonly Equation[], unknowns: number): Set<number> {
+  return new Set([...determined(equations, unknowns), ...bounded(equations, unknowns)]);
 }
 
 const PRIME = 1_000_003;

@@ -1,21 +1,26 @@
-/** Figures of several municipalities as another room may see them: the only way out of `figuresOf` for a region. */
+/** Figures of several municipalities as another room may see them: the only way out of the rollups for a region. */
 import type { RegionWideContext } from "../../kernel/context.ts";
 import type { MunicipalityId } from "../../kernel/ids.ts";
-import type { PlainDate } from "../../kernel/plain-date.ts";
-import { figuresOf } from "../../indicator/figures.ts";
-import { type Indicator, valueOf } from "../../indicator/indicator-book.ts";
-import type { IndicatorFigure } from "../../indicator/indicator.types.ts";
-import type { Dimension } from "../../indicator/measure.reads.ts";
-import { MEASURES, type MeasureSums } from "../../indicator/measures.entity.ts";
-import { type GrainPeriod, shiftPeriod } from "../../indicator/period.ts";
+import { type PlainDate, plainDate } from "../../kernel/plain-date.ts";
+import {
+  type Indicator,
+  type IndicatorValue,
+  percentileValue,
+  quotient,
+} from "../../indicator/indicator-book.ts";
+import type { GrainPeriod } from "../../indicator/period.ts";
 import type { Municipality } from "../../municipality/municipality.entity.ts";
-import { hiddenFigures, NO_PART, type PartOf } from "./hidden-figures.ts";
+import { basesOf } from "./bases.ts";
+import { closedEnd } from "./closed-months.ts";
+import { HiddenFigures, ingredientsOf, overdueNow } from "./hidden-figures.ts";
+import { type Percentiles, townPercentiles } from "./town-percentiles.reads.ts";
+import { NO_PART, type PartOf, type Row, type Summed, townSums, type TownSums } from "./town-sums.reads.ts";
 import type { WorkValue } from "./work-comparison.types.ts";
 
 export interface TownFigureQuery {
   readonly towns: readonly Pick<Municipality, "id" | "population">[];
   readonly indicators: readonly Indicator[];
-  /** Of one grain; of parts, months and longer. */
+  /** Months and longer. */
   readonly periods: readonly GrainPeriod[];
   readonly partOf: PartOf | null;
   /** What is due today is not overdue. */
@@ -31,108 +36,139 @@ const NOTHING: WorkValue = {
 };
 const SUPPRESSED: WorkValue = { ...NOTHING, isSuppressed: true };
 
+interface Read {
+  readonly sums: TownSums;
+  readonly overdue: ReadonlyMap<string, number>;
+  readonly percentiles: Percentiles;
+  readonly hidden: HiddenFigures;
+}
+
 export class TownFigures {
-  readonly #figures: ReadonlyMap<string, readonly IndicatorFigure[]>;
-  readonly #hidden: Awaited<ReturnType<typeof hiddenFigures>>;
-  readonly #latest: string;
-  readonly #populations: ReadonlyMap<string, number | null>;
+  private readonly populations: ReadonlyMap<string, number | null>;
+  private readonly latest: string;
 
   constructor(
-    figures: ReadonlyMap<string, readonly IndicatorFigure[]>,
-    hidden: Awaited<ReturnType<typeof hiddenFigures>>,
-    latest: string,
-    towns: TownFigureQuery["towns"],
+    private readonly read: Read,
+    private readonly query: TownFigureQuery,
   ) {
-    this.#figures = figures;
-    this.#hidden = hidden;
-    this.#latest = latest;
-    this.#populations = new Map(towns.map(({ id, population }) => [id, population]));
+    this.populations = new Map(query.towns.map(({ id, population }) => [id, population]));
+    this.latest = query.periods
+      .map(({ startsOn }) => startsOn)
+      .reduce((one, other) => (one > other ? one : other), plainDate("2000-01-01"));
   }
 
   /** Parts with anything to tell in the calendar year: which of them are empty in the period may be hidden. */
   partsOf(id: MunicipalityId, period: GrainPeriod): string[] {
-    return this.#hidden.partsOf(id, period);
+    return this.read.hidden.partsOf(id, period);
   }
 
-  /** @param part null for the total */
+  /**
+   * Quarters and years that run are told by their months that are over.
+   *
+   * @param part null for the total
+   */
   of(id: MunicipalityId, indicator: Indicator, period: GrainPeriod, part: string | null = null): WorkValue {
-    const figure = this.#figures
-      .get(`${id} ${period.startsOn} ${part ?? NO_PART}`)
-      ?.find(({ code }) => code === indicator.code);
-    const { value, numerator, denominator, isEnough } = figure ?? this.#nothing(id, indicator, period);
+    const span = this.spanOf(period);
+    if (span === null) return NOTHING;
+    if (isMoment(indicator) && (part !== null || period.startsOn !== this.latest)) return NOTHING;
+    const { value, numerator, denominator, isEnough } = indicator.percentile
+      ? this.percentileOf(id, indicator, period, part)
+      : this.quotientOf(id, indicator, span, part);
     const cases = indicator.denominator?.includes("population") ? numerator : (denominator ?? numerator);
     // An empty cell among hidden ones is hidden too, else it would say that it is empty.
-    if (this.#hidden.isHidden(id, indicator, period, part, cases)) return SUPPRESSED;
+    if (this.read.hidden.isHidden(id, indicator, period, part, cases)) return SUPPRESSED;
     return { value, numerator, denominator, isEnough, isSuppressed: false };
   }
 
-  /** A count of nothing is zero; of what is told for now alone, the past is not known. */
-  #nothing(id: MunicipalityId, indicator: Indicator, { startsOn }: GrainPeriod): WorkValue {
-    if (indicator.numerator?.includes("overdueNow") && startsOn !== this.#latest) return NOTHING;
-    if (indicator.percentile) return { ...NOTHING, denominator: 0 };
-    const population = this.#populations.get(id) ?? null;
-    const ingredients = { ...NO_SUMS, overdueOpen: 0, overdueNow: 0, population };
-    return { ...valueOf(indicator, ingredients), isSuppressed: false };
+  /** Places in the timeline; null when no month of a quarter or year is over. */
+  private spanOf(period: GrainPeriod): readonly [from: number, to: number] | null {
+    const end = closedEnd(period, this.query.today);
+    if (end === null) return null;
+    const from = this.read.sums.placeOf(period.startsOn);
+    return [from, this.read.sums.placeOf(end) + 1];
+  }
+
+  private percentileOf(
+    id: MunicipalityId,
+    indicator: Indicator,
+    period: GrainPeriod,
+    part: string | null,
+  ): IndicatorValue {
+    const found = this.read.percentiles.of(indicator.code, id, period, part ?? NO_PART);
+    return percentileValue(indicator, found?.minutes ?? null, found?.cases ?? 0);
+  }
+
+  private quotientOf(
+    id: MunicipalityId,
+    indicator: Indicator,
+    [from, to]: readonly [number, number],
+    part: string | null,
+  ): IndicatorValue {
+    const row = this.read.sums.partsOf(id).get(part ?? NO_PART);
+    const { numerator, denominator } = indicator;
+    const sumOf = (names: Indicator["numerator"]): number | null => {
+      let sum: number | null = 0;
+      for (const name of names ?? []) {
+        const count: number | null =
+          name === "population"
+            ? (this.populations.get(id) ?? null)
+            : name === "overdueNow"
+              ? (this.read.overdue.get(id) ?? 0)
+              : name === "executors"
+                ? null
+                : sumIn(row, name, from, to);
+        sum = sum === null || count === null ? null : sum + count;
+      }
+      return sum;
+    };
+    return quotient(indicator, sumOf(numerator), denominator ? sumOf(denominator) : undefined);
   }
 }
 
-const NO_SUMS = Object.fromEntries(MEASURES.map((name) => [name, 0])) as unknown as MeasureSums;
+function sumIn(row: Row | undefined, name: Summed, from: number, to: number): number {
+  const counts = row?.[name];
+  if (!counts) return 0;
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += counts[at] ?? 0;
+  return sum;
+}
 
 const isMoment = ({ numerator = [] }: Indicator) => numerator.includes("overdueNow");
-const codesOf = (indicators: readonly Indicator[]) => indicators.map(({ code }) => code);
 
 /** Reads everything that `TownFigures` answers; periods may stand apart, as a period and its year before do. */
 export async function townFigures(ctx: RegionWideContext, query: TownFigureQuery): Promise<TownFigures> {
   const { towns, indicators, periods, partOf, today } = query;
   const municipalityIds = towns.map(({ id }) => id);
-  const slice = partOf === "channel" ? "SECTOR" : partOf ? "FEDERAL" : "ALL";
-  const found = new Map<string, IndicatorFigure[]>();
-  const latest = periods.toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1))[0];
-  const add = async (wanted: readonly Indicator[], period: GrainPeriod, count: number) => {
-    if (wanted.length === 0 || municipalityIds.length === 0) return;
-    // Long periods of channels are sums of months, so they are asked one by one.
-    const isSeries = count > 1;
-    const by: Dimension[] = [
-      "municipalityId",
-      ...(isSeries ? ["startsOn" as const] : []),
-      ...(partOf ? [partOf] : []),
-    ];
-    const rows = await figuresOf(ctx, {
-      municipalityIds,
-      slice,
-      by,
-      period,
-      periods: count,
-      codes: codesOf(wanted),
-      today,
-    });
-    for (const { key, figures } of rows) {
-      const name = `${key.municipalityId} ${key.startsOn ?? period.startsOn} ${(partOf && key[partOf]) ?? NO_PART}`;
-      found.set(name, [...(found.get(name) ?? []), ...figures]);
-    }
-  };
-  const counted = indicators.filter((indicator) => !indicator.percentile && !isMoment(indicator));
+  const sums = await townSums(ctx, {
+    municipalityIds,
+    partOf,
+    periods,
+    ingredients: summedOf(indicators),
+    today,
+  });
+  const isOverdueAsked = partOf === null && indicators.some(isMoment);
+  const overdue = isOverdueAsked
+    ? await overdueNow(ctx, { municipalityIds, today })
+    : new Map<string, number>();
   const timed = indicators.filter(({ percentile }) => percentile);
-  const runs = runsOf(periods);
-  for (const { last, count } of runs) await add(counted, last, count);
-  for (const { last, count } of runs) await add(timed, last, count);
-  if (latest) await add(indicators.filter(isMoment), latest, 1);
-  const hidden = await hiddenFigures(ctx, { municipalityIds, partOf, periods, today });
-  return new TownFigures(found, hidden, latest?.startsOn ?? "", towns);
+  const percentiles = await townPercentiles(ctx, {
+    municipalityIds,
+    partOf,
+    periods,
+    indicators: timed,
+    today,
+  });
+  return new TownFigures(
+    { sums, overdue, percentiles, hidden: new HiddenFigures(sums, overdue, today) },
+    query,
+  );
 }
 
-/** Periods that follow one another are read at once. */
-function runsOf(periods: readonly GrainPeriod[]): { last: GrainPeriod; count: number }[] {
-  const sorted = periods.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
-  const runs: { last: GrainPeriod; count: number }[] = [];
-  for (const period of sorted) {
-    const run = runs.at(-1);
-    if (run && isNext(run.last, period)) runs[runs.length - 1] = { last: period, count: run.count + 1 };
-    else if (run?.last.startsOn !== period.startsOn) runs.push({ last: period, count: 1 });
-  }
-  return runs;
-}
+const NOT_SUMMED: ReadonlySet<string> = new Set(["overdueNow", "population", "executors"]);
 
-function isNext(before: GrainPeriod, after: GrainPeriod): boolean {
-  return shiftPeriod(before, 1).startsOn === after.startsOn;
+/** What the formulas and their bases are made of. */
+function summedOf(indicators: readonly Indicator[]): Summed[] {
+  const own = indicators.flatMap(({ numerator = [], denominator = [] }) => [...numerator, ...denominator]);
+  const all = new Set([...own, ...ingredientsOf(indicators.flatMap(basesOf))]);
+  return [...all].filter((name): name is Summed => !NOT_SUMMED.has(name));
 }

@@ -77,13 +77,13 @@ test("nothing at all is zero, and a share of nothing is no share", async () => {
 });
 
 describe("a small count", () => {
-  test("is hidden with the months it could be reckoned from", async () => {
+  test("is hidden with the quarter it could be reckoned from", async () => {
     const small = rowOf(await compare(), "Малый посёлок");
     expect(figure(small, "RECEIVED").now).toEqual(hidden);
-    expect(figure(small, "RECEIVED").before).toEqual(hidden);
+    expect(figure(small, "RECEIVED").before.value).toBe(9);
     expect(figure(small, "ON_TIME").now).toEqual(hidden);
     const quarter = await compare({ period: { grain: "QUARTER", startsOn: "2026-01-01" } });
-    expect(figure(rowOf(quarter, "Малый посёлок"), "RECEIVED").now.value).toBe(12);
+    expect(figure(rowOf(quarter, "Малый посёлок"), "RECEIVED").now).toEqual(hidden);
   });
 
   test("of a sector takes another sector with it", async () => {
@@ -91,9 +91,10 @@ describe("a small count", () => {
     expect(cell(large, "TRANSPORT")).toEqual(hidden);
     expect(cell(large, "ENERGY")).toEqual(hidden);
     expect(cell(large, "ROADS").value).toBe(40);
-    // In the quarter all three are large enough.
+    // Its quarter less the months that were shown would give the small month away.
     const quarter = await compare({ bySector: true, period: { grain: "QUARTER", startsOn: "2026-01-01" } });
-    expect(cell(rowOf(quarter, "Большой город"), "TRANSPORT").value).toBe(12);
+    expect(cell(rowOf(quarter, "Большой город"), "TRANSPORT")).toEqual(hidden);
+    expect(cell(rowOf(quarter, "Большой город"), "ROADS").value).toBe(70);
   });
 
   test("is hidden in a series as in the table", async () => {
@@ -105,6 +106,25 @@ describe("a small count", () => {
       now: { value: 63 },
       yearBefore: { value: 25 },
     });
+  });
+});
+
+describe("a period that runs", () => {
+  test("is not told by sectors, and a quarter or year by its months that are over", async () => {
+    const month = await compare({ bySector: true, period: { grain: "MONTH", startsOn: "2026-04-01" } });
+    expect(month.period.isOver).toBe(false);
+    expect(rowOf(month, "Большой город").cells).toEqual([]);
+    expect(figure(rowOf(month, "Большой город"), "RECEIVED").now.value).toBe(0);
+    const quarter = await compare({ period: { grain: "QUARTER", startsOn: "2026-04-01" } });
+    expect(figure(rowOf(quarter, "Большой город"), "RECEIVED").now.value).toBeNull();
+    const year = await compare({ bySector: true, period: { grain: "YEAR", startsOn: "2026-01-01" } });
+    expect(figure(rowOf(year, "Большой город"), "RECEIVED").now.value).toBe(122);
+    expect(cell(rowOf(year, "Большой город"), "ROADS").value).toBe(70);
+  });
+
+  test("does not tell by sector what is overdue now", async () => {
+    const found = await compare({ bySector: true, indicators: ["OVERDUE_NOW"] });
+    expect(rowOf(found, "Большой город").cells).toEqual([]);
   });
 });
 

@@ -13,14 +13,14 @@ import {
   startOfPeriod,
   yearBefore,
 } from "../../indicator/period.ts";
-import { type PeriodGrain, type PeriodInput, periodOf } from "../../indicator/period.types.ts";
+import { PeriodGrain, type PeriodInput, periodOf } from "../../indicator/period.types.ts";
 import type { Municipality } from "../../municipality/municipality.entity.ts";
 import { COMPARED } from "./bases.ts";
-import { NO_PART } from "./hidden-figures.ts";
 import { bandOf } from "./population-band.ts";
 import { ranked, spreadOf } from "./ranking.ts";
 import { sortedTowns } from "./sorted-towns.reads.ts";
 import { type TownFigures, townFigures } from "./town-figures.ts";
+import { NO_PART } from "./town-sums.reads.ts";
 import { type Conditions, countTowns, townConditions, type TownFilter, townsByName } from "./town.reads.ts";
 import type { WorkCell, WorkComparison, WorkRow, WorkSeries, WorkSpread } from "./work-comparison.types.ts";
 
@@ -47,7 +47,12 @@ export interface WorkPeriods {
   readonly yearBefore: GrainPeriod;
 }
 
+/** @throws {DenialError} BAD_INPUT for weeks: they lie across months, so one would tell what the other hides */
 export function workPeriods(ctx: RegionWideContext, input: PeriodInput): WorkPeriods {
+  if (input.grain === PeriodGrain.WEEK)
+    throw badInput(
+      "Неделями муниципалитеты не сравниваются: числа слишком малы. Выберите месяц, квартал или год.",
+    );
   // A period has begun when it has for somebody.
   const now = periodOf(input, plainDateIn("Asia/Kamchatka", ctx.clock.now()));
   return { now, before: shiftPeriod(now, -1), yearBefore: yearBefore(now) };
@@ -95,15 +100,13 @@ export async function compareWork(ctx: RegionWideContext, request: WorkRequest):
   };
 }
 
-function checkRequest({ first, months, indicators, bySector, period }: WorkRequest): void {
+function checkRequest({ first, months, indicators }: WorkRequest): void {
   if (first < 1 || first > MOST_TOWNS)
     throw badInput(`На одной странице сравнения — от 1 до ${MOST_TOWNS} муниципалитетов (first).`);
   if (![0, 12, 24].includes(months)) throw badInput("Динамика показывается за 12 или 24 месяца (months).");
   if (indicators.length === 0 || indicators.length > COMPARED.length)
     throw badInput("Выберите хотя бы один показатель.");
   if (new Set(indicators).size < indicators.length) throw badInput("Показатель указан дважды.");
-  if (bySector && period.grain === "WEEK")
-    throw badInput("По направлениям неделя не делится: числа в ней слишком малы. Выберите месяц.");
 }
 
 /** A page begins behind so many. @throws {DenialError} BAD_INPUT for a cursor of another list */
@@ -167,10 +170,7 @@ async function rowsOf(
   const query = { towns, indicators, partOf: null, today: earliestToday(ctx, towns) };
   const shown = [periods.now, periods.before, periods.yearBefore];
   const series = months > 0 ? monthsUpTo(periods.now, months + 12, query.today) : [];
-  const isOneGrain = periods.now.grain === "MONTH";
-  const figures = await townFigures(ctx, { ...query, periods: isOneGrain ? [...shown, ...series] : shown });
-  const monthly =
-    isOneGrain || months === 0 ? figures : await townFigures(ctx, { ...query, periods: series });
+  const figures = await townFigures(ctx, { ...query, periods: [...shown, ...series] });
   const parts = bySector
     ? await townFigures(ctx, { ...query, periods: [periods.now], partOf: "federalSector" })
     : null;
@@ -183,7 +183,7 @@ async function rowsOf(
       before: figures.of(town.id, indicator, periods.before),
       yearBefore: figures.of(town.id, indicator, periods.yearBefore),
     })),
-    series: months > 0 ? indicators.map((each) => seriesOf(town.id, each, monthly, series.slice(12))) : [],
+    series: months > 0 ? indicators.map((each) => seriesOf(town.id, each, figures, series.slice(12))) : [],
     cells: parts ? cellsOf(town.id, indicators, parts, periods.now) : [],
   }));
 }
@@ -202,14 +202,16 @@ export function seriesOf(
   return { code: indicator.code, points };
 }
 
+/** What is of the moment is not told by parts: it changes from day to day by a submission whose part is known. */
 export function cellsOf(
   id: MunicipalityId,
   indicators: readonly Indicator[],
   figures: TownFigures,
   period: GrainPeriod,
 ): WorkCell[] {
+  const told = indicators.filter(({ numerator = [] }) => !numerator.includes("overdueNow"));
   return figures.partsOf(id, period).flatMap((part) =>
-    indicators.map((indicator) => ({
+    told.map((indicator) => ({
       federalSector: part === NO_PART ? null : part,
       code: indicator.code,
       now: figures.of(id, indicator, period, part),
@@ -244,7 +246,7 @@ export function shownPeriod(
 ): ShownPeriod {
   const endsOn = endOfPeriod(period);
   return {
-    grain: period.grain as PeriodGrain,
+    grain: PeriodGrain[period.grain],
     startsOn: period.startsOn,
     endsOn,
     isOver: endsOn < earliestToday(ctx, towns),

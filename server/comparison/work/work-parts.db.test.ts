@@ -45,9 +45,9 @@ describe("what stands behind a figure", () => {
       figure: { now: { numerator: 102, denominator: 122 } },
       byChannel: [{ channel: "POS", now: { numerator: 102, denominator: 122 } }],
       bySector: [
-        { federalSector: "ENERGY", now: { numerator: 30, denominator: 40 } },
+        { federalSector: "ENERGY", now: { isSuppressed: true } },
         { federalSector: "ROADS", now: { numerator: 60, denominator: 70 } },
-        { federalSector: "TRANSPORT", now: { numerator: 12, denominator: 12 } },
+        { federalSector: "TRANSPORT", now: { isSuppressed: true } },
       ],
     });
   });
@@ -67,10 +67,12 @@ describe("what stands behind a figure", () => {
       "depersonalisedSubmissions"
     ] as never as ItemPage;
     const shown = Map.groupBy(items, (item) => item.federalSector ?? "");
-    // Transport came three times in March: in this quarter it and energy are not told apart by month.
+    // Transport came three times in March: that month it and energy are not told apart.
     expect([...shown].map(([sector, of]) => [sector, of.length]).toSorted()).toEqual([
-      ["", 52],
+      ["", 23],
+      ["ENERGY", 20],
       ["ROADS", 70],
+      ["TRANSPORT", 9],
     ]);
     expect(
       items.every(({ isSectorHidden, federalSector }) => isSectorHidden === (federalSector === null)),
@@ -89,6 +91,9 @@ describe("what stands behind a figure", () => {
     [{ period: { grain: "MONTH", startsOn: "2026-03-01" }, federalSector: "TRANSPORT" }],
     [{ period: { grain: "WEEK", startsOn: "2026-03-02" } }],
     [{ federalSector: "ROADS", channel: "POS" }],
+    [{ federalSector: "ROADS", period: { grain: "MONTH", startsOn: "2026-04-01" } }],
+    [{ federalSector: "ROADS", counted: "OVERDUE_NOW" }],
+    [{ period: { grain: "QUARTER", startsOn: "2026-04-01" } }],
     [{ counted: "OVERDUE_NOW" }],
   ])("is not opened for %j", async (filter) => {
     expect((await list(filter)).code).toBe("BAD_INPUT");

@@ -2,6 +2,7 @@ import { Alert, SimpleGrid, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CentreFacts } from "@/features/regulation/centre-facts.tsx";
 import { ChannelList, SectorList } from "@/features/regulation/centre-lists.tsx";
+import { PopulationButton } from "@/features/municipality/population-button.tsx";
 import { FindingsList } from "@/features/regulation/findings-list.tsx";
 import { ModuleList } from "@/features/regulation/module-list.tsx";
 import { WorkButton } from "@/features/my-day/work-button.tsx";
@@ -9,6 +10,7 @@ import { RoleList } from "@/features/regulation/role-list.tsx";
 import { label } from "@/lib/labels.ts";
 import { load } from "@/lib/graphql.ts";
 import { RegulationOverviewDocument } from "@/lib/graphql.generated.ts";
+import { getViewer } from "@/lib/viewer.ts";
 import { Empty } from "@/ui/empty.tsx";
 import { Page } from "@/ui/page.tsx";
 import { Section } from "@/ui/section.tsx";
@@ -26,16 +28,29 @@ export async function Overview({ slug, base, isOwn }: Props) {
   const { municipality } = await load(RegulationOverviewDocument, { slug });
   const t = await getTranslations("overview");
   const locale = await getLocale();
-  const { regulation } = municipality;
+  const viewer = await getViewer();
+  const { regulation, population, populationSource } = municipality;
   const lead = [
     municipality.kind && label("municipalityKind", municipality.kind, locale),
     municipality.region.name,
+    population === null
+      ? t("noResidents")
+      : t("residents", { count: population, source: populationSource ?? "" }),
   ];
   return (
     <Page
       title={municipality.name}
       lead={lead.filter(Boolean).join(" · ")}
-      actions={isOwn && <WorkButton href={`${base}/my-day`} label={t("toWork")} />}
+      actions={
+        isOwn && (
+          <>
+            {viewer.permissions.includes("municipality:change") && (
+              <PopulationButton population={population} source={populationSource} />
+            )}
+            <WorkButton href={`${base}/my-day`} label={t("toWork")} />
+          </>
+        )
+      }
     >
       {regulation ? (
         <Stack gap="md">

@@ -56,7 +56,6 @@ export function ItemList({ municipalityId, counted, period }: Props) {
   const columns: Column<Item>[] = [
     { key: "number", header: t("item.number"), isHeading: true, cell: ({ number }) => number },
     { key: "received", header: t("item.received"), cell: ({ receivedOn }) => day(receivedOn) },
-    { key: "channel", header: t("item.channel"), cell: ({ channel }) => name("channel", channel) },
     {
       key: "sector",
       header: t("item.sector"),

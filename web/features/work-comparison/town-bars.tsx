@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { figureText } from "@/features/indicator/figure-text.ts";
+import { isUnfinished } from "@/features/work-comparison/unfinished.ts";
 import { useValueText } from "@/features/work-comparison/use-value-text.ts";
 import { drawn } from "@/features/work-comparison/value-text.ts";
 import type { Indicator } from "@/features/work-comparison/work-board.tsx";
@@ -28,13 +29,19 @@ export function TownBars(props: ContentProps) {
   );
 }
 
-function Bars({ comparison: { rows }, indicator, note, onOpen }: ContentProps & { indicator: Indicator }) {
+function Bars({
+  comparison: { rows, period },
+  indicator,
+  note,
+  onOpen,
+}: ContentProps & { indicator: Indicator }) {
   const t = useTranslations("work");
   const { name } = useLabels();
   const locale = useLocale();
   const text = useValueText();
   const { code, unit } = indicator;
   const title = name("indicator", code);
+  const isAlone = isUnfinished(indicator, period);
   const shown = useMemo(
     () => rows.map((row) => ({ row, figure: row.figures.find((each) => each.code === code)! })),
     [rows, code],
@@ -65,9 +72,9 @@ function Bars({ comparison: { rows }, indicator, note, onOpen }: ContentProps & 
         data: shown.map(({ row }) => row.municipality.name),
         axisLabel: { width: 120, overflow: "truncate" },
       },
-      series: [series("now"), series("yearBefore")],
+      series: [series("now"), ...(isAlone ? [] : [series("yearBefore")])],
     };
-  }, [shown, unit, locale, t]);
+  }, [shown, unit, locale, isAlone, t]);
   return (
     <Chart
       title={title}

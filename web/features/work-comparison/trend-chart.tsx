@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { figureText } from "@/features/indicator/figure-text.ts";
 import { periodName } from "@/features/indicator/period-view.ts";
+import { drawnPoints } from "@/features/work-comparison/unfinished.ts";
 import { useValueText } from "@/features/work-comparison/use-value-text.ts";
 import { drawn } from "@/features/work-comparison/value-text.ts";
 import type { Indicator, Row } from "@/features/work-comparison/work-board.tsx";
@@ -14,7 +15,7 @@ import type { ChartOption } from "@/ui/chart/use-chart.ts";
 import classes from "./work-table.module.css";
 
 /** One chart for each municipality, on one scale, month by month with the year before. */
-export function TrendChart({ comparison: { rows, indicators }, note }: ContentProps) {
+export function TrendChart({ comparison: { rows, indicators, period }, note }: ContentProps) {
   const indicator = indicators[0];
   const most = useMemo(() => greatest(rows), [rows]);
   if (!indicator) return null;
@@ -22,7 +23,7 @@ export function TrendChart({ comparison: { rows, indicators }, note }: ContentPr
     <div className={classes.multiples}>
       {rows.map((row) => (
         <div key={row.municipality.id} className={classes.tile}>
-          <TownTrend row={row} indicator={indicator} most={most} note={note} />
+          <TownTrend row={row} indicator={indicator} period={period} most={most} note={note} />
         </div>
       ))}
     </div>
@@ -43,17 +44,19 @@ function greatest(rows: readonly Row[]): number | null {
 interface Props {
   row: Row;
   indicator: Indicator;
+  period: ContentProps["comparison"]["period"];
   most: number | null;
   note: string;
 }
 
-function TownTrend({ row, indicator, most, note }: Props) {
+function TownTrend({ row, indicator, period, most, note }: Props) {
   const t = useTranslations("work");
   const locale = useLocale();
   const { name } = useLabels();
   const text = useValueText();
   const { unit, code } = indicator;
   const points = useMemo(() => row.series[0]?.points ?? [], [row]);
+  const now = useMemo(() => drawnPoints(points, indicator, period), [points, indicator, period]);
   const months = useMemo(
     () => points.map(({ startsOn }) => periodName({ grain: "MONTH", startsOn }, locale)),
     [points, locale],
@@ -74,7 +77,7 @@ function TownTrend({ row, indicator, most, note }: Props) {
       xAxis: { type: "category", data: months, axisLabel: { hideOverlap: true } },
       yAxis: { type: "value", min: 0, ...(most !== null && { max: most }), axisLabel: { formatter: format } },
       series: [
-        { type: "line", name: t("now"), data: points.map(({ now }) => drawn(now)) },
+        { type: "line", name: t("now"), data: now.map((point) => drawn(point.now)) },
         {
           type: "line",
           name: t("yearBefore"),
@@ -83,7 +86,7 @@ function TownTrend({ row, indicator, most, note }: Props) {
         },
       ],
     };
-  }, [points, months, unit, locale, most, t]);
+  }, [points, now, months, unit, locale, most, t]);
   return (
     <Chart
       title={t("trendOf", { municipality: row.municipality.name, indicator: name("indicator", code) })}

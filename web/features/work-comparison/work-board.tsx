@@ -56,8 +56,8 @@ export function WorkBoard({ comparison, view, today, timeZone, codes, towns, reg
       lead={
         <>
           {shownPeriod}
-          {!period.isOver && ` ${t("running")}`} · {t("shown", { shown: rows.length, total: totalCount })} ·{" "}
-          {note}
+          {!period.isOver && ` ${t(period.grain === "MONTH" ? "running" : "runningByMonths")}`} ·{" "}
+          {t("shown", { shown: rows.length, total: totalCount })} · {note}
         </>
       }
       actions={
@@ -95,6 +95,7 @@ export function WorkBoard({ comparison, view, today, timeZone, codes, towns, reg
       </div>
       <Text fz="sm" c="var(--text-quiet)">
         {t("legend", { least: comparison.smallCell })}
+        {!period.isOver && ` ${t("legendRunning")}`}
       </Text>
       <Group className="no-print">
         {view.after && <TextLink href={address({ after: null })}>{t("firstPage")}</TextLink>}

@@ -3,7 +3,7 @@
 import { Group, MultiSelect, SegmentedControl, Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { PeriodPicker } from "@/features/indicator/period-picker.tsx";
-import type { WorkView } from "@/features/work-comparison/work-view.ts";
+import { comparedGrains, type WorkView } from "@/features/work-comparison/work-view.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export function WorkFilters({ view, onChange, today, codes, towns, regions }: Pr
   const isOfOne = view.tab === "heat" || view.tab === "trend" || view.tab === "spread";
   return (
     <Group className="no-print" gap="sm" align="flex-start">
-      <PeriodPicker period={view.period} today={today} />
+      <PeriodPicker period={view.period} today={today} grains={comparedGrains} />
       {regions.length > 1 && (
         <Select
           label={t("region")}

@@ -6,12 +6,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { differenceText, isBetter } from "@/features/indicator/figure-text.ts";
 import { Formula } from "@/features/work-comparison/formula.tsx";
 import { Sparkline } from "@/features/work-comparison/sparkline.tsx";
+import { isUnfinished, drawnPoints } from "@/features/work-comparison/unfinished.ts";
 import { useValueText } from "@/features/work-comparison/use-value-text.ts";
 import { doubtOf, drawn, type Value } from "@/features/work-comparison/value-text.ts";
 import type { Indicator, Row } from "@/features/work-comparison/work-board.tsx";
 import type { ContentProps } from "@/features/work-comparison/work-content.tsx";
 import type { WorkView } from "@/features/work-comparison/work-view.ts";
 import { useLabels } from "@/lib/use-labels.ts";
+import { TextLink } from "@/ui/text-link.tsx";
 import classes from "./work-table.module.css";
 
 /** Municipality × indicator; every figure opens. On a narrow screen each municipality is a card. */
@@ -43,7 +45,13 @@ export function WorkTable({ comparison, view, onChange, onOpen }: ContentProps) 
             <tr key={row.municipality.id} role="row">
               <TownCell row={row} />
               {indicators.map((indicator) => (
-                <FigureCell key={indicator.code} row={row} indicator={indicator} onOpen={onOpen} />
+                <FigureCell
+                  key={indicator.code}
+                  row={row}
+                  indicator={indicator}
+                  period={comparison.period}
+                  onOpen={onOpen}
+                />
               ))}
             </tr>
           ))}
@@ -121,15 +129,18 @@ function TownCell({ row: { municipality, populationBand } }: { row: Row }) {
 interface CellProps {
   row: Row;
   indicator: Indicator;
+  period: ContentProps["comparison"]["period"];
   onOpen: ContentProps["onOpen"];
 }
 
-function FigureCell({ row, indicator, onOpen }: CellProps) {
+function FigureCell({ row, indicator, period, onOpen }: CellProps) {
   const t = useTranslations("work");
   const { name } = useLabels();
   const text = useValueText();
   const figure = row.figures.find(({ code }) => code === indicator.code);
   if (!figure) return null;
+  if (indicator.unit === "PER_1000" && row.municipality.population === null)
+    return <NoResidents row={row} indicator={indicator} />;
   const points = row.series.find(({ code }) => code === indicator.code)?.points ?? [];
   const doubt = doubtOf(figure.now);
   const title = name("indicator", indicator.code);
@@ -145,15 +156,36 @@ function FigureCell({ row, indicator, onOpen }: CellProps) {
         {figure.now.denominator !== null && doubt === null && indicator.unit !== "PER_1000" && (
           <span className={classes.quiet}>{t("cases", { count: figure.now.denominator })}</span>
         )}
-        <Difference now={figure.now} past={figure.before} indicator={indicator} label={t("toBefore")} />
-        <Difference
-          now={figure.now}
-          past={figure.yearBefore}
-          indicator={indicator}
-          label={t("toYearBefore")}
-        />
-        <Sparkline values={points.map(({ now }) => drawn(now))} />
+        {!isUnfinished(indicator, period) && (
+          <>
+            <Difference now={figure.now} past={figure.before} indicator={indicator} label={t("toBefore")} />
+            <Difference
+              now={figure.now}
+              past={figure.yearBefore}
+              indicator={indicator}
+              label={t("toYearBefore")}
+            />
+          </>
+        )}
+        <Sparkline values={drawnPoints(points, indicator, period).map(({ now }) => drawn(now))} />
       </button>
+    </td>
+  );
+}
+
+/** Nothing to divide by: the centre that can mend it is one press away. */
+function NoResidents({ row: { municipality }, indicator }: Pick<CellProps, "row" | "indicator">) {
+  const t = useTranslations("work");
+  const { name } = useLabels();
+  return (
+    <td role="cell" data-label={name("indicator", indicator.code)}>
+      <span className={classes.value}>—</span>
+      <span className={classes.quiet}>{t("noResidents")}</span>
+      <TextLink
+        href={`/region/cooperation/requests/new?municipalities=${municipality.id}&indicators=${indicator.code}`}
+      >
+        {t("askResidents")}
+      </TextLink>
     </td>
   );
 }

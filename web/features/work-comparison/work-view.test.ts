@@ -49,6 +49,6 @@ test("a tab asks for no more than it shows", () => {
     bySector: true,
     months: 0,
   });
-  expect(workInput(view({ tab: "heat", grain: "WEEK" })).bySector).toBe(false);
+  expect(workInput(view({ grain: "WEEK" })).period.grain).toBe("MONTH");
   expect(workInput(view({ tab: "spread", of: "SOLVED" })).sortBy).toBe("SOLVED");
 });

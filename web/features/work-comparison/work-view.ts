@@ -1,9 +1,12 @@
 /** What of the comparison is shown; the whole of it stands in the address. */
-import { periodView, type PeriodView } from "@/features/indicator/period-view.ts";
+import { periodView, type PeriodGrain, type PeriodView } from "@/features/indicator/period-view.ts";
 import type { WorkComparisonInput } from "@/lib/graphql.generated.ts";
 
 export const workTabs = ["table", "charts", "heat", "trend", "spread"] as const;
 export type WorkTab = (typeof workTabs)[number];
+
+/** Weeks lie across months: one would tell what the other hides. */
+export const comparedGrains: readonly PeriodGrain[] = ["MONTH", "QUARTER", "YEAR"];
 
 /** Compared when the address names none. */
 export const usualIndicators: readonly string[] = [
@@ -56,7 +59,11 @@ export function workView(params: Params, known: readonly string[], today: string
   const tab = workTabs.find((each) => each === params["tab"]) ?? "table";
   return {
     tab,
-    period: periodView(one(params["grain"]), one(params["on"]), today),
+    period: periodView(
+      comparedGrains.find((grain) => grain === params["grain"]) ?? null,
+      one(params["on"]),
+      today,
+    ),
     indicators,
     of: of !== null && known.includes(of) ? of : (indicators[0] ?? "RECEIVED"),
     regionId: one(params["region"]),
@@ -75,6 +82,8 @@ export function workParams(change: Partial<WorkView>): Record<string, string | n
   const set = (key: string, value: string | null | undefined) => {
     if (value !== undefined) params[key] = value || null;
   };
+  set("grain", change.period?.grain);
+  set("on", change.period?.startsOn);
   set("tab", change.tab);
   set("ind", change.indicators?.join(","));
   set("of", change.of);
@@ -101,7 +110,7 @@ export function workInput(view: WorkView): WorkComparisonInput {
     sortBy: tab === "spread" ? of : view.sort,
     isDescending: !view.isAscending,
     months: tab === "heat" || tab === "spread" ? 0 : months,
-    bySector: tab === "heat" && period.grain !== "WEEK",
+    bySector: tab === "heat",
     first: 50,
     after: view.after,
   };
