@@ -4,6 +4,7 @@ import type { HttpDoor } from "./api/http-door.ts";
 import { addCentreFileRoutes } from "./centre-file/centre-file-http.ts";
 import { addPlanFileRoutes } from "./plan/plan-http.ts";
 import { addAssignmentRoutes } from "./assignment/assignment-http.ts";
+import { addCooperationExportRoutes } from "./cooperation/export/export-http.ts";
 import { addCooperationFileRoutes } from "./cooperation/file-http.ts";
 import { addWorkExportRoutes } from "./comparison/work/work-export-http.ts";
 import { addExportRoutes } from "./inbox/export/export-http.ts";
@@ -15,6 +16,7 @@ import { addMinutesFileRoutes } from "./minutes/minutes-http.ts";
 import { addReportRoutes } from "./intake/report-http.ts";
 import { addCalendarRoutes } from "./meeting/calendar/calendar-http.ts";
 import { addMaterialRoutes } from "./meeting/material-http.ts";
+import { addRoadmapFileRoutes } from "./roadmap/roadmap-http.ts";
 import { addReportFileRoutes } from "./report/report-http.ts";
 import { addAttachmentRoutes } from "./submission/attachment-http.ts";
 
@@ -29,8 +31,10 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addExportRoutes,
   addWorkExportRoutes,
   addRatingExportRoutes,
+  addCooperationExportRoutes,
   addReportRoutes,
   addReportFileRoutes,
+  addRoadmapFileRoutes,
   addMinutesFileRoutes,
   addAssignmentRoutes,
   addOpen311Routes,

@@ -1,173 +1,151 @@
 /** States and kinds of two-way work. Labels: sets of `schema/labels.json` of the same names. */
 import { registerEnumType } from "type-graphql";
 
+/** Codes as an enum of the schema, each its own value; what a code does not say itself is described. */
+function codes<Code extends string>(
+  name: string,
+  description: string,
+  all: readonly Code[],
+  described: Partial<Record<Code, string>> = {},
+): { readonly [Key in Code]: Key } {
+  const found = Object.fromEntries(all.map((code) => [code, code])) as { [Key in Code]: Key };
+  const valuesConfig = Object.fromEntries(
+    Object.entries<string | undefined>(described).map(([code, text]) => [code, { description: text }]),
+  );
+  registerEnumType(found, { name, description, valuesConfig: valuesConfig as never });
+  return found;
+}
+
 /** Who acts: the regional centre, or a municipality's centre as a whole. */
-export enum CooperationSide {
-  REGION = "REGION",
-  MUNICIPALITY = "MUNICIPALITY",
-}
-registerEnumType(CooperationSide, {
-  name: "CooperationSide",
-  description: "Which side acts: people of a municipality stand behind the name of their centre.",
-});
+export const CooperationSide = codes(
+  "CooperationSide",
+  "Which side acts: people of a municipality stand behind the name of their centre.",
+  ["REGION", "MUNICIPALITY"],
+);
+export type CooperationSide = keyof typeof CooperationSide;
 
-export enum RequestDirection {
-  TO_CENTRE = "TO_CENTRE",
-  TO_REGION = "TO_REGION",
-}
-registerEnumType(RequestDirection, {
-  name: "RequestDirection",
-  description: "Who has to answer a request.",
-});
+export const RequestDirection = codes("RequestDirection", "Who has to answer a request.", [
+  "TO_CENTRE",
+  "TO_REGION",
+]);
+export type RequestDirection = keyof typeof RequestDirection;
 
-export enum RequestState {
-  SENT = "SENT",
-  ANSWERED = "ANSWERED",
-  RETURNED = "RETURNED",
-  ACCEPTED = "ACCEPTED",
-  WITHDRAWN = "WITHDRAWN",
-}
-registerEnumType(RequestState, { name: "CentreRequestState", description: "Where a request stands." });
+export const RequestState = codes("CentreRequestState", "Where a request stands.", [
+  "SENT",
+  "ANSWERED",
+  "RETURNED",
+  "ACCEPTED",
+  "WITHDRAWN",
+]);
+export type RequestState = keyof typeof RequestState;
 
-export enum RequestPriority {
-  NORMAL = "NORMAL",
-  HIGH = "HIGH",
-  URGENT = "URGENT",
-}
-registerEnumType(RequestPriority, {
-  name: "CentreRequestPriority",
-  description: "How pressing a request is.",
-});
+export const RequestPriority = codes("CentreRequestPriority", "How pressing a request is.", [
+  "NORMAL",
+  "HIGH",
+  "URGENT",
+]);
+export type RequestPriority = keyof typeof RequestPriority;
 
-export enum RequestStep {
-  ANSWER = "ANSWER",
-  ASK_TIME = "ASK_TIME",
-  GRANT_TIME = "GRANT_TIME",
-  REFUSE_TIME = "REFUSE_TIME",
-  ACCEPT = "ACCEPT",
-  RETURN = "RETURN",
-  WITHDRAW = "WITHDRAW",
-}
-registerEnumType(RequestStep, { name: "CentreRequestStep", description: "What may be done with a request." });
+export const RequestStep = codes("CentreRequestStep", "What may be done with a request.", [
+  "ANSWER",
+  "ASK_TIME",
+  "GRANT_TIME",
+  "REFUSE_TIME",
+  "ACCEPT",
+  "RETURN",
+  "WITHDRAW",
+]);
+export type RequestStep = keyof typeof RequestStep;
 
 /** Part of the board of requests. */
-export enum RequestView {
-  ALL = "ALL",
-  OPEN = "OPEN",
-  MINE = "MINE",
-  OVERDUE = "OVERDUE",
-  DUE_SOON = "DUE_SOON",
-  CLOSED = "CLOSED",
-}
-registerEnumType(RequestView, {
-  name: "CentreRequestView",
-  description: "Part of the list of requests.",
-  valuesConfig: {
-    OPEN: { description: "Neither accepted nor withdrawn." },
-    MINE: { description: "The viewer's side has to act." },
-    OVERDUE: { description: "The term is over and no answer stands." },
-    DUE_SOON: { description: "The term ends within three days and no answer stands." },
-    CLOSED: { description: "Accepted or withdrawn." },
+export const RequestView = codes(
+  "CentreRequestView",
+  "Part of the list of requests.",
+  ["ALL", "OPEN", "MINE", "OVERDUE", "DUE_SOON", "CLOSED"],
+  {
+    OPEN: "Neither accepted nor withdrawn.",
+    MINE: "The viewer's side has to act.",
+    OVERDUE: "The term is over and no answer stands.",
+    DUE_SOON: "The term ends within three days and no answer stands.",
+    CLOSED: "Accepted or withdrawn.",
   },
-});
+);
+export type RequestView = keyof typeof RequestView;
 
-export enum RecommendationSource {
-  REGION = "REGION",
-  CENTRE = "CENTRE",
-  PRACTICE = "PRACTICE",
-}
-registerEnumType(RecommendationSource, {
-  name: "RecommendationSource",
-  description: "Where a recommendation comes from.",
-  valuesConfig: {
-    REGION: { description: "The regional centre recommends it." },
-    CENTRE: { description: "The centre recommends it to itself; the regional centre does not see it." },
-    PRACTICE: { description: "A best practice that the centre takes over." },
+export const RecommendationSource = codes(
+  "RecommendationSource",
+  "Where a recommendation comes from.",
+  ["REGION", "CENTRE", "PRACTICE"],
+  {
+    REGION: "The regional centre recommends it.",
+    CENTRE: "The centre recommends it to itself; the regional centre does not see it.",
+    PRACTICE: "A best practice that the centre takes over.",
   },
-});
+);
+export type RecommendationSource = keyof typeof RecommendationSource;
 
-export enum RecommendationKind {
-  DIALOGUE = "DIALOGUE",
-  SERVICE = "SERVICE",
-  REMOVAL = "REMOVAL",
-  PREVENTION = "PREVENTION",
-}
-registerEnumType(RecommendationKind, {
-  name: "RecommendationKind",
-  description: "What a recommendation is for.",
-});
+export const RecommendationKind = codes("RecommendationKind", "What a recommendation is for.", [
+  "DIALOGUE",
+  "SERVICE",
+  "REMOVAL",
+  "PREVENTION",
+]);
+export type RecommendationKind = keyof typeof RecommendationKind;
 
-export enum RecommendationState {
-  PROPOSED = "PROPOSED",
-  ACCEPTED = "ACCEPTED",
-  IN_WORK = "IN_WORK",
-  ADOPTED = "ADOPTED",
-  DECLINED = "DECLINED",
-  WITHDRAWN = "WITHDRAWN",
-}
-registerEnumType(RecommendationState, {
-  name: "RecommendationState",
-  description: "State of adoption.",
-});
+export const RecommendationState = codes("RecommendationState", "State of adoption.", [
+  "PROPOSED",
+  "ACCEPTED",
+  "IN_WORK",
+  "ADOPTED",
+  "DECLINED",
+  "WITHDRAWN",
+]);
+export type RecommendationState = keyof typeof RecommendationState;
 
-export enum RecommendationStep {
-  ACCEPT = "ACCEPT",
-  START = "START",
-  ADOPT = "ADOPT",
-  DECLINE = "DECLINE",
-  WITHDRAW = "WITHDRAW",
-  REOPEN = "REOPEN",
-}
-registerEnumType(RecommendationStep, {
-  name: "RecommendationStep",
-  description: "What may be done with a recommendation.",
-});
+export const RecommendationStep = codes("RecommendationStep", "What may be done with a recommendation.", [
+  "ACCEPT",
+  "START",
+  "ADOPT",
+  "DECLINE",
+  "WITHDRAW",
+  "REOPEN",
+]);
+export type RecommendationStep = keyof typeof RecommendationStep;
 
-export enum PracticeState {
-  PROPOSED = "PROPOSED",
-  PUBLISHED = "PUBLISHED",
-  DECLINED = "DECLINED",
-  WITHDRAWN = "WITHDRAWN",
-}
-registerEnumType(PracticeState, { name: "PracticeState", description: "Where a best practice stands." });
+export const PracticeState = codes("PracticeState", "Where a best practice stands.", [
+  "PROPOSED",
+  "PUBLISHED",
+  "DECLINED",
+  "WITHDRAWN",
+]);
+export type PracticeState = keyof typeof PracticeState;
 
-export enum TargetLight {
-  REACHED = "REACHED",
-  NEAR = "NEAR",
-  MISSED = "MISSED",
-  TOO_FEW = "TOO_FEW",
-  NO_FACT = "NO_FACT",
-}
-registerEnumType(TargetLight, {
-  name: "TargetLight",
-  description: "Plan against fact.",
-  valuesConfig: {
-    NEAR: { description: "Short of the target by no more than a tenth of it." },
-    TOO_FEW: { description: "Too few cases to tell." },
-    NO_FACT: { description: "Nothing counted or entered yet." },
+export const TargetLight = codes(
+  "TargetLight",
+  "Plan against fact.",
+  ["REACHED", "NEAR", "MISSED", "TOO_FEW", "NO_FACT"],
+  {
+    NEAR: "Short of the target by no more than a tenth of it.",
+    TOO_FEW: "Too few cases to tell.",
+    NO_FACT: "Nothing counted or entered yet.",
   },
-});
+);
+export type TargetLight = keyof typeof TargetLight;
 
-export enum IncidentState {
-  PROPOSED = "PROPOSED",
-  OPEN = "OPEN",
-  CLOSED = "CLOSED",
-  DECLINED = "DECLINED",
-}
-registerEnumType(IncidentState, {
-  name: "RegionalIncidentState",
-  description: "Where a regional incident stands.",
-});
+export const IncidentState = codes("RegionalIncidentState", "Where a regional incident stands.", [
+  "PROPOSED",
+  "OPEN",
+  "CLOSED",
+  "DECLINED",
+]);
+export type IncidentState = keyof typeof IncidentState;
 
-export enum IncidentTaskState {
-  OPEN = "OPEN",
-  DONE = "DONE",
-  CANCELLED = "CANCELLED",
-}
-registerEnumType(IncidentTaskState, {
-  name: "IncidentTaskState",
-  description: "Where a task of an incident stands.",
-});
+export const IncidentTaskState = codes("IncidentTaskState", "Where a task of an incident stands.", [
+  "OPEN",
+  "DONE",
+  "CANCELLED",
+]);
+export type IncidentTaskState = keyof typeof IncidentTaskState;
 
 /** What history and files belong to. */
 export type CooperationSubject = "REQUEST" | "RECOMMENDATION" | "TARGET";

@@ -29,7 +29,7 @@ test("whatever is done, a closed request stays closed", () => {
   const walk = fc.array(fc.tuple(fc.constantFrom(...Object.values(RequestStep)), fc.constantFrom(...sides)));
   fc.assert(
     fc.property(walk, (steps) => {
-      let state = RequestState.SENT;
+      let state: RequestState = RequestState.SENT;
       let isClosed = false;
       for (const [step, side] of steps) {
         const request = { direction: RequestDirection.TO_CENTRE, state, askedDueOn: null };

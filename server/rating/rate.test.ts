@@ -94,6 +94,35 @@ describe("a rating", () => {
     expect(valueOf(rate(FORMULA, [aTown("a", forwarding), ...peers]), "a").value).toBeLessThan(before);
   });
 
+  const paper = (id: string, facts: Partial<RatingCell>): RatingSubject => {
+    const town = aTown(id);
+    const mail = {
+      rated: 100,
+      ratedKept: 95,
+      ratedSolved: 60,
+      ratedFast: 50,
+      ratedAgain: 6,
+      ratedKnown: 100,
+    };
+    return { ...town, cells: [...town.cells, aCell({ channel: "PAPER", ...mail, ...facts })] };
+  };
+  const others = ["b", "c", "d", "e"].map((id) => paper(id, {}));
+
+  test("falls by more than repeats where they belie answers nobody marks", () => {
+    const part = (facts: Partial<RatingCell>, code: string) =>
+      valueOf(rate(FORMULA, [paper("a", facts), ...others]), "a").components.find(
+        (each) => each.code === code,
+      )!;
+    for (const code of ["SOLUTION", "TIMELINESS", "SPEED", "REPEATS"])
+      expect(part({ ratedAgain: 20 }, code).value, code).toBeLessThan(part({}, code).value);
+  });
+
+  test("does not gain by matters without an applicant", () => {
+    const value = (facts: Partial<RatingCell>) =>
+      valueOf(rate(FORMULA, [paper("a", facts), ...others]), "a").value;
+    expect(value({ ratedKnown: 40, ratedAgain: 0 })).toBeLessThan(value({}));
+  });
+
   test("does not look at marks that the centre collected, nor at parts of matters", () => {
     const before = valueOf(rate(FORMULA, [aTown("a"), ...peers]), "a").value;
     const more = aTown("a", { splitOff: 500, reviewed: 100, scoreSum: 10_000, returned: 0, answered: 900 });

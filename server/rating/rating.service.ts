@@ -9,6 +9,7 @@ import type { MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { type PlainDate, plainDateIn } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import { coarse } from "./coarse.ts";
+import { pooled } from "./pooled.ts";
 import { formulaOf, RATING_RULES, type RatingFormula } from "./rating-book.ts";
 import type { RatingSubject } from "./rating-cell.ts";
 import { recipientsOf, subjectRecipients, subjectTowns, townsOf } from "./rating.reads.ts";
@@ -63,7 +64,10 @@ export async function regionSubjects(
   period: GrainPeriod,
 ): Promise<RatingSubject<MunicipalityId>[]> {
   const subjects = await subjectTowns(ctx, await townsOf(ctx, regionId), period);
-  return subjects.map((subject) => ({ ...subject, cells: coarse(subject.cells, SMALL_CELL) }));
+  return subjects.map((subject) => ({
+    ...subject,
+    cells: pooled(coarse(subject.cells, SMALL_CELL), SMALL_CELL),
+  }));
 }
 
 export const todayIn = (ctx: RegionWideContext, region: RatedRegion): PlainDate =>

@@ -9,7 +9,7 @@ import { Page } from "@/ui/page.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
 export const cooperationLists = ["requests", "recommendations", "practices", "targets", "incidents"] as const;
-export type CooperationList = (typeof cooperationLists)[number] | "notifications";
+export type CooperationList = (typeof cooperationLists)[number] | "notifications" | "journal";
 
 interface Props {
   room: CooperationRoom;
@@ -28,6 +28,7 @@ export async function CooperationPage({ room, list, title, lead, actions, childr
   const lists: readonly CooperationList[] = [
     ...cooperationLists,
     ...(room.isRegion ? (["notifications"] as const) : []),
+    ...(room.isRegion && room.mayAct ? (["journal"] as const) : []),
   ];
   const waiting: Partial<Record<CooperationList, number>> = counts;
   return (

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CooperationPage } from "@/features/cooperation/cooperation-page.tsx";
 import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
 import { OpenIncidentButton, RaiseIncidentButton } from "@/features/cooperation/incident-dialogs.tsx";
+import { ListExport } from "@/features/cooperation/list-export.tsx";
 import { NextPage } from "@/features/cooperation/next-page.tsx";
 import { Feature } from "@/features/feature/feature.tsx";
 import { formatInstant } from "@/lib/dates.ts";
@@ -11,7 +12,6 @@ import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Empty } from "@/ui/empty.tsx";
-import { ExportButton } from "@/ui/export-button.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
 /** Incidents that several municipalities and the regional centre work on together. */
@@ -33,20 +33,7 @@ export async function IncidentsPage({ after }: { after: string | null }) {
       lead={i("lead")}
       actions={
         <>
-          <ExportButton
-            table={{
-              name: t("lists.incidents"),
-              header: [i("name"), i("state"), i("raisedBy"), i("participants"), i("raisedAt"), i("summary")],
-              rows: rows.map((row) => [
-                row.title,
-                label("regionalIncidentState", row.state, locale),
-                row.raisedByName,
-                row.participantNames.join(", "),
-                at(row.createdAt),
-                row.summary ?? "",
-              ]),
-            }}
-          />
+          <ListExport list="incidents" />
           {choices && (
             <OpenIncidentButton
               municipalities={choices.municipalities.edges.map(({ node }) => node)}

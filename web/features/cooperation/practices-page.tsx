@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CooperationPage } from "@/features/cooperation/cooperation-page.tsx";
 import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
+import { ListExport } from "@/features/cooperation/list-export.tsx";
 import { NextPage } from "@/features/cooperation/next-page.tsx";
 import { PracticeButton } from "@/features/cooperation/practice-dialog.tsx";
 import { Feature } from "@/features/feature/feature.tsx";
@@ -10,7 +11,6 @@ import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Empty } from "@/ui/empty.tsx";
-import { ExportButton } from "@/ui/export-button.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
 const adopted = ({ adoptions }: PracticeFactsFragment) =>
@@ -33,29 +33,7 @@ export async function PracticesPage({ after }: { after: string | null }) {
       lead={p("lead")}
       actions={
         <>
-          <ExportButton
-            table={{
-              name: t("lists.practices"),
-              header: [
-                p("name"),
-                p("origin"),
-                p("state"),
-                p("problem"),
-                p("solution"),
-                p("result"),
-                p("adoptions"),
-              ],
-              rows: rows.map((row) => [
-                row.title,
-                row.originName,
-                label("practiceState", row.state, locale),
-                row.problem,
-                row.solution,
-                row.result ?? "",
-                adoptionsText(row),
-              ]),
-            }}
-          />
+          <ListExport list="practices" />
           {room.mayAct && room.isRegion && <PracticeButton practice={null} isRegion />}
           {room.mayAct && !room.isRegion && (
             <Feature code="REC-02">

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CooperationPage } from "@/features/cooperation/cooperation-page.tsx";
 import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
+import { ListExport } from "@/features/cooperation/list-export.tsx";
 import { NextPage } from "@/features/cooperation/next-page.tsx";
 import { RecommendButton } from "@/features/cooperation/recommend-dialog.tsx";
 import { unitsOf } from "@/features/cooperation/units.ts";
@@ -17,7 +18,6 @@ import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
 import { Empty } from "@/ui/empty.tsx";
-import { ExportButton } from "@/ui/export-button.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
 const FOR_ITSELF = ["REC-01", "REC-03", "REC-04", "REC-05", "REC-07"];
@@ -76,13 +76,7 @@ export async function RecommendationsPage({ after }: { after: string | null }) {
       lead={r("lead")}
       actions={
         <>
-          <ExportButton
-            table={{
-              name: t("lists.recommendations"),
-              header: words.map(([, header]) => header),
-              rows: rows.map((row) => words.map(([, , text]) => text(row))),
-            }}
-          />
+          <ListExport list="recommendations" />
           {choices && (
             <RecommendButton municipalities={choices.municipalities.edges.map(({ node }) => node)} isRegion />
           )}

@@ -8,11 +8,13 @@ import { HistorySection } from "@/features/cooperation/history-section.tsx";
 import { RecommendButton } from "@/features/cooperation/recommend-dialog.tsx";
 import { RequestSteps } from "@/features/cooperation/request-steps.tsx";
 import { unitsOf } from "@/features/cooperation/units.ts";
+import { RequestButton } from "@/features/report/request-button.tsx";
 import { periodName } from "@/features/indicator/period-view.ts";
-import { formatInstant, formatShortDay } from "@/lib/dates.ts";
+import { formatInstant, formatShortDay, todayIn } from "@/lib/dates.ts";
 import { CentreRequestDocument } from "@/lib/graphql.generated.ts";
 import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
+import { getViewer } from "@/lib/viewer.ts";
 import { Facts } from "@/ui/facts.tsx";
 import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
 import { Section } from "@/ui/section.tsx";
@@ -25,6 +27,15 @@ export async function RequestPage({ id }: { id: string }) {
   const room = await cooperationRoom();
   const { centreRequest: request, recommendations, indicators } = await load(CentreRequestDocument, { id });
   const zone = request.municipality.timeZone;
+  const { permissions } = await getViewer();
+  const today = todayIn(zone);
+  const reportRequest = {
+    id: request.id,
+    subject: request.subject,
+    askedBy: t("regionalCentre"),
+    dueOn: request.dueOn < today ? today : request.dueOn,
+    from: request.wantedFrom,
+  };
   const isOpen = request.state !== "ACCEPTED" && request.state !== "WITHDRAWN";
   const { wantedGrain, wantedFrom, wantedIndicators } = request;
   return (
@@ -85,6 +96,11 @@ export async function RequestPage({ id }: { id: string }) {
           wanted={{ indicators: wantedIndicators, grain: wantedGrain ?? "MONTH", on: wantedFrom }}
           askedDueOn={request.askedDueOn}
         />
+      )}
+      {room.slug !== null && request.steps.includes("ANSWER") && permissions.includes("report:draft") && (
+        <Group className="no-print">
+          <RequestButton slug={room.slug} today={today} request={reportRequest} />
+        </Group>
       )}
       <FilesSection
         files={request.files}

@@ -3,14 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AskRegionButton } from "@/features/cooperation/ask-region-dialog.tsx";
 import { CooperationPage } from "@/features/cooperation/cooperation-page.tsx";
 import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
+import { ListExport } from "@/features/cooperation/list-export.tsx";
 import { NextPage } from "@/features/cooperation/next-page.tsx";
-import { RequestsTable, requestFile } from "@/features/cooperation/requests-table.tsx";
+import { RequestsTable } from "@/features/cooperation/requests-table.tsx";
 import { Feature } from "@/features/feature/feature.tsx";
 import { CentreRequestsDocument, type CentreRequestView } from "@/lib/graphql.generated.ts";
 import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
 import { Empty } from "@/ui/empty.tsx";
-import { ExportButton } from "@/ui/export-button.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
 const views = [
@@ -43,9 +43,7 @@ export async function RequestsPage({ asked }: Props) {
       lead={t("requests.lead")}
       actions={
         <>
-          <ExportButton
-            table={requestFile(rows, locale, (key) => t(`requests.columns.${key}`), t("lists.requests"))}
-          />
+          <ListExport list="requests" of={{ view, municipality: asked.municipality }} />
           {room.mayAct && room.isRegion && (
             <TextLink href={`${room.base}/requests/new`}>{t("requests.new")}</TextLink>
           )}

@@ -4,7 +4,6 @@ import type { CooperationRoom } from "@/features/cooperation/cooperation-room.ts
 import { formatShortDay } from "@/lib/dates.ts";
 import type { RequestRowFragment } from "@/lib/graphql.generated.ts";
 import { label } from "@/lib/labels.ts";
-import type { TableFile } from "@/lib/table-file.ts";
 import { DataTable } from "@/ui/data-table.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
@@ -64,38 +63,4 @@ export async function RequestsTable({ rows, room }: { rows: readonly Row[]; room
       ]}
     />
   );
-}
-
-const columns = [
-  "subject",
-  "municipality",
-  "direction",
-  "state",
-  "due",
-  "priority",
-  "sent",
-  "answered",
-] as const;
-
-/** What stands on the page, to take away. */
-export function requestFile(
-  rows: readonly Row[],
-  locale: "ru" | "en",
-  header: (key: (typeof columns)[number]) => string,
-  name: string,
-): TableFile {
-  return {
-    name,
-    header: columns.map(header),
-    rows: rows.map((row) => [
-      row.subject,
-      row.municipality.name,
-      label("requestDirection", row.direction, locale),
-      label("centreRequestState", row.state, locale),
-      formatShortDay(row.dueOn, locale),
-      label("centreRequestPriority", row.priority, locale),
-      formatShortDay(row.createdAt.slice(0, 10), locale),
-      row.answeredAt ? formatShortDay(row.answeredAt.slice(0, 10), locale) : "",
-    ]),
-  };
 }

@@ -4,6 +4,7 @@ import { CancelTarget } from "@/features/cooperation/cancel-target.tsx";
 import { CooperationPage } from "@/features/cooperation/cooperation-page.tsx";
 import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
 import { LightMark } from "@/features/cooperation/light-mark.tsx";
+import { ListExport } from "@/features/cooperation/list-export.tsx";
 import { NextPage } from "@/features/cooperation/next-page.tsx";
 import { FactButton, TargetButton } from "@/features/cooperation/target-dialogs.tsx";
 import { unitsOf } from "@/features/cooperation/units.ts";
@@ -15,7 +16,6 @@ import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
 import { Empty } from "@/ui/empty.tsx";
-import { ExportButton } from "@/ui/export-button.tsx";
 
 type Row = TargetsQuery["targets"]["edges"][number]["node"];
 
@@ -84,13 +84,7 @@ export async function TargetsPage({ after }: { after: string | null }) {
       lead={g("lead")}
       actions={
         <>
-          <ExportButton
-            table={{
-              name: t("lists.targets"),
-              header: words.map(([, header]) => header),
-              rows: rows.map((row) => words.map(([, , text]) => text(row))),
-            }}
-          />
+          <ListExport list="targets" />
           {choices && (
             <TargetButton
               municipalities={choices.municipalities.edges.map(({ node }) => node)}

@@ -15,21 +15,29 @@ import { DialogButton } from "@/ui/dialog-button.tsx";
 interface Props {
   slug: string;
   today: string;
+  /** A request of the regional centre to answer; asked of a person when absent. */
+  request?: {
+    readonly id: string;
+    readonly subject: string;
+    readonly askedBy: string;
+    readonly dueOn: string;
+    readonly from: string | null;
+  };
 }
 
 /** Begins an answer to a request for information, with the term that was asked. */
-export function RequestButton({ slug, today }: Props) {
+export function RequestButton({ slug, today, request }: Props) {
   const t = useTranslations("reports");
   const router = useRouter();
-  const [title, setTitle] = useState("");
-  const [askedBy, setAskedBy] = useState("");
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const [from, setFrom] = useState<string | null>(null);
+  const [title, setTitle] = useState(request?.subject ?? "");
+  const [askedBy, setAskedBy] = useState(request?.askedBy ?? "");
+  const [dueOn, setDueOn] = useState<string | null>(request?.dueOn ?? null);
+  const [from, setFrom] = useState<string | null>(request?.from ?? null);
   const [to, setTo] = useState<string | null>(today);
   const made = useRef<string | null>(null);
   const submit = async () => {
     if (dueOn === null || from === null || to === null) return t("dayMissing");
-    const input = { title, askedBy, dueOn, from, to };
+    const input = { title, askedBy, dueOn, from, to, requestId: request?.id ?? null };
     const { draftRequestedReport: outcome } = await send(DraftRequestedReportDocument, { input });
     if (outcome.__typename === "ReportSaved") made.current = outcome.report.id;
     return refusalOf(outcome);
@@ -37,12 +45,12 @@ export function RequestButton({ slug, today }: Props) {
   return (
     <Feature code="REP-05">
       <DialogButton
-        label={t("request")}
-        title={t("request")}
+        label={t(request ? "draftOnRequest" : "request")}
+        title={t(request ? "draftOnRequest" : "request")}
         submitLabel={t("draft")}
         onSubmit={submit}
         onDone={() => made.current !== null && router.push(reportPath(slug, made.current))}
-        buttonProps={{ size: "sm", variant: "filled" }}
+        buttonProps={{ size: "sm", variant: request ? "default" : "filled" }}
       >
         <Textarea
           label={t("asked")}

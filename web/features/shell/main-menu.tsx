@@ -49,6 +49,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { WaitingBadge } from "@/features/cooperation/waiting-badge.tsx";
 import {
   currentEntry,
   foldedGroups,
@@ -165,6 +166,9 @@ function Entries({ entries, current, labelledBy }: PartProps & { labelledBy?: st
               href={entry.href}
               label={t(entry.key)}
               leftSection={<Picture size={18} stroke={1.6} aria-hidden="true" />}
+              rightSection={
+                entry.key === "cooperation" && <WaitingBadge isRegion={entry.href.startsWith("/region")} />
+              }
               active={isCurrent}
               aria-current={isCurrent ? "page" : undefined}
               className={classes.entry}
