@@ -23,7 +23,8 @@ const APPROVERS = ["HEAD", "DEPUTY_HEAD", "CURATOR", "COORDINATOR"];
 
 export interface StepAsked {
   readonly id: ReportId;
-  readonly revision: number;
+  /** The one seen; null where the newest will do. */
+  readonly revision: number | null;
   readonly note: string | null;
 }
 

@@ -9,6 +9,7 @@ import type { MunicipalityId } from "../kernel/ids.ts";
 import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import type { Region } from "../municipality/region.entity.ts";
+import { sendPastReports } from "./reports/past-reports.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
 import type { Residents, SeedingSite } from "./seed-municipality.ts";
 import { fillDemo, furnishMunicipalities } from "./submissions/fill-demo.ts";
@@ -96,5 +97,7 @@ export async function seedFirstRun(seeding: Seeding): Promise<void> {
   const recipients = submissions > 0 ? await furnishMunicipalities(seeding, ids) : new Map();
   const demo = municipalities.map((each) => ({ ...each, recipient: recipients.get(each.id) ?? null }));
   await seedDemoAccounts(root, clock, demo, regions);
-  if (submissions > 0) await fillDemo(seeding, submissions, ids);
+  if (submissions === 0) return;
+  await fillDemo(seeding, submissions, ids);
+  await sendPastReports(seeding, ids);
 }
