@@ -2,6 +2,7 @@
 import type { Config } from "./config.ts";
 import { escalateAssignmentsQueue } from "./assignment/escalate-assignments.queue.ts";
 import { findClusters } from "./cluster/find-clusters.queue.ts";
+import { spreadCause } from "./cluster/spread-cause.ts";
 import { followFederalSectorsQueue } from "./classifier/follow-federal-sectors.ts";
 import { countStandingQueue } from "./duty/count-standing.queue.ts";
 import { remindCooperationQueue } from "./cooperation/remind.queue.ts";
@@ -38,6 +39,7 @@ export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
     proposeRepeatsQueue,
     findMatters,
     findClusters,
+    spreadCause,
     countStandingQueue,
     followFederalSectorsQueue,
     draftReports,

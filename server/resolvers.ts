@@ -118,6 +118,7 @@ import { SubmissionImportResolver } from "./intake/import.resolver.ts";
 import { IntakeKeyResolver } from "./intake/intake-key.resolver.ts";
 import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
 import { ClusterResolver, SubmissionClustersResolver } from "./cluster/cluster.resolver.ts";
+import { ClusterMembersResolver } from "./cluster/cluster-members.resolver.ts";
 import { ClusterWorkResolver } from "./cluster/cluster-work.resolver.ts";
 import { MeasureEffectResolver } from "./effect/effect.resolver.ts";
 import { MeasureResolver } from "./roadmap/measure.resolver.ts";
@@ -240,6 +241,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ClusterResolver,
   SubmissionClustersResolver,
   ClusterWorkResolver,
+  ClusterMembersResolver,
   RoadmapResolver,
   MeasureResolver,
   MeasureEffectResolver,

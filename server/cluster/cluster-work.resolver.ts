@@ -78,6 +78,7 @@ export class ClusterWorkResolver {
       causeId: optionalId<CauseId>(input.causeId),
       mechanismId: optionalId<MechanismId>(input.mechanismId),
       note: noteOf(input.note),
+      isForAll: input.isForAll,
     };
     return resultOf(await nameCause(ctx, seenOf(input), facts));
   }

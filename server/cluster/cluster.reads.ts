@@ -10,7 +10,7 @@ import { isConfined } from "../submission/submission.policy.ts";
 import { CLUSTER_COLUMNS, clusterOf, type ClusterRow } from "./cluster-columns.ts";
 import type { Cluster, ClusterId } from "./cluster.entity.ts";
 import { ClusterSort, ClusterState } from "./cluster.enums.ts";
-import type { ClusterFilter } from "./cluster.types.ts";
+import type { ClusterFilter, ClusterPlace } from "./cluster.types.ts";
 
 const IDS = "any(string_to_array(?, ',')::uuid[])";
 const TEXTS = "any(string_to_array(?, ','))";
@@ -153,3 +153,31 @@ const standings = perOperation(async (ctx: MunicipalContext, ids: readonly Clust
 
 export const standingOf = async (ctx: MunicipalContext, id: ClusterId): Promise<ClusterStanding> =>
   (await standings(ctx).load(id)) ?? { open: 0, overdue: 0, withCause: 0 };
+
+/** Places of a problem's submissions. */
+export function placesOf(ctx: MunicipalContext, id: ClusterId): Promise<ClusterPlace[]> {
+  return select<ClusterPlace>(
+    ctx.em,
+    `select mode() within group (order by s.place) as place, count(*)::int as count
+     from cluster_submission m
+     join submission s on s.municipality_id = m.municipality_id and s.id = m.submission_id
+     where m.municipality_id = ? and m.cluster_id = ? and m.state = 'MEMBER' and s.place_key is not null
+     group by s.place_key order by 2 desc, 1 limit 50`,
+    [ctx.municipalityId, id],
+  );
+}
+
+/** Others of the same place, or of the same topic with a word in common; those of the place first. */
+export async function similarTo(ctx: MunicipalContext, cluster: Cluster): Promise<Cluster[]> {
+  const { id, placeKey, topicId, words } = cluster;
+  const rows = await select<ClusterRow>(
+    ctx.em,
+    `select ${CLUSTER_COLUMNS} from cluster c
+     where c.municipality_id = ? and c.id <> ? and c.merged_into_id is null and c.state <> 'DISMISSED'
+       and (c.place_key = ? or (c.topic_id = ?::uuid and exists (
+         select from jsonb_array_elements_text(c.words) as w(word) where w.word = any(string_to_array(?, ',')))))
+     order by c.place_key is not distinct from ? desc, c.last_on desc, c.id desc limit 10`,
+    [ctx.municipalityId, id, placeKey, topicId, words.join(","), placeKey],
+  );
+  return rows.map((row) => clusterOf(ctx.municipalityId, row));
+}

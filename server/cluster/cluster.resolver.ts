@@ -1,7 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { permissionsOf } from "../identity/authorization.ts";
 import { Cause } from "../classifier/cause.entity.ts";
-import { causeById, sectorById, topicById } from "../classifier/classifier.reads.ts";
+import { Mechanism } from "../classifier/mechanism.entity.ts";
+import { causeById, mechanismsOfTopic, sectorById, topicById } from "../classifier/classifier.reads.ts";
 import { Topic } from "../classifier/topic.entity.ts";
 import { clientId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
@@ -12,17 +13,28 @@ import { Sector } from "../municipality/sector.entity.ts";
 import { Submission } from "../submission/submission.entity.ts";
 import { Cluster, type ClusterId } from "./cluster.entity.ts";
 import { ClusterSort } from "./cluster.enums.ts";
-import { clusterById, clustersOfSubmission, listClusters, standingOf } from "./cluster.reads.ts";
+import {
+  clusterById,
+  clustersOfSubmission,
+  listClusters,
+  placesOf,
+  similarTo,
+  standingOf,
+} from "./cluster.reads.ts";
 import {
   ClusterAllowedStep,
   ClusterConnection,
   ClusterFilter,
   type ClusterMember,
   ClusterMemberConnection,
+  ClusterPlace,
+  ClusterWeek,
 } from "./cluster.types.ts";
 import { ClusterEvent } from "./cluster-event.entity.ts";
 import { stepsFrom } from "./cluster-steps.ts";
 import { historyOf, membersOf } from "./member.reads.ts";
+import { isUndoable } from "./undo-cluster.ts";
+import { weeksOf } from "./week.reads.ts";
 
 const FIRST = { defaultValue: 50, description: "Size of the page, 1 to 200." };
 const AFTER = { nullable: true, description: "Cursor of the last row of the page before." };
@@ -97,6 +109,43 @@ export class ClusterResolver {
   @FieldResolver(() => Int, { description: "Its submissions that have a cause." })
   async withCauseCount(@Ctx() ctx: MunicipalContext, @Root() { id }: Cluster): Promise<number> {
     return (await standingOf(ctx, id)).withCause;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the last decision can be taken back." })
+  canUndo(@Ctx() ctx: MunicipalContext, @Root() { id }: Cluster): Promise<boolean> {
+    return isUndoable(ctx, id);
+  }
+
+  @FieldResolver(() => [ClusterWeek], {
+    description: "Its last 26 weeks with what was to be expected; empty without a topic and a place.",
+  })
+  weeks(@Ctx() ctx: MunicipalContext, @Root() cluster: Cluster): Promise<ClusterWeek[]> {
+    return weeksOf(ctx, cluster);
+  }
+
+  @FieldResolver(() => [ClusterPlace], {
+    description: "Places of its submissions, the most frequent first; 50.",
+  })
+  places(@Ctx() ctx: MunicipalContext, @Root() { id }: Cluster): Promise<ClusterPlace[]> {
+    return placesOf(ctx, id);
+  }
+
+  @FieldResolver(() => [Mechanism], { description: "Ready orders of work that serve its topic." })
+  mechanisms(@Ctx() ctx: MunicipalContext, @Root() { topicId }: Cluster): Promise<Mechanism[]> {
+    return mechanismsOfTopic(ctx, topicId);
+  }
+
+  @FieldResolver(() => Mechanism, { nullable: true, description: "Order of work by which it is removed." })
+  async mechanism(@Ctx() ctx: MunicipalContext, @Root() { mechanismId }: Cluster): Promise<Mechanism | null> {
+    if (mechanismId === null) return null;
+    return ctx.em.findOne(Mechanism, { municipality: ctx.municipalityId, id: mechanismId });
+  }
+
+  @FieldResolver(() => [Cluster], {
+    description: "Others of its topic or place, closed ones included: it may be the same, or come again; 10.",
+  })
+  similar(@Ctx() ctx: MunicipalContext, @Root() cluster: Cluster): Promise<Cluster[]> {
+    return similarTo(ctx, cluster);
   }
 
   @FieldResolver(() => [ClusterEvent], { description: "What happened to it, the newest first." })

@@ -1,6 +1,7 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../kernel/paging.ts";
-import { DateTimeScalar } from "../kernel/scalars.ts";
+import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
 import { Submission } from "../submission/submission.entity.ts";
 import type { SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { Cluster } from "./cluster.entity.ts";
@@ -114,4 +115,37 @@ export class ClusterSearch {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the last search ended." })
   readonly finishedAt!: Date | null;
+}
+
+@ObjectType({ description: "A week of a problem." })
+export class ClusterWeek {
+  @Field(() => PlainDateScalar, { description: "Its Monday." })
+  readonly startsOn!: PlainDate;
+
+  @Field(() => Int, { description: "Submissions on the topic and place of the problem." })
+  readonly count!: number;
+
+  @Field(() => Int, { description: "Submissions of the problem itself." })
+  readonly members!: number;
+
+  @Field(() => Float, { nullable: true, description: "How many season and level let expect." })
+  readonly expected!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Least count that chance brings in 95 of 100 weeks." })
+  readonly low!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Greatest count that chance brings in 95 of 100 weeks." })
+  readonly high!: number | null;
+
+  @Field(() => Boolean, { description: "Whether it is over." })
+  readonly isOver!: boolean;
+}
+
+@ObjectType({ description: "A place that submissions of a problem name." })
+export class ClusterPlace {
+  @Field(() => String, { description: "As it was written most often." })
+  readonly place!: string;
+
+  @Field(() => Int, { description: "Submissions that name it." })
+  readonly count!: number;
 }

@@ -17,6 +17,7 @@ import {
 } from "./cluster-refusal.ts";
 import { CLUSTER_STEPS } from "./cluster-steps.ts";
 import { lockCluster, recordDecision } from "./find-cluster.ts";
+import { askToSpread } from "./spread-cause.ts";
 
 export type ClusterOutcome = Cluster | ClusterRefusal;
 
@@ -60,6 +61,11 @@ export async function takeClusterStep(
   return cluster;
 }
 
+export function isTitle(title: string): boolean {
+  const { length } = title.trim();
+  return length >= SHORTEST_TITLE && length <= LONGEST_TITLE;
+}
+
 /** Gives a problem a name of a person's own, which the program leaves alone. */
 export async function renameCluster(
   ctx: MunicipalContext,
@@ -67,7 +73,7 @@ export async function renameCluster(
   title: string,
 ): Promise<ClusterOutcome> {
   const name = title.trim();
-  if (name.length < SHORTEST_TITLE || name.length > LONGEST_TITLE) return titleWrong();
+  if (!isTitle(title)) return titleWrong();
   const cluster = await lockToChange(ctx, seen);
   if (isRefusal(cluster) || cluster.title === name) return cluster;
   const before = { title: cluster.title, isTitleOwn: cluster.isTitleOwn };
@@ -82,13 +88,15 @@ export interface ClusterCause {
   readonly causeId: CauseId | null;
   readonly mechanismId: MechanismId | null;
   readonly note: string | null;
+  /** Note it on its submissions without a cause as well. */
+  readonly isForAll: boolean;
 }
 
 /** Names the root cause, and the ready order of work by which it is removed. */
 export async function nameCause(
   ctx: MunicipalContext,
   seen: ClusterSeen,
-  { causeId, mechanismId, note }: ClusterCause,
+  { causeId, mechanismId, note, isForAll }: ClusterCause,
 ): Promise<ClusterOutcome> {
   if ((note?.length ?? 0) > LONGEST_NOTE) return noteTooLong(LONGEST_NOTE);
   const cluster = await lockToChange(ctx, seen);
@@ -108,5 +116,6 @@ export async function nameCause(
   Object.assign(cluster, { causeId, mechanismId, causeNote: note });
   recordDecision(ctx, cluster, "CAUSE_NAMED", { note, details: { before, causeId, mechanismId } });
   await ctx.em.flush();
+  if (causeId !== null && isForAll) await askToSpread(ctx, cluster.id, causeId);
   return cluster;
 }

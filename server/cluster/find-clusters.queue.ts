@@ -33,7 +33,7 @@ export const findClusters: Queue = {
       // The first search goes through years: what is behind it is forgotten on the way.
       if (portions % PORTIONS_KEPT === 0) await work.inMunicipality((ctx) => forget(ctx, momentOf(lastId)));
     }
-    await finish(work, portions > 0);
+    await finish(work);
   },
 };
 
@@ -62,8 +62,8 @@ async function begin(ctx: MunicipalContext): Promise<string> {
   return after;
 }
 
-/** Growth changes with the day, and with what was found. */
-async function finish(work: Work, hasNew: boolean): Promise<void> {
+/** Growth changes with the day; whoever asks for a search sees it anew. */
+async function finish(work: Work): Promise<void> {
   await work.inMunicipality(async (ctx) => {
     const today = todayOf(ctx);
     const [row] = await select<{ isNewDay: boolean }>(
@@ -72,7 +72,7 @@ async function finish(work: Work, hasNew: boolean): Promise<void> {
       [today, ctx.municipalityId],
     );
     if (row!.isNewDay) await closeQuiet(ctx);
-    if (row!.isNewDay || hasNew) await assessGrowth(ctx);
+    if (row!.isNewDay || work.data.isAsked === true) await assessGrowth(ctx);
     await select(
       ctx.em,
       "update story_progress set finished_at = ?, assessed_on = ? where municipality_id = ?",

@@ -1,0 +1,50 @@
+/** Growth as a Russian sentence: the verdict with its figures. Pure. */
+import { GrowthState } from "./cluster.enums.ts";
+import { FALSE_SHARE, LEAST_HISTORY_DAYS, RECENT_DAYS } from "./growth.rules.ts";
+
+const number = new Intl.NumberFormat("ru-RU", { maximumFractionDigits: 1 });
+const plural = new Intl.PluralRules("ru-RU");
+
+const SUBMISSIONS: Readonly<Record<string, string>> = {
+  one: "обращение",
+  few: "обращения",
+  many: "обращений",
+  other: "обращения",
+};
+
+export interface GrowthFigures {
+  readonly state: GrowthState;
+  readonly observed: number;
+  readonly expected: number | null;
+  readonly ratioLow: number | null;
+  readonly ratioHigh: number | null;
+  readonly isSeasonal: boolean;
+}
+
+export function growthSentence(figures: GrowthFigures): string {
+  const { observed, expected, isSeasonal } = figures;
+  const came = `За ${RECENT_DAYS} дней — ${observed} ${SUBMISSIONS[plural.select(observed)]}`;
+  if (expected === null)
+    return `${came}. Реестр ведётся меньше ${LEAST_HISTORY_DAYS} дней: сравнивать не с чем.`;
+  const ground = isSeasonal ? "с учётом сезона" : "без учёта сезона: прошлого года в реестре нет";
+  return `${came}, ожидалось ${number.format(expected)} (${ground}). ${verdict(figures)}`;
+}
+
+function verdict({ state, ratioLow, ratioHigh }: GrowthFigures): string {
+  const from = ratioLow === null ? "" : number.format(ratioLow);
+  switch (state) {
+    case GrowthState.GROWING: {
+      const falseShare = number.format(FALSE_SHARE * 100);
+      const times = ratioHigh === null ? `не меньше чем в ${from}` : `в ${from}–${number.format(ratioHigh)}`;
+      return `Это больше ожидаемого ${times} раза; ложных тревог среди таких выводов — не более ${falseShare} %.`;
+    }
+    case GrowthState.FALLING:
+      return "Это меньше ожидаемого, и случайностью спад не объяснить.";
+    case GrowthState.STEADY:
+      return "Это обычный уровень.";
+    case GrowthState.CANNOT_TELL:
+      return "Обращений мало: отличить рост от случайности нельзя.";
+    default:
+      return state satisfies never;
+  }
+}
