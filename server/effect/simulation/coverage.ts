@@ -22,9 +22,11 @@ const pick = <Value>(random: Random, values: readonly Value[]): Value =>
 
 /** A world of any kind that a centre may live in. */
 export function anyWorld(random: Random): WorldFacts {
+  const controls = pick(random, [0, 3, 6, 15]);
   return {
     level: pick(random, [3, 6, 12, 25, 60]),
-    weeksBefore: pick(random, [52, 78, 104]),
+    // Without others to compare with, fewer than sixty weeks tell nothing and are refused.
+    weeksBefore: pick(random, controls === 0 ? [65, 78, 104] : [26, 52, 78, 104]),
     weeksDuring: pick(random, [4, 8, 12]),
     weeksAfter: pick(random, [8, 12, 18, 26]),
     spread: pick(random, [0, 0.1, 0.2, 0.3]),
@@ -33,8 +35,9 @@ export function anyWorld(random: Random): WorldFacts {
     season: pick(random, [0, 0.2, 0.5]),
     ownSeason: pick(random, [0, 0.2]),
     shared: pick(random, [0, 0.1]),
-    controls: pick(random, [0, 3, 6, 15]),
+    controls,
     controlLevel: pick(random, [6, 20, 60]),
+    isTriggered: pick(random, [false, true]),
     effect: pick(random, [0, 0, Math.log(0.9), Math.log(0.8), Math.log(0.65), Math.log(0.5)]),
   };
 }

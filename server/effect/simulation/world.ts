@@ -1,4 +1,5 @@
 /** Invented worlds in which the effect of a measure is known: what the estimate is tried on. */
+import { LEAD_IN } from "../effect-window.ts";
 import type { Week } from "../statistics/change.ts";
 
 export interface WorldFacts {
@@ -19,6 +20,8 @@ export interface WorldFacts {
   readonly controls: number;
   /** Usual submissions of a week in one of them. */
   readonly controlLevel: number;
+  /** Whether the measure begins right after the worst weeks. */
+  readonly isTriggered: boolean;
   /** Logarithm of the true effect. */
   readonly effect: number;
 }
@@ -49,30 +52,41 @@ export function poisson(mean: number, random: Random): number {
   return count;
 }
 
-/** One course of such a world. */
+/** One course of such a world, as the estimate sees it. */
 export function livedThrough(facts: WorldFacts, random: Random): Week[] {
-  const length = facts.weeksBefore + facts.weeksDuring + facts.weeksAfter;
-  const phases = Array.from({ length }, (_each, at) => phaseOf(facts, at));
-  const phase = 2 * Math.PI * random();
-  const season = wave(facts.season, phase);
-  const own = wave(facts.season * facts.ownSeason, 2 * Math.PI * random());
+  const window = facts.weeksBefore + facts.weeksDuring + facts.weeksAfter;
+  const length = window + (facts.isTriggered ? WEEKS_OF_CHOICE : 0);
+  const season = wave(facts.season, 2 * Math.PI * random());
   const shared = lasting(length, { ...facts, spread: facts.shared, jitter: facts.shared / 2 }, random);
-  const counts = (level: number, extra: (at: number) => number) => {
+  const ratesOf = (level: number) => {
+    const own = wave(facts.season * facts.ownSeason, 2 * Math.PI * random());
     const errors = lasting(length, facts, random);
-    return phases.map((_phase, at) =>
-      poisson(level * Math.exp(season(at) + shared[at]! + errors[at]! + extra(at)), random),
-    );
+    return errors.map((error, at) => level * Math.exp(season(at) + shared[at]! + own(at) + error));
   };
-  const town = counts(facts.level, (at) => own(at) + (phases[at] === "AFTER" ? facts.effect : 0));
-  const others = Array.from({ length: facts.controls }, () => {
-    const theirs = wave(facts.season * facts.ownSeason, 2 * Math.PI * random());
-    return counts(facts.controlLevel, theirs);
+  const drawn = (rates: readonly number[]) => rates.map((rate) => poisson(rate, random));
+  const rates = ratesOf(facts.level);
+  const untouched = drawn(rates);
+  const first = facts.isTriggered ? worstMoment(facts, untouched) : 0;
+  const others = Array.from({ length: facts.controls }, () => drawn(ratesOf(facts.controlLevel)));
+  return Array.from({ length: window }, (_each, at): Week => {
+    const phase = phaseOf(facts, at);
+    const when = first + at;
+    const value =
+      phase === "AFTER" ? poisson(rates[when]! * Math.exp(facts.effect), random) : untouched[when]!;
+    const control = others.reduce((sum, counted) => sum + counted[when]!, 0);
+    return { phase, value, control: facts.controls > 0 ? { value: control } : null };
   });
-  return phases.map((each, at) => ({
-    phase: each,
-    value: town[at]!,
-    control: facts.controls > 0 ? { value: others.reduce((sum, counted) => sum + counted[at]!, 0) } : null,
-  }));
+}
+
+/** Within this time people choose the moment to act. */
+const WEEKS_OF_CHOICE = 40;
+
+/** People act when it burns: the measure begins where the weeks left out before it are the worst of all. */
+function worstMoment({ weeksBefore }: WorldFacts, counts: readonly number[]): number {
+  const heat = (start: number) =>
+    counts.slice(start + weeksBefore, start + weeksBefore + LEAD_IN).reduce((sum, count) => sum + count, 0);
+  const starts = Array.from({ length: WEEKS_OF_CHOICE }, (_each, start) => start);
+  return starts.reduce((worst, start) => (heat(start) > heat(worst) ? start : worst), 0);
 }
 
 function phaseOf({ weeksBefore, weeksDuring }: WorldFacts, at: number): Week["phase"] {

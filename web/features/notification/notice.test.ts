@@ -23,6 +23,8 @@ test("facts of an unknown shape are none", () => {
       path: null,
       reportId: null,
       meetingId: null,
+      roadmapId: null,
+      measureId: null,
     });
 });
 

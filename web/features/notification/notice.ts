@@ -11,7 +11,12 @@ export interface NoticeFacts {
   /** Part of two-way work: a list and an id. */
   readonly path: string | null;
   readonly reportId: string | null;
+  readonly assignmentId: string | null;
+  readonly extractId: string | null;
+  readonly minutesOf: string | null;
   readonly meetingId: string | null;
+  readonly roadmapId: string | null;
+  readonly measureId: string | null;
 }
 
 export function noticeFacts(params: unknown): NoticeFacts {
@@ -23,7 +28,12 @@ export function noticeFacts(params: unknown): NoticeFacts {
     importId: text("importId"),
     path: text("path"),
     reportId: text("reportId"),
+    assignmentId: text("assignmentId"),
+    extractId: text("extractId"),
+    minutesOf: text("minutesOf"),
     meetingId: text("meetingId"),
+    roadmapId: text("roadmapId"),
+    measureId: text("measureId"),
   };
 }
 
@@ -32,10 +42,16 @@ const cooperationPath = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
 /** Where a notification leads; null when there is nothing to open. */
 export function noticePath(slug: string, { submissionId, params }: Pick<Notice, "submissionId" | "params">) {
   if (submissionId !== null) return `/${slug}/submissions/${submissionId}`;
-  const { importId, path, reportId, meetingId } = noticeFacts(params);
+  const { importId, path, reportId, assignmentId, extractId, minutesOf, meetingId, roadmapId, measureId } =
+    noticeFacts(params);
   if (path !== null && cooperationPath.test(path)) return `/${slug}/cooperation/${path}`;
+  if (assignmentId !== null) return `/${slug}/assignments/${assignmentId}`;
+  if (extractId !== null) return `/${slug}/assignments/extracts/${extractId}`;
+  if (minutesOf !== null) return `/${slug}/meetings/${minutesOf}/minutes`;
   if (reportId !== null) return `/${slug}/reports/${reportId}`;
   if (meetingId !== null) return `/${slug}/meetings/${meetingId}`;
+  if (measureId !== null) return `/${slug}/roadmaps/measures/${measureId}`;
+  if (roadmapId !== null) return `/${slug}/roadmaps/${roadmapId}`;
   return importId === null ? null : `/${slug}/submissions/imports/${importId}`;
 }
 
