@@ -1,4 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { assignmentCapabilities } from "@/features/assignment/assignment-kinds.ts";
+import { DayAssignments } from "@/features/assignment/day-assignments.tsx";
 import { Feature } from "@/features/feature/feature.tsx";
 import { filledParts, type Day } from "@/features/my-day/my-day-parts.ts";
 import { DaySection } from "@/features/my-day/day-section.tsx";
@@ -28,6 +30,9 @@ export async function MyDayPage({ slug }: { slug: string }) {
         <RegisterCounts />
       </Feature>
       <DaySummary {...around} />
+      <Feature code={assignmentCapabilities}>
+        <DayAssignments slug={slug} locale={await getLocale()} />
+      </Feature>
       {parts.length > 0 ? (
         <div className={classes.parts}>
           {parts.map((key) => (

@@ -1,4 +1,6 @@
 import { roadmapCapabilities } from "@/features/roadmap/roadmap-rules.ts";
+import { assignmentCapabilities } from "@/features/assignment/assignment-kinds.ts";
+import { meetingCapabilities } from "@/features/meeting/meeting-capabilities.ts";
 import { reportCapabilities } from "@/features/report/report-kinds.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
@@ -25,6 +27,7 @@ export type MenuKey =
   | "accounts"
   | "audit"
   | "reports"
+  | "assignments"
   | "terms"
   | "workCalendar"
   | "imports"
@@ -41,6 +44,7 @@ export type MenuKey =
   | "roadmaps"
   | "preferences"
   | "cooperation"
+  | "meetings"
   | "municipalities"
   | "comparison"
   | "workComparison"
@@ -101,6 +105,13 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "audit", path: "/audit", permission: "audit:view" },
   ],
   decisions: [
+    { key: "meetings", path: "/meetings", permission: "meeting:view", feature: meetingCapabilities },
+    {
+      key: "assignments",
+      path: "/assignments",
+      permission: "assignment:carry-out",
+      feature: assignmentCapabilities,
+    },
     { key: "roadmaps", path: "/roadmaps", permission: "roadmap:view", feature: roadmapCapabilities },
   ],
   centre: [
