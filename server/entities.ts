@@ -70,6 +70,7 @@ import { BulkAssignment, BulkAssignmentItem } from "./inbox/bulk/bulk-assignment
 import { SubmissionAnswering } from "./inbox/live/submission-answering.entity.ts";
 import { SavedView } from "./inbox/saved-view.entity.ts";
 import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
+import { SubmissionUnread } from "./inbox/submission-unread.entity.ts";
 import { EscalationStep } from "./escalation/escalation-step.entity.ts";
 import { SubmissionEscalation } from "./escalation/submission-escalation.entity.ts";
 import { Job } from "./job/job.entity.ts";
@@ -185,6 +186,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Submission,
   SubmissionEvent,
   SubmissionSearch,
+  SubmissionUnread,
   SavedView,
   AccountSector,
   BulkAssignment,

@@ -120,9 +120,11 @@ async function findByWords(
 async function findWaiting(ctx: MunicipalContext, words: string): Promise<SubmissionId[]> {
   const rows = await select<{ id: SubmissionId }>(
     ctx.em,
-    `select s.id from (
-       select w.submission_id from submission_search w
-       where w.municipality_id = ? and w.words is null order by w.received_at desc limit ${MOST_WAITING}
+    `select distinct s.id from (
+       select unnest(u.submission_ids) as submission_id from (
+         select submission_ids from submission_unread where municipality_id = ?
+         order by newest_at desc limit ${MOST_WAITING}
+       ) u limit ${MOST_WAITING}
      ) w join submission s on s.municipality_id = ? and s.id = w.submission_id
        left join applicant a on a.municipality_id = s.municipality_id and a.id = s.applicant_id
      where submission_words(s.municipality_id, submission_matter(s), a.name) @@ to_tsquery('russian', ?)`,

@@ -6,7 +6,7 @@ import type { SubmissionId } from "../submission/submission.entity.ts";
 
 /**
  * The words of a submission for the search, apart from it: reading a long text for its words costs more than
- * writing the row, so a row begins without them (triggers of `0004-register-search.sql`) and a job adds them.
+ * writing it, so a job does that later (`SubmissionUnread`).
  * The search reads the table as a role of its own, see decision 13.
  */
 @Entity({
@@ -16,11 +16,6 @@ import type { SubmissionId } from "../submission/submission.entity.ts";
 @Index({
   name: "submission_search_words",
   expression: "create index submission_search_words on submission_search using gin (words)",
-})
-@Index({
-  name: "submission_search_waiting",
-  expression:
-    "create index submission_search_waiting on submission_search (municipality_id, received_at) where words is null",
 })
 @Index({ properties: ["municipality", "receivedAt", "submissionId"] })
 export class SubmissionSearch {
@@ -33,7 +28,8 @@ export class SubmissionSearch {
   @Property({ type: "datetime", length: 3 })
   receivedAt!: Date;
 
-  /** Stems without the applicant's name, telephones and addresses of mail; null until they are read. */
+  /** Stems without the applicant's name, telephones and addresses of mail; null when they have
+   * to be read anew. */
   @Property({ columnType: "tsvector", type: "text", nullable: true })
   words!: string | null;
 }

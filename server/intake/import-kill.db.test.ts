@@ -69,7 +69,7 @@ const LEFT = `select i.state, i.rows_read, i.rows_created, i.rows_refused, i.row
     (select count(*)::int from submission_import_batch b where b.import_id = i.id) as "keptBatches",
     (select count(distinct r.row_number)::int from submission_import_refusal r where r.import_id = i.id) as refusals,
     count(distinct s.external_number)::int as numbers, count(s.id)::int as submissions,
-    (select count(*)::int from submission_search w where w.submission_id = any(array_agg(s.id))) as searched,
+    (select count(*)::int from submission_unread u, unnest(u.submission_ids) w where w = any(array_agg(s.id))) as unread,
     (select count(*)::int from submission_event e where e.submission_id = any(array_agg(s.id))) as events,
     (select count(distinct e.submission_id)::int from submission_event e
        where e.submission_id = any(array_agg(s.id)) and e.kind = 'IMPORTED') as told,
@@ -99,7 +99,7 @@ function wholeOf(count: number) {
     refusals: bad,
     numbers: good,
     submissions: good,
-    searched: good,
+    unread: good,
     events: good,
     told: good,
     doubleTerms: 0,

@@ -24,10 +24,30 @@ export async function select<Row>(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
+  const { rows } = await transactionOf(em).executeQuery<Row>(
+    CompiledQuery.raw(withNumbers(sql), [...values]),
+  );
+  return rows;
+}
+
+/**
+ * Runs a text as it is, question marks and all: several statements when there are no values. Rows are not read.
+ *
+ * @param values stand as `$1, $2…` in the text
+ * @throws {Error} outside a unit of work
+ */
+export async function runText(
+  em: EntityManager,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  await transactionOf(em).executeQuery(CompiledQuery.raw(sql, [...values]));
+}
+
+function transactionOf(em: EntityManager): Transaction<unknown> {
   const transaction = em.getTransactionContext<Transaction<unknown>>();
   if (!transaction) throw new Error("A statement needs an open unit of work.");
-  const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(withNumbers(sql), [...values]));
-  return rows;
+  return transaction;
 }
 
 /** The text with `$1, $2…` for each `?`. */

@@ -393,7 +393,6 @@ alter table "submission_link" add constraint "submission_link_municipality_id_su
 
 create table "submission_search" ("municipality_id" uuid not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, "words" tsvector null, primary key ("municipality_id", "submission_id"));
 create index "submission_search_municipality_id_received_at_subm_54b8a_index" on "submission_search" ("municipality_id", "received_at", "submission_id");
-create index submission_search_waiting on submission_search (municipality_id, received_at) where words is null;
 create index submission_search_words on submission_search using gin (words);
 
 create table "submission_series" ("municipality_id" uuid not null, "year" int not null, "last_number" int not null, primary key ("municipality_id", "year"));
@@ -404,6 +403,9 @@ create unique index submission_tally_folded on submission_tally (municipality_id
 
 create table "submission_term" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "kind" text not null, "amount" int not null, "unit" text not null, "source" text not null, "clause" text null, "started_at" timestamptz(3) not null, "legal_due" date null, "rolled_due" date null, "due_at" timestamptz(3) not null, "met_at" timestamptz(3) null, "cancelled_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "submission_term_municipality_id_submission_id_index" on "submission_term" ("municipality_id", "submission_id");
+
+create table "submission_unread" ("municipality_id" uuid not null, "id" uuid not null, "newest_at" timestamptz(3) not null, "submission_ids" uuid[] not null, primary key ("municipality_id", "id"));
+create index "submission_unread_municipality_id_newest_at_index" on "submission_unread" ("municipality_id", "newest_at");
 
 create table "substitution" ("municipality_id" uuid not null, "id" uuid not null, "absent_account_id" uuid not null, "absent_name" text not null, "substitute_account_id" uuid not null, "substitute_name" text not null, "role_codes" text[] not null, "sector_ids" text[] not null, "valid_from" date not null, "valid_to" date not null, "ground" text null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "revoked_at" timestamptz(3) null, "revoked_by_name" text null, primary key ("municipality_id", "id"));
 create index "substitution_substitute_account_id_index" on "substitution" ("substitute_account_id");
@@ -1213,6 +1215,11 @@ alter table "submission_term" add constraint "submission_term_municipality_id_fo
 alter table "submission_term" enable row level security;
 alter table "submission_term" force row level security;
 create policy "tenant_all" on "submission_term" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "submission_unread" add constraint "submission_unread_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "submission_unread" enable row level security;
+alter table "submission_unread" force row level security;
+create policy "tenant_all" on "submission_unread" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "substitution" add constraint "substitution_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "substitution" enable row level security;

@@ -22,18 +22,28 @@ $$;
 create function submission_search_add() returns trigger
 language plpgsql as $$
 begin
-  insert into submission_search (municipality_id, submission_id, received_at)
-  select municipality_id, id, received_at from added;
+  -- In portions that one transaction of the job reads.
+  insert into submission_unread (municipality_id, id, newest_at, submission_ids)
+  select municipality_id, gen_random_uuid(), max(received_at), array_agg(id)
+  from (
+    select municipality_id, id, received_at,
+      (row_number() over (partition by municipality_id order by received_at desc) - 1) / 500 as portion
+    from added
+  ) as portions
+  group by municipality_id, portion;
   perform ask_for_words(municipality_id, max(registered_at)) from added group by municipality_id;
   return null;
 end
 $$;
 
+-- Words that no longer hold find nothing until they are read anew.
 create function submission_search_change() returns trigger
 language plpgsql as $$
 begin
   update submission_search set words = null, received_at = new.received_at
   where municipality_id = new.municipality_id and submission_id = new.id;
+  insert into submission_unread (municipality_id, id, newest_at, submission_ids)
+  values (new.municipality_id, gen_random_uuid(), new.received_at, array[new.id]);
   perform ask_for_words(new.municipality_id, greatest(new.registered_at, new.last_event_at));
   return null;
 end
@@ -59,22 +69,32 @@ execute function submission_search_change();
 create trigger submission_search_remove after delete on submission
 referencing old table as removed for each statement execute function submission_search_remove();
 
+-- Reads the words of about as many submissions as asked for, the newest first; gives how many, 0 when none waits.
 create function read_submission_words(most integer) returns integer
 language plpgsql as $$
-declare done integer;
+declare
+  tenant uuid := nullif(current_setting('app.municipality_id', true), '')::uuid;
+  taken uuid[];
 begin
   with waiting as materialized (
-    select municipality_id, submission_id from submission_search
-    where municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and words is null
-    order by received_at desc limit most for update skip locked
+    select id, newest_at, submission_ids from submission_unread
+    where municipality_id = tenant order by newest_at desc limit most for update skip locked
+  ), counted as (
+    select id, sum(cardinality(submission_ids)) over (order by newest_at desc, id) - cardinality(submission_ids) as before
+    from waiting
+  ), gone as (
+    delete from submission_unread u using counted c
+    where u.municipality_id = tenant and u.id = c.id and c.before < most
+    returning u.submission_ids
   )
-  update submission_search w
-  set words = submission_words(s.municipality_id, submission_matter(s), a.name)
-  from waiting join submission s on s.municipality_id = waiting.municipality_id and s.id = waiting.submission_id
+  select array_agg(distinct submission_id) into taken from gone, unnest(submission_ids) as submission_id;
+  insert into submission_search (municipality_id, submission_id, received_at, words)
+  select s.municipality_id, s.id, s.received_at, submission_words(s.municipality_id, submission_matter(s), a.name)
+  from unnest(taken) as wanted join submission s on s.municipality_id = tenant and s.id = wanted
     left join applicant a on a.municipality_id = s.municipality_id and a.id = s.applicant_id
-  where w.municipality_id = waiting.municipality_id and w.submission_id = waiting.submission_id;
-  get diagnostics done = row_count;
-  return done;
+  on conflict (municipality_id, submission_id)
+    do update set words = excluded.words, received_at = excluded.received_at;
+  return coalesce(cardinality(taken), 0);
 end
 $$;
 

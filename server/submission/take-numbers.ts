@@ -13,12 +13,31 @@ export async function lockSeries(ctx: MunicipalContext): Promise<void> {
 }
 
 /**
+ * The number as the database writes it.
+ *
+ * @param place column that counts from 0, as a text
+ */
+export const numberInSql = (year: number, first: number, place: string): string => {
+  const index = `(${first} + ${place}::int)::text`;
+  return `'${year}-' || lpad(${index}, greatest(6, length(${index})), '0')`;
+};
+
+/**
  * Takes the next numbers of the year that the municipality has today. Others who register wait until this
  * transaction ends: what is rolled back leaves no gap.
  *
  * @returns `count` numbers in order
  */
 export async function takeNumbers(ctx: MunicipalContext, count: number): Promise<string[]> {
+  const { year, first } = await takeNumbersFrom(ctx, count);
+  return Array.from({ length: count }, (_, index) => registerNumber(year, first + index));
+}
+
+/** As above; gives the first of them. */
+export async function takeNumbersFrom(
+  ctx: MunicipalContext,
+  count: number,
+): Promise<{ readonly year: number; readonly first: number }> {
   const year = Number(todayOf(ctx).slice(0, 4));
   const [row] = await select<{ last: number }>(
     ctx.em,
@@ -28,6 +47,5 @@ export async function takeNumbers(ctx: MunicipalContext, count: number): Promise
      returning last_number as last`,
     [ctx.municipalityId, year, count],
   );
-  const first = Number(row!.last) - count + 1;
-  return Array.from({ length: count }, (_, index) => registerNumber(year, first + index));
+  return { year, first: Number(row!.last) - count + 1 };
 }

@@ -17,8 +17,11 @@ import { changedAspects } from "./source-marks.ts";
 export interface KnownDraft {
   readonly draft: Draft;
   readonly id: SubmissionId;
-  /** Marks of the file before; null for a row that no file made. */
-  readonly marks: string | null;
+}
+
+/** A row that the register had is gone: the batch has to be looked up anew. */
+export class RowGoneError extends Error {
+  override readonly name = "RowGoneError";
 }
 
 const READ_CURRENT = `select s.id, s.summary, s.text, s.place, s.place_key, s.object, s.fact, s.topic_id, s.sector_id,
@@ -42,7 +45,11 @@ const WRITE_CHANGES = `update submission s set summary = n.summary, text = n.tex
   from jsonb_populate_recordset(null::submission, ?::jsonb) as n
   where s.municipality_id = ? and s.id = n.id`;
 
-/** Changes the rows; gives what it did, with what stood there before. */
+/**
+ * Changes the rows; gives what it did, with what stood there before.
+ *
+ * @throws {RowGoneError} when one is not there any more
+ */
 export async function writeChanged(
   ctx: MunicipalContext,
   plan: ImportPlan,
@@ -54,11 +61,15 @@ export async function writeChanged(
     ctx.municipalityId,
     JSON.stringify([...byId.keys()]),
   ]);
+  if (current.length < byId.size) throw new RowGoneError();
   const now = ctx.clock.now();
   const changed: { row: ChangedRow; after: CurrentRow; fields: readonly string[] }[] = [];
   const onlyMarks: { id: SubmissionId; marks: string }[] = [];
   for (const row of current) {
-    const { draft, marks } = byId.get(row.id)!;
+    const { draft } = byId.get(row.id)!;
+    // The marks of the file before; null for a row that no file made.
+    const marks = row.source_marks;
+    if (marks === draft.marks) continue;
     const change = changesOf(row, draft, changedAspects(marks, draft.marks), marks !== null);
     if (Object.keys(change).length === 0) onlyMarks.push({ id: row.id, marks: draft.marks });
     else changed.push(describe(row, draft, change, followingOf(row, change, plan)));

@@ -1,5 +1,5 @@
 /** Applicants of a batch, found or made: as `findOrMakeApplicant` does one by one. */
-import { bulkInsert } from "../../kernel/bulk-insert.ts";
+import { type ReadyRows, readyRows } from "../../kernel/bulk-insert.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import type { Cell } from "../../kernel/database/load-rows.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -20,26 +20,40 @@ const COLUMNS = [
   "created_at",
 ];
 
-/** Whoever applies in each draft; null where the file says nothing of them. */
+/** Applicants of a batch. */
+export interface BatchApplicants {
+  /** Whoever applies in each draft; null where the file says nothing of them. */
+  readonly ids: readonly (ApplicantId | null)[];
+  /** Those who are new, by their key: the next batch may have them too, before they are written. */
+  readonly made: ReadonlyMap<string, ApplicantId>;
+  readonly rows: ReadyRows;
+}
+
+/**
+ * Finds the applicants of the drafts, or makes them ready to be written.
+ *
+ * @param before new ones of the batch that is being written now
+ */
 export async function applicantsOf(
   ctx: MunicipalContext,
   drafts: readonly Draft[],
-): Promise<(ApplicantId | null)[]> {
+  before: ReadonlyMap<string, ApplicantId>,
+): Promise<BatchApplicants> {
   const keys = drafts.map(({ facts: { applicant } }) => (isKnown(applicant) ? matchKeyOf(applicant) : null));
   const known = await findApplicants(ctx, [...new Set(keys.filter((key) => key !== null))]);
-  const made: Cell[][] = [];
+  const made = new Map<string, ApplicantId>();
+  const rows: Cell[][] = [];
   const ids = drafts.map(({ facts: { applicant } }, at) => {
     if (!isKnown(applicant)) return null;
     const key = keys[at]!;
-    const found = key === null ? undefined : known.get(key);
+    const found = key === null ? undefined : (known.get(key) ?? before.get(key) ?? made.get(key));
     if (found) return found;
     const id = newId<ApplicantId>();
-    if (key !== null) known.set(key, id);
-    made.push(rowOf(ctx, id, key ?? "", applicant));
+    if (key !== null) made.set(key, id);
+    rows.push(rowOf(ctx, id, key ?? "", applicant));
     return id;
   });
-  await bulkInsert(ctx.em, { table: "applicant", columns: COLUMNS, rows: made });
-  return ids;
+  return { ids, made, rows: readyRows(ctx.em, { table: "applicant", columns: COLUMNS, rows }) };
 }
 
 async function findApplicants(

@@ -1,5 +1,5 @@
-/** Drafts that the register does not have yet → rows of its tables. */
-import { bulkInsert } from "../../kernel/bulk-insert.ts";
+/** Drafts that the register does not have yet → rows of its tables, ready before the transaction that writes them. */
+import { insertReady, type ReadyRows, readyRows } from "../../kernel/bulk-insert.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import type { Cell } from "../../kernel/database/load-rows.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -10,17 +10,16 @@ import { placeKey } from "../../submission/fold.ts";
 import type { SubmissionId } from "../../submission/submission.entity.ts";
 import { SubmissionState } from "../../submission/submission.enums.ts";
 import { isOpenState } from "../../submission/submission-states.ts";
-import { takeNumbers } from "../../submission/take-numbers.ts";
+import { numberInSql, takeNumbersFrom } from "../../submission/take-numbers.ts";
 import { type Draft, dueOf, termsOf } from "./draft.ts";
 import type { ImportPlan } from "./import-plan.ts";
-import { applicantsOf } from "./import-applicants.ts";
 
 const SUBMISSION_COLUMNS = [
   "municipality_id", "id", "number", "regime", "channel", "route", "external_number", "source_marks",
   "applicant_kind", "applicant_id", "summary", "text", "place", "place_key", "object", "fact", "sector_id",
   "topic_id", "scale", "regulation_version", "state", "is_open", "outcome", "recipient_id",
   "executor_account_id", "executor_name", "received_at", "registered_at", "due_at", "due_kind",
-  "answer_due_at", "original_due_at", "original_sector_id", "federal_sector", "first_answer_minutes", "first_answered_at", "answered_at", "solved_at", "closed_at", "is_repeat", "is_fast_track", "is_accelerated",
+  "answer_due_at", "original_due_at", "original_sector_id", "federal_sector", "original_federal_sector", "first_answer_minutes", "first_answered_at", "answered_at", "solved_at", "closed_at", "is_repeat", "is_fast_track", "is_accelerated",
   "mark", "mark_source", "return_count", "last_event_at", "last_event_kind", "last_event_actor", "revision",
 ]; // prettier-ignore
 
@@ -47,27 +46,54 @@ interface Rows {
   readonly terms: Cell[][];
 }
 
-/** Writes the drafts with their history and clocks; gives row and id of each. */
-export async function writeNew(
+/** New rows of a batch, to be sent as they are. */
+export interface NewRows {
+  readonly submissions: ReadyRows;
+  readonly events: ReadyRows;
+  readonly terms: ReadyRows;
+  /** Row of the file and id of each. */
+  readonly written: readonly { row: number; id: SubmissionId }[];
+}
+
+/**
+ * Makes the drafts ready with their history and clocks. Instead of a number they carry their place among the new
+ * ones: numbers are taken by the transaction that writes them.
+ *
+ * @param applicants whoever applies in each draft
+ */
+export function newRowsOf(
   ctx: MunicipalContext,
   plan: ImportPlan,
   drafts: readonly Draft[],
-): Promise<{ row: number; id: SubmissionId }[]> {
-  if (drafts.length === 0) return [];
-  const numbers = await takeNumbers(ctx, drafts.length);
-  const applicants = await applicantsOf(ctx, drafts);
+  applicants: readonly (ApplicantId | null)[],
+): NewRows {
   const now = ctx.clock.now();
   const rows: Rows = { submissions: [], events: [], terms: [] };
   const written = drafts.map((draft, at) => {
     const id = newId<SubmissionId>();
-    addRows(rows, { ctx, plan, draft, id, number: numbers[at]!, applicantId: applicants[at]!, now });
+    addRows(rows, { ctx, plan, draft, id, number: String(at), applicantId: applicants[at]!, now });
     return { row: draft.facts.rowNumber, id };
   });
-  const { submissions, events, terms } = rows;
-  await bulkInsert(ctx.em, { table: "submission", columns: SUBMISSION_COLUMNS, rows: submissions });
-  await bulkInsert(ctx.em, { table: "submission_event", columns: EVENT_COLUMNS, rows: events });
-  await bulkInsert(ctx.em, { table: "submission_term", columns: TERM_COLUMNS, rows: terms });
-  return written;
+  const ready = (table: string, columns: readonly string[], cells: Cell[][], travelling: string[] = []) =>
+    readyRows(ctx.em, { table, columns, rows: cells }, travelling);
+  return {
+    submissions: ready("submission", SUBMISSION_COLUMNS, rows.submissions, ["number"]),
+    events: ready("submission_event", EVENT_COLUMNS, rows.events),
+    terms: ready("submission_term", TERM_COLUMNS, rows.terms),
+    written,
+  };
+}
+
+/** Writes what is ready, under the next numbers of the register. */
+export async function writeNew(
+  ctx: MunicipalContext,
+  { submissions, events, terms, written }: NewRows,
+): Promise<void> {
+  if (written.length === 0) return;
+  const { year, first } = await takeNumbersFrom(ctx, written.length);
+  await insertReady(ctx.em, submissions, { number: numberInSql(year, first, "number") });
+  await insertReady(ctx.em, events);
+  await insertReady(ctx.em, terms);
 }
 
 interface NewRow {
@@ -75,6 +101,7 @@ interface NewRow {
   readonly plan: ImportPlan;
   readonly draft: Draft;
   readonly id: SubmissionId;
+  /** Its place among the new ones of the batch. */
   readonly number: string;
   readonly applicantId: ApplicantId | null;
   readonly now: Date;
@@ -129,7 +156,7 @@ function submissionRow(
     placeKey(values.place ?? null), values.object ?? null, values.fact ?? null, draft.sectorId, draft.topicId,
     facts.scale, draft.regulationVersion, state, isOpen, isOpen ? null : facts.outcome, draft.recipientId,
     draft.executorAccountId, draft.executorName, facts.receivedAt, now, due.dueAt, due.dueKind,
-    due.answerDueAt, due.answerDueAt, draft.sectorId, draft.federalSector,
+    due.answerDueAt, due.answerDueAt, draft.sectorId, draft.federalSector, draft.federalSector,
     answered && plan.terms.workingMinutes(facts.receivedAt, answered), answered, answered, state === SubmissionState.SOLVED ? ended : null, state === SubmissionState.CLOSED ? ended : null,
     facts.isRepeat, facts.isFastTrack, draft.isAccelerated, facts.mark,
     facts.mark === null ? null : MarkSource.SOURCE_SYSTEM, facts.isReconsidered ? 1 : 0, now,

@@ -9,6 +9,7 @@ import type { Queue, Work } from "../../job/queue.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import { parseId } from "../../kernel/ids.ts";
+import { select } from "../../kernel/select.ts";
 import { NotificationKind } from "../../notification/notification-kind.ts";
 import { notify } from "../../notification/notify.ts";
 import { recordAudit } from "../../audit/record-audit.ts";
@@ -19,13 +20,17 @@ import {
   SubmissionImportState,
 } from "../submission-import.entity.ts";
 import { type ImportPlan, readPlan } from "./import-plan.ts";
-import { type JudgedBatch, judgeBatches } from "./judged-batches.ts";
+import { RowGoneError } from "./changed-rows.ts";
+import { judgeBatches } from "./judged-batches.ts";
+import { type ReadyBatch, readyBatches } from "./ready-batches.ts";
 import { BATCH_ROWS, readBatches } from "./row-batches.ts";
-import { storedFile } from "./stored-file.ts";
+import { type InMunicipality, storedFile } from "./stored-file.ts";
 import { type BatchOutcome, writeBatch } from "./write-batch.ts";
 
-/** A number that somebody else registered meanwhile, or two transactions in each other's way: the batch is tried again. */
-const PASSING = new Set(["23505", "40001", "40P01"]);
+/** Two transactions in each other's way: the batch is tried again. */
+const PASSING = new Set(["40001", "40P01"]);
+/** A number that somebody else registered meanwhile: what was looked up no longer holds. */
+const TAKEN_NUMBER = new Set(["23505"]);
 const MOST_TRIES = 4;
 
 /** @param batchRows rows of one transaction */
@@ -42,10 +47,14 @@ export function importSubmissions(batchRows: number = BATCH_ROWS): Queue {
 /** Reads on from where the import stands until it is done, stopped, or the program ends. */
 async function runImport(work: Work, id: SubmissionImportId, batchRows: number): Promise<void> {
   try {
-    const opened = await work.inMunicipality((ctx) => open(ctx, id));
-    if (!opened) return;
-    const outcome = await readOn(work, opened, batchRows);
-    if (outcome === "WRITTEN") await work.inMunicipality((ctx) => finish(ctx, id, opened.plan));
+    for (let tries = 1; ; tries += 1) {
+      const opened = await work.inMunicipality((ctx) => open(ctx, id));
+      if (!opened) return;
+      const outcome = await readOn(work, opened, batchRows, tries < MOST_TRIES);
+      if (outcome === "STALE") continue;
+      if (outcome === "WRITTEN") await work.inMunicipality((ctx) => finish(ctx, id, opened.plan));
+      return;
+    }
   } catch (error) {
     const sentence = sentenceOf(error, work);
     if (sentence === null) throw error;
@@ -78,14 +87,21 @@ async function open(ctx: MunicipalContext, id: SubmissionImportId): Promise<Open
   return { facts, plan: await readPlan(ctx, facts), timeZone: ctx.timeZone, clock: ctx.clock };
 }
 
+/** @returns STALE when others changed the register under a batch that was looked up: it goes on from the cursor */
 async function readOn(
   work: Work,
   { facts, plan, timeZone, clock }: Opened,
   batchRows: number,
-): Promise<BatchOutcome> {
-  const file = storedFile((step) => work.inMunicipality(step), facts.id, facts.byteLength);
+  mayGoStale: boolean,
+): Promise<BatchOutcome | "STALE"> {
+  const within: InMunicipality = (step) => work.inMunicipality(step);
+  const file = storedFile(within, facts.id, facts.byteLength);
   const read = readBatches(file, facts.layout!, facts.mapping!, timeZone, facts.rowsRead, batchRows);
-  const batches = judgeBatches(read, plan, () => clock.now());
+  const batches = readyBatches(
+    within,
+    judgeBatches(read, plan, () => clock.now()),
+    plan,
+  );
   let next = ahead(batches);
   let since = performance.now();
   try {
@@ -98,6 +114,9 @@ async function readOn(
       if (outcome !== "WRITTEN") return outcome;
       since = performance.now();
     }
+  } catch (error) {
+    if (mayGoStale && (error instanceof RowGoneError || hasCode(error, TAKEN_NUMBER))) return "STALE";
+    throw error;
   } finally {
     await next.catch(() => undefined);
     await batches.return(undefined);
@@ -105,7 +124,7 @@ async function readOn(
 }
 
 /** Reading goes on by itself; what goes wrong is thrown where the batch is waited for. */
-function ahead(batches: AsyncGenerator<JudgedBatch>): Promise<IteratorResult<JudgedBatch>> {
+function ahead(batches: AsyncGenerator<ReadyBatch>): Promise<IteratorResult<ReadyBatch>> {
   const next = batches.next();
   next.catch(() => undefined);
   return next;
@@ -114,7 +133,7 @@ function ahead(batches: AsyncGenerator<JudgedBatch>): Promise<IteratorResult<Jud
 async function writeSafely(
   work: Work,
   plan: ImportPlan,
-  batch: JudgedBatch,
+  batch: ReadyBatch,
   position: number,
   workedMs: number,
 ): Promise<BatchOutcome> {
@@ -125,14 +144,14 @@ async function writeSafely(
         writeBatch(ctx, plan, batch, position, workedMs + performance.now() - startedAt),
       );
     } catch (error) {
-      if (tries >= MOST_TRIES || !isPassing(error)) throw error;
+      if (tries >= MOST_TRIES || !hasCode(error, PASSING)) throw error;
     }
   }
 }
 
-function isPassing(error: unknown): boolean {
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && PASSING.has(cause.code)) return true;
+    if ("code" in cause && typeof cause.code === "string" && codes.has(cause.code)) return true;
   return false;
 }
 
@@ -157,6 +176,8 @@ async function finish(ctx: MunicipalContext, id: SubmissionImportId, plan: Impor
     await enqueue(ctx, "propose-repeats", { importId: id }, { singletonKey: `import-${id}` });
   // Rows were compared by what the plan knew; whoever changed it meanwhile has them follow.
   if (!plan.federal.equals(await readFederalSectors(ctx))) await followFederalSectors(ctx);
+  // Batches leave their differences behind; nobody else may write here for hours.
+  await select(ctx.em, "select fold_indicators(?)", [ctx.municipalityId]);
   await tell(ctx, facts);
   await ctx.em.flush();
 }

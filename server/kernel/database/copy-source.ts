@@ -5,12 +5,12 @@
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
-/** Text of rows in the format of COPY, as the value of a `copy … from stdin`. */
+/** Rows in the text format of COPY, as the value of a `copy … from stdin`. */
 export class CopySource {
-  constructor(readonly text: string) {}
+  constructor(readonly bytes: Buffer) {}
 }
 
-/** Bytes of one message to the server; a longer text goes in several. */
+/** Bytes of one message to the server; more of them go in several. */
 const PIECE = 1 << 20;
 
 /** Sends a COPY over a client that is in a transaction. */
@@ -26,8 +26,8 @@ export function copyIn(
       resolve({ command: "COPY", rowCount: stream.rowCount, oid: 0, fields: [], rows: [] }),
     );
     query(stream);
-    const { text } = source;
-    for (let at = 0; at < text.length; at += PIECE) stream.write(text.slice(at, at + PIECE));
+    const { bytes } = source;
+    for (let at = 0; at < bytes.length; at += PIECE) stream.write(bytes.subarray(at, at + PIECE));
     stream.end();
   });
 }

@@ -54,6 +54,7 @@ export const inbox: ModuleIsolation = {
     saved_view: { app_tenant: "rawd" },
     submission_answering: { app_tenant: "rawd" },
     submission_search: { app_tenant: "rawd", app_search: "r" },
+    submission_unread: { app_tenant: "rawd" },
   },
   personalTables: [
     "account_sector",
@@ -61,6 +62,7 @@ export const inbox: ModuleIsolation = {
     "saved_view",
     "submission_answering",
     "submission_search",
+    "submission_unread",
   ],
   fill: fillInbox,
 };
