@@ -33,6 +33,7 @@ import { contextOf } from "./identity/identity-context.ts";
 import { ChangeFeed } from "./inbox/live/change-feed.ts";
 import { streamHandler } from "./inbox/live/stream.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
+import { RememberedSessions } from "./identity/remembered-sessions.ts";
 import { SessionService } from "./identity/session.service.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { SignInThrottle } from "./identity/sign-in-throttle.ts";
@@ -77,10 +78,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     maxMinutes: config.sessionMaxMinutes,
     isDemo: config.isDemo,
   });
-  const { schema, apollo, known } = createApollo(options, sessions);
+  const { schema, apollo, known, remembered } = createApollo(options, sessions);
   await apollo.start();
   const feed = new ChangeFeed(options.database, options.log);
-  const parts = { schema, apollo, known, sessions, feed };
+  const parts = { schema, apollo, known, remembered, sessions, feed };
   const app = await createApp(options, parts);
   return {
     apollo,
@@ -116,7 +117,7 @@ export function listen(api: Api, port: number, host: string): Promise<Server> {
 function createApollo(
   { config, database, documents, clock, log }: ApiOptions,
   sessions: SessionService,
-): Pick<Parts, "schema" | "apollo" | "known"> {
+): Pick<Parts, "schema" | "apollo" | "known" | "remembered"> {
   const made = [
     new SignInResolver(sessions, new SignInThrottle()),
     new InvitationResolver(sessions),
@@ -132,12 +133,13 @@ function createApollo(
   const schema = buildApiSchema(made);
   const kept = new KeptExecution(schema, buildApiSchema(made));
   const known = new KnownOperations(schema);
+  const remembered = new RememberedSessions();
   const preparing = new Preparing(schema, { importResolution: importPreparation(documents) });
   const apollo = new ApolloServer<RequestContext>({
     schema,
     stringifyResult: answerText,
     plugins: [
-      operationPlugin({ root: database.em, sessions, kept, preparing, known, clock, log }),
+      operationPlugin({ root: database.em, sessions, remembered, kept, preparing, known, clock, log }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -154,7 +156,7 @@ function createApollo(
     validationRules: limitRules(),
     formatError: (_formatted, error) => formatError(error, randomUUID(), log),
   });
-  return { schema, apollo, known };
+  return { schema, apollo, known, remembered };
 }
 
 /** What the routes hand requests to. */
@@ -162,6 +164,7 @@ interface Parts {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestContext>;
   readonly known: KnownOperations;
+  readonly remembered: RememberedSessions;
   readonly sessions: SessionService;
   readonly feed: ChangeFeed;
 }
@@ -175,11 +178,11 @@ const cookieRulesOf = (config: Config): CookieRules => ({
 /** Before express: what can be answered with one message to the database. */
 function firstDoor(
   { config, database: { together, em: root }, clock, log }: ApiOptions,
-  { schema, known, sessions }: Parts,
+  { schema, known, remembered, sessions }: Parts,
   app: Express,
 ): RequestListener {
   if (together === null) return app;
-  const atOnce = new AtOnce({ together, schema, root, sessions, clock, log });
+  const atOnce = new AtOnce({ together, schema, root, sessions, remembered, clock, log });
   return atOnceDoor(app, {
     known,
     atOnce,

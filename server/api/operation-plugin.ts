@@ -10,18 +10,14 @@ import {
   type GraphQLFormattedError,
   OperationTypeNode,
 } from "graphql";
-import type { Clock } from "../kernel/clock.ts";
 import { badInput, DenialError } from "../kernel/errors.ts";
-import type { OperationBase, OperationContext } from "../kernel/context.ts";
-import type { Log } from "../kernel/log.ts";
 import { handOver, type Outcomes } from "../kernel/prepared.ts";
 import { AUTH_SCOPE } from "../kernel/scopes.ts";
-import { enterScope, type EntityManager, statementCount, unitOfWork } from "../kernel/unit-of-work.ts";
+import { statementCount, unitOfWork } from "../kernel/unit-of-work.ts";
 import { requirePermissions } from "../identity/authorization.ts";
-import { findIdentity, type Identity } from "../identity/identity.ts";
-import { contextOf, scopeOfContext } from "../identity/identity-context.ts";
-import type { SessionService } from "../identity/session.service.ts";
+import type { Identity } from "../identity/identity.ts";
 import type { RequestContext } from "./client.ts";
+import { type EntranceServices, enterRoom, entranceOf } from "./entrance.ts";
 import type { KnownOperations } from "./at-once/known-operations.ts";
 import { COST_LIMIT } from "./limits.ts";
 import type { KeptExecution } from "./kept/kept-execution.ts";
@@ -30,14 +26,10 @@ import { formatError } from "./error-answers.ts";
 import { holdsZeroByte, spellsZeroByte } from "./zero-byte.ts";
 import type { Preparing } from "./preparing.ts";
 
-export interface OperationServices {
-  readonly root: EntityManager;
-  readonly sessions: SessionService;
+export interface OperationServices extends EntranceServices {
   readonly kept: KeptExecution;
   readonly preparing: Preparing;
   readonly known: KnownOperations;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 const SUBSCRIPTION_MESSAGE = "Подписки (subscription) принимает адрес /graphql/stream.";
@@ -110,8 +102,8 @@ async function run(
     return { result: { errors: [zeroByteDenial()] }, identity: null, statements: 0 };
   try {
     const prepared = await prepare(services, request);
-    const outcome = await unitOfWork(services.root, AUTH_SCOPE, (em) =>
-      runInside(services, request, prepared, em),
+    const outcome = await inRoom(services, request, !isMutation(request), (entered) =>
+      runInside(services, request, prepared, entered),
     );
     client.commit();
     return outcome;
@@ -137,12 +129,26 @@ async function prepare(
   request: GraphQLRequestContext<RequestContext>,
 ): Promise<Outcomes | null> {
   if (!isMutation(request)) return null;
-  const { preparing, root } = services;
-  return preparing.run(operationOf(request), (permission) =>
-    unitOfWork(root, AUTH_SCOPE, async (em) => {
-      const { ctx } = await enterRoom(services, request, em, true);
-      await requirePermissions(ctx, [permission]);
-    }),
+  return services.preparing.run(operationOf(request), (permission) =>
+    inRoom(services, request, true, ({ ctx }) => requirePermissions(ctx, [permission])),
+  );
+}
+
+type Entered = Awaited<ReturnType<typeof enterRoom>>;
+
+/** Runs `work` in one transaction, in the scope of the session's room. */
+function inRoom<T>(
+  services: OperationServices,
+  request: GraphQLRequestContext<RequestContext>,
+  isReadOnly: boolean,
+  work: (entered: Entered) => Promise<T>,
+): Promise<T> {
+  const entrance = entranceOf(services, request.contextValue.client, isReadOnly);
+  return unitOfWork(
+    services.root,
+    AUTH_SCOPE,
+    async (em, answers) => work(await enterRoom(services, entrance, em, answers)),
+    entrance.ahead,
   );
 }
 
@@ -150,10 +156,9 @@ async function runInside(
   services: OperationServices,
   request: GraphQLRequestContext<RequestContext>,
   prepared: Outcomes | null,
-  em: EntityManager,
+  { identity, ctx }: Entered,
 ): Promise<Outcome> {
   const isWriting = isMutation(request);
-  const { identity, ctx } = await enterRoom(services, request, em, !isWriting);
   if (prepared) handOver(ctx, prepared);
   const operation = { ...operationOf(request), contextValue: ctx };
   const result = isWriting
@@ -162,21 +167,6 @@ async function runInside(
   const outcome = { result, identity, statements: statementCount() };
   if (!isWriting || !result.errors?.length) return outcome;
   throw new UndoneError({ ...outcome, result: { data: null, errors: result.errors } });
-}
-
-/** Turns the transaction, which begins as the identity module's, into the one of the session's room. */
-async function enterRoom(
-  { clock, log, sessions }: OperationServices,
-  request: GraphQLRequestContext<RequestContext>,
-  em: EntityManager,
-  isReadOnly: boolean,
-): Promise<{ identity: Identity | null; ctx: OperationContext }> {
-  const base: OperationBase = { em, clock, log, connection: request.contextValue.client };
-  const identity = await findIdentity(base, sessions.rules);
-  const ctx = contextOf(base, identity);
-  // Nobody yet, but signing in writes.
-  if (ctx.kind !== "anonymous" || isReadOnly) await enterScope(em, { ...scopeOfContext(ctx), isReadOnly });
-  return { identity, ctx };
 }
 
 function isMutation({ operation }: GraphQLRequestContext<RequestContext>): boolean {

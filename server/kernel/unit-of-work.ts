@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { ByteRow } from "./byte-row.ts";
 import type { DatabaseRole } from "./roles.ts";
 import type { Statement } from "./select.ts";
 
@@ -20,7 +21,11 @@ export interface Scope {
 
 /** How a transaction gets its scope. */
 export interface Opening {
-  readonly sql: string;
+  readonly scope: Scope;
+  /** What goes to the database in the same message as `begin`, where the driver can. */
+  readonly ahead: readonly Statement[];
+  /** Rows of each of those; null where they were not sent. */
+  answers: ByteRow[][] | null;
   /** Set by a driver that sent it together with `begin`; otherwise it is the first statement. */
   isSent: boolean;
   /** What went wrong then. Thrown once the transaction can be rolled back: a failed `begin` cannot. */
@@ -58,24 +63,27 @@ export class NestedUnitOfWorkError extends Error {
  * Runs `work` in a transaction of the given scope: commits when it returns, rolls back when it throws.
  *
  * @param root the entity manager of the opened database
+ * @param ahead statements to send along with the beginning: `work` gets their rows, or null where it has to run
+ *   them itself
  * @throws {NestedUnitOfWorkError} when called inside another unit of work
  */
 export async function unitOfWork<T>(
   root: EntityManager,
   scope: Scope,
-  work: (em: EntityManager) => Promise<T>,
+  work: (em: EntityManager, answers: ByteRow[][] | null) => Promise<T>,
+  ahead: readonly Statement[] = [],
 ): Promise<T> {
   if (running.getStore()) throw new NestedUnitOfWorkError();
-  const opening: Opening = { sql: scopeSql(scope), isSent: false, error: null };
+  const opening: Opening = { scope, ahead, answers: null, isSent: false, error: null };
   const unit: Unit = { opening, statements: 0 };
   return running.run(unit, async () => {
     const em = root.fork() as EntityManager;
     await em.begin();
     try {
       if (opening.error !== null) throw opening.error;
-      if (!opening.isSent) await em.execute(opening.sql, [], "run");
-      unit.statements = 0;
-      const result = await work(em);
+      if (!opening.isSent) await em.execute(scopeSql(scope), [], "run");
+      unit.statements = opening.answers?.length ?? 0;
+      const result = await work(em, opening.answers);
       await em.commit();
       return result;
     } catch (error) {

@@ -66,6 +66,12 @@ export function versionStatement(ctx: MunicipalContext, day: PlainDate = todayOf
  */
 export const keptStanding = (regulationId: string): Standing | null => kept.get(regulationId) ?? null;
 
+/** Spares the operation the look-up of a version that was found in its own transaction, when it is kept. */
+export function keepStandingFor(ctx: MunicipalContext, day: PlainDate, regulationId: string): void {
+  const standing = keptStanding(regulationId);
+  if (standing) ofOperation.set(ctx, new Map([[day, Promise.resolve(standing)]]));
+}
+
 async function findStanding(ctx: MunicipalContext, day: PlainDate): Promise<Standing | null> {
   const { sql, values } = versionStatement(ctx, day);
   const [version] = await select<{ id: string }>(ctx.em, sql, values);

@@ -6,8 +6,9 @@
  */
 import { getArgumentValues, getVariableValues, type GraphQLSchema } from "graphql";
 import { permissionsUnder } from "../../identity/authorization.ts";
-import { type Identity, identityOfBytes, identityStatement } from "../../identity/identity.ts";
+import { identityStatement } from "../../identity/identity.ts";
 import { contextOf, scopeOfContext } from "../../identity/identity-context.ts";
+import type { RememberedSession, RememberedSessions } from "../../identity/remembered-sessions.ts";
 import { hashSecret } from "../../identity/secret.ts";
 import type { SessionService } from "../../identity/session.service.ts";
 import type { Clock } from "../../kernel/clock.ts";
@@ -16,7 +17,6 @@ import { DenialError } from "../../kernel/errors.ts";
 import type { Log } from "../../kernel/log.ts";
 import { AUTH_SCOPE } from "../../kernel/scopes.ts";
 import type { Statement } from "../../kernel/select.ts";
-import type { ByteRow } from "../../kernel/byte-row.ts";
 import type { SendTogether } from "../../kernel/together.ts";
 import { type EntityManager, scopeStatement } from "../../kernel/unit-of-work.ts";
 import { keptStanding, versionStatement } from "../../regulation/standing.ts";
@@ -31,21 +31,13 @@ export interface AtOnceServices {
   /** Outside of any unit of work: whatever asks it for rows by mistake is refused. */
   readonly root: EntityManager;
   readonly sessions: SessionService;
+  readonly remembered: RememberedSessions;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Sessions of people who work at one time. */
-const MOST_REMEMBERED = 5_000;
 /** A session may turn out to be another than remembered once; twice in one request means that it changes now. */
 const MOST_TRIES = 3;
-
-/** What a session was the last time it was looked up. */
-interface Remembered {
-  readonly identity: Identity;
-  /** The row itself, by which the next look-up is compared. */
-  readonly row: ByteRow;
-}
 
 interface Written {
   readonly json: Buffer;
@@ -62,7 +54,6 @@ const AUTH: Statement = withSetting(scopeStatement({ ...AUTH_SCOPE, isReadOnly: 
 
 export class AtOnce {
   readonly #services: AtOnceServices;
-  readonly #remembered = new Map<string, Remembered>();
 
   constructor(services: AtOnceServices) {
     this.#services = services;
@@ -85,7 +76,7 @@ export class AtOnce {
     const tokenHash = hashSecret(client.sessionToken!);
     const written = await this.#write(known, args, client, tokenHash);
     if (written === null) return null;
-    const { identity } = this.#remembered.get(tokenHash)!;
+    const { identity } = this.#services.remembered.get(tokenHash)!;
     await sessions.touch(root, clock, identity).catch((error: unknown) => {
       log.error("session.touch_failed", error, { requestId: client.requestId });
     });
@@ -118,11 +109,10 @@ export class AtOnce {
     tokenHash: string,
   ): Promise<Written | null> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const remembered = this.#remembered.get(tokenHash);
+      const remembered = this.#services.remembered.get(tokenHash);
       if (!remembered) {
         const [, [row] = []] = await this.#services.together([AUTH, this.#lookUp(tokenHash)]);
-        if (!row) return null;
-        this.#remember(tokenHash, row);
+        if (!this.#services.remembered.keep(tokenHash, row)) return null;
         continue;
       }
       const ctx = contextOf(this.#baseOf(client), remembered.identity);
@@ -137,7 +127,7 @@ export class AtOnce {
     { shaped, write }: KnownOperation,
     args: Record<string, unknown>,
     ctx: MunicipalContext,
-    { identity, row: expected }: Remembered,
+    { identity, row: expected }: RememberedSession,
   ): Promise<Written | "changed" | null> {
     const prelude = [
       AUTH,
@@ -154,7 +144,8 @@ export class AtOnce {
         const answers = await this.#services.together(all);
         statements += all.length - 1;
         const [, [row] = [], , [version] = []] = answers;
-        if (!row || !row.equals(expected)) return this.#changed(identity.tokenHash, row);
+        if (!row || !row.equals(expected))
+          return this.#services.remembered.keep(identity.tokenHash, row) ? "changed" : null;
         const standing = keptStanding(version?.textAt(0) ?? "");
         if (!standing || !permissionsUnder(ctx, standing).has(shaped.permission)) return null;
         step = steps!.next(answers.slice(PRELUDE));
@@ -165,17 +156,6 @@ export class AtOnce {
       if (error instanceof DenialError) return null;
       throw error;
     }
-  }
-
-  #changed(tokenHash: string, row: ByteRow | undefined): "changed" | null {
-    if (row) this.#remember(tokenHash, row);
-    else this.#remembered.delete(tokenHash);
-    return row ? "changed" : null;
-  }
-
-  #remember(tokenHash: string, row: ByteRow): void {
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(tokenHash, { identity: identityOfBytes(row), row: row.copy() });
   }
 
   #lookUp(tokenHash: string): Statement {

@@ -4,6 +4,7 @@
  */
 import pg from "pg";
 import { copyIn, CopySource } from "./copy-source.ts";
+import { sendTogether, Together } from "./send-together.ts";
 
 /** A statement is worth preparing once it has been sent this often. */
 const WORTH_PREPARING = 5;
@@ -39,14 +40,22 @@ export class StatementNames {
 
 type Query = (...args: unknown[]) => unknown;
 
-/** A class of clients that share these names. */
-export function namingClient(names: StatementNames): typeof pg.Client {
+/**
+ * A class of clients that share these names.
+ *
+ * @param together names of statements that are sent together
+ */
+export function namingClient(names: StatementNames, together: StatementNames): typeof pg.Client {
   return class NamingClient extends pg.Client {
     // The overloads of `query` allow no override by their types; only texts with values are touched.
     override query = ((first: unknown, values: unknown, ...rest: unknown[]): unknown => {
       const query = pg.Client.prototype.query as unknown as Query;
       if (Array.isArray(values) && values[0] instanceof CopySource)
         return copyIn((stream) => query.call(this, stream), String(first), values[0]);
+      if (Array.isArray(values) && values[0] instanceof Together)
+        return sendTogether((message) => query.call(this, message), together, values[0].statements).then(
+          (rows) => ({ command: "SELECT", rowCount: rows.length, oid: 0, fields: [], rows }),
+        );
       const isPlain = typeof first !== "string" || !Array.isArray(values) || values.length === 0;
       const name = isPlain ? undefined : names.nameOf(first);
       return name === undefined

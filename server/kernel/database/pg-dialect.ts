@@ -13,7 +13,11 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import { currentOpening } from "../unit-of-work.ts";
+import type { ByteRow } from "../byte-row.ts";
+import { currentOpening, type Opening, scopeSql, scopeStatement } from "../unit-of-work.ts";
+import { Together } from "./send-together.ts";
+
+const BEGIN = { sql: "begin", values: [] };
 
 export class SerialPostgresDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
@@ -41,10 +45,21 @@ class SerialPostgresDriver extends PostgresDriver {
     if (opening === null) return super.beginTransaction(connection, settings);
     opening.isSent = true;
     try {
-      await connection.executeQuery(CompiledQuery.raw(`begin; ${opening.sql}`));
+      await this.#open(connection, opening);
     } catch (error) {
       opening.error = error;
     }
+  }
+
+  async #open(connection: DatabaseConnection, opening: Opening): Promise<void> {
+    const { scope, ahead } = opening;
+    if (ahead.length === 0) {
+      await connection.executeQuery(CompiledQuery.raw(`begin; ${scopeSql(scope)}`));
+      return;
+    }
+    const together = new Together([BEGIN, scopeStatement(scope), ...ahead]);
+    const { rows } = await connection.executeQuery<ByteRow[]>(CompiledQuery.raw("begin", [together]));
+    opening.answers = rows.slice(2);
   }
 
   /** A connection that died cannot roll back and need not; thrown on, it would never return to the pool. */

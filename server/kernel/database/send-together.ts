@@ -57,16 +57,34 @@ function lineOf(connection: Connection): Line {
  */
 export function sendTogetherOver(pool: Pool, names: StatementNames): SendTogether {
   return async (statements) => {
-    const named = statements.map((statement) => namedBy(names, statement));
     const client = await pool.connect();
     try {
-      return await new Promise<ByteRow[][]>((resolve, reject) => {
-        client.query(new Message(named, resolve, reject));
-      });
+      return await sendTogether((message) => client.query(message), names, statements);
     } finally {
       client.release();
     }
   };
+}
+
+/** Statements as the one value of a text: `namingClient` sends them over the connection of an ORM's transaction. */
+export class Together {
+  constructor(readonly statements: readonly Statement[]) {}
+}
+
+/**
+ * Sends statements over one connection.
+ *
+ * @param query hands a message to the connection
+ */
+export function sendTogether(
+  query: (message: Submittable) => unknown,
+  names: StatementNames,
+  statements: readonly Statement[],
+): Promise<ByteRow[][]> {
+  const named = statements.map((statement) => namedBy(names, statement));
+  return new Promise((resolve, reject) => {
+    query(new Message(named, resolve, reject));
+  });
 }
 
 function namedBy(names: StatementNames, { sql, values }: Statement): Named {

@@ -124,6 +124,7 @@ async function ensureLogin(owner: Client, ownerUrl: string, login: string): Prom
 }
 
 async function openPool(prepared: Prepared, options: ServerOptions, schema: Schema): Promise<Database> {
+  const together = new StatementNames("t");
   const pool = new Pool({
     connectionString: prepared.appUrl,
     max: options.poolSize,
@@ -132,7 +133,7 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     idle_in_transaction_session_timeout: STATEMENT_MS,
     application_name: "mcu-api",
     types: { getTypeParser: (id, format) => TYPE_PARSERS[id] ?? types.getTypeParser(id, format) },
-    Client: namingClient(new StatementNames()),
+    Client: namingClient(new StatementNames(), together),
   });
   // Without a listener a connection that dies takes the process with it, idle or in use.
   const onLost = (error: Error) => options.log.warn("database.connection_lost", { reason: error.message });
@@ -147,7 +148,7 @@ async function openPool(prepared: Prepared, options: ServerOptions, schema: Sche
     async ping() {
       await pool.query("select 1");
     },
-    together: sendTogetherOver(pool, new StatementNames("t")),
+    together: sendTogetherOver(pool, together),
     load: prepared.isUnbound ? loadByCopy(options.ownerUrl, true) : loadByCopy(prepared.appUrl, false),
     listen: listenOnServer(prepared.appUrl, options.log),
     analyze: () => asOwner(options, async (owner) => void (await owner.query("analyze"))),
