@@ -5,13 +5,15 @@ import type { MunicipalContext, OperationContext, RegionWideContext } from "../k
 import { notFound } from "../kernel/errors.ts";
 import type { Connection } from "../kernel/paging.ts";
 import { InMunicipality, municipal } from "../kernel/rooms.ts";
-import { DateTimeScalar } from "../kernel/scalars.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import { getReport } from "./find-report.ts";
 import { Report, type ReportId } from "./report.entity.ts";
 import { ReportState, ReportStep } from "./report.enums.ts";
 import { ReportFilter } from "./report.inputs.ts";
 import { draftById, dutiesOf, issuesOf, reportsPage } from "./report.reads.ts";
-import { ReportConnection, ReportDuty, ReportFileFacts, ReportSection } from "./report.types.ts";
+import { reportsDue } from "./report-calendar.reads.ts";
+import { ReportConnection, ReportDue, ReportDuty, ReportFileFacts, ReportSection } from "./report.types.ts";
 import { ReportDocument } from "./report-document.types.ts";
 import { documentOfReport } from "./report-document.ts";
 import type { ReportDraft } from "./report-draft.entity.ts";
@@ -34,6 +36,17 @@ export class ReportResolver {
   @Query(() => [ReportDuty], { description: "Reports that the regulation in force asks for." })
   reportDuties(@InMunicipality() ctx: MunicipalContext): Promise<ReportDuty[]> {
     return dutiesOf(ctx);
+  }
+
+  @Authorized("report:view")
+  @Query(() => [ReportDue], {
+    description: "Reports due in a month: begun ones and those to come, by the term.",
+  })
+  reportsDue(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("month", () => PlainDateScalar, { description: "Any day of the month." }) month: PlainDate,
+  ): Promise<ReportDue[]> {
+    return reportsDue(ctx, month);
   }
 
   @Authorized("report:view")

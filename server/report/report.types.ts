@@ -83,6 +83,30 @@ export class ReportDuty {
   readonly currentDueAt!: Date | null;
 }
 
+@ObjectType({ description: "A report that is due on a day of the calendar." })
+export class ReportDue {
+  @Field(() => ID, { description: "The duty and its period." })
+  readonly key!: string;
+
+  @Field(() => String, { description: "Kind; code of `labels` set `reportKind`." })
+  readonly kind!: string;
+
+  @Field(() => PlainDateScalar, { description: "First day it tells of." })
+  readonly startsOn!: PlainDate;
+
+  @Field(() => PlainDateScalar, { description: "Last day it tells of." })
+  readonly endsOn!: PlainDate;
+
+  @Field(() => DateTimeScalar, { description: "When it has to be sent." })
+  readonly dueAt!: Date;
+
+  @Field(() => PlainDateScalar, { description: "The day of that, as the municipality counts it." })
+  readonly dueOn!: PlainDate;
+
+  @Field(() => Report, { nullable: true, description: "The report; null until its period is over." })
+  readonly report!: Report | null;
+}
+
 @ObjectType({
   description: "A section of a draft: what the program fills in, and what people write under it.",
 })

@@ -20,6 +20,7 @@ export const report: ModuleIsolation = {
   rootFields: {
     "Query.reportDuties": { outcomes: inOwnRoom },
     "Query.reports": { outcomes: inOwnRoom },
+    "Query.reportsDue": { args: () => ({ month: "2026-04-01" }), outcomes: inOwnRoom },
     "Query.report": { args: ({ ids }) => ({ id: ids["sentReport"] }), outcomes: ownRow },
     "Query.regionReports": { outcomes: inRegion },
     "Query.overdueReports": { outcomes: inRegion },
@@ -79,6 +80,7 @@ export const report: ModuleIsolation = {
     ReportColumn: "isNumber title",
     ReportConnection: "edges pageInfo totalCount",
     ReportDocument: "asOf facts issuer sections signatures subtitle title",
+    ReportDue: "dueAt dueOn endsOn key kind report startsOn",
     ReportDuty:
       "byTitle channel clauses currentDueAt currentEndsOn currentStartsOn isForRegion isOff key kind minutes period periodSource recipients recipientsSource subject termSource workingDays",
     ReportDutySaved: "duty",

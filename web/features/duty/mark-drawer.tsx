@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { EvidenceList } from "@/features/duty/evidence-list.tsx";
 import { MarkInWords } from "@/features/duty/mark-sign.tsx";
 import type { MatrixColumn, MatrixRow } from "@/features/duty/matrix-view.ts";
+import { SentReports } from "@/features/duty/sent-reports.tsx";
 import type { PeriodView } from "@/features/indicator/period-view.ts";
 import { DutyStateDocument } from "@/lib/graphql.generated.ts";
 import { useLabels } from "@/lib/use-labels.ts";
@@ -63,6 +64,13 @@ function MarkFacts({ chosen: { row, column }, period }: { chosen: ChosenMark; pe
       <div>
         <EvidenceList state={state} base={base} />
       </div>
+      {state.evidence.some(({ fact }) => fact.startsWith("REPORT")) && (
+        <SentReports
+          municipalityId={column.municipality.id}
+          capability={row.capability.code}
+          evidence={state.evidence}
+        />
+      )}
       {state.clauses.length > 0 && (
         <Text>
           {t("clauses")}: <ClauseLinks base={base} clauses={state.clauses} />

@@ -37,7 +37,12 @@ export async function ReportsPage({ slug, state, after }: Props) {
     <Page
       title={t("title")}
       lead={t("lead")}
-      actions={canDraft && <RequestButton slug={slug} today={todayIn(timeZone)} />}
+      actions={
+        <>
+          <TextLink href={`/${slug}/reports/calendar`}>{t("calendar.open")}</TextLink>
+          {canDraft && <RequestButton slug={slug} today={todayIn(timeZone)} />}
+        </>
+      }
     >
       <Section title={t("duties")}>
         <DutiesTable
