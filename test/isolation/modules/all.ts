@@ -10,11 +10,13 @@ import { indicator } from "./indicator.ts";
 import { intake } from "./intake.ts";
 import { job } from "./job.ts";
 import { meeting } from "./meeting.ts";
+import { minutes } from "./minutes.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
 import { quality } from "./quality.ts";
 import { rating } from "./rating.ts";
 import { report } from "./report.ts";
+import { roadmap } from "./roadmap.ts";
 import { routing } from "./routing.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { submission } from "./submission.ts";
@@ -46,6 +48,8 @@ export const MODULES: readonly ModuleIsolation[] = [
   substitution,
   centreLife,
   meeting,
+  minutes,
+  roadmap,
 ];
 
 /** Fields of several modules by type. */

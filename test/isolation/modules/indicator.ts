@@ -27,7 +27,8 @@ export const indicator: ModuleIsolation = {
   rights: {
     indicator_change: kept,
     duration_change: kept,
-    indicator_rollup: kept,
-    duration_rollup: kept,
+    // Read by the one function that sums other municipalities up, see decision 21.
+    indicator_rollup: { ...kept, app_peers: "r" },
+    duration_rollup: { ...kept, app_peers: "r" },
   },
 };
