@@ -4,12 +4,12 @@
  */
 import { joinedFields, MODULES } from "./modules/all.ts";
 import { everyone, inOwnRoom, nobody, type Outcome, ownRow, type RootField, signedIn } from "./outcomes.ts";
-import type { ActorName, Tenant } from "./tenants.ts";
+import type { ActorName } from "./tenants.ts";
 
 const officers: Record<ActorName, Outcome> = { ...nobody, onboarding: "data", otherRegion: "data" };
 const officerOfRegion: Record<ActorName, Outcome> = { ...officers, otherRegion: "NOT_FOUND" };
 
-const memberInput = (target: Tenant) => ({ name: `${target.personal} В.В.`, joinedOn: "2026-03-01" });
+const memberInput = () => ({ name: "Новый В.В.", joinedOn: "2026-03-01" });
 
 export const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   ...Object.assign({}, ...MODULES.map(({ rootFields }) => rootFields)),
@@ -79,9 +79,9 @@ export const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   "Mutation.undoImport": { args: ({ ids }) => ({ id: ids.import }), outcomes: officerOfRegion },
   "Mutation.discardImport": { args: ({ ids }) => ({ id: ids.openImport }), outcomes: officerOfRegion },
 
-  "Mutation.addMember": { args: (target) => ({ input: memberInput(target) }), outcomes: inOwnRoom },
+  "Mutation.addMember": { args: () => ({ input: memberInput() }), outcomes: inOwnRoom },
   "Mutation.changeMember": {
-    args: (target) => ({ id: target.ids.member, input: memberInput(target) }),
+    args: (target) => ({ id: target.ids.member, input: memberInput() }),
     outcomes: ownRow,
   },
   "Mutation.appoint": {

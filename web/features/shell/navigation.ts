@@ -41,9 +41,14 @@ export type MenuKey =
   | "causes"
   | "mechanisms"
   | "notifications"
+  | "clusters"
   | "roadmaps"
   | "preferences"
   | "cooperation"
+  | "documents"
+  | "trainings"
+  | "proposals"
+  | "plans"
   | "meetings"
   | "municipalities"
   | "comparison"
@@ -112,7 +117,15 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       permission: "assignment:carry-out",
       feature: assignmentCapabilities,
     },
+    { key: "clusters", path: "/clusters", permission: "cluster:view" },
     { key: "roadmaps", path: "/roadmaps", permission: "roadmap:view", feature: roadmapCapabilities },
+    { key: "plans", path: "/plans", permission: "plan:view", feature: ["RMP-04", "RMP-05", "RMP-06"] },
+    {
+      key: "proposals",
+      path: "/proposals",
+      permission: "proposal:change",
+      feature: ["PRP-01", "PRP-02", "REC-07", "REC-08", "WRK-01"],
+    },
   ],
   centre: [
     { key: "overview", path: "" },
@@ -122,6 +135,8 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "composition", path: "/composition", permission: "composition:view" },
     { key: "recipients", path: "/recipients", permission: "recipient:view" },
     { key: "accounts", path: "/accounts", permission: "invitation:view" },
+    { key: "trainings", path: "/trainings", permission: "training:view", feature: ["TRN-01", "TRN-02"] },
+    { key: "documents", path: "/documents", permission: "document:view" },
   ],
   settings: [
     { key: "routing", path: "/settings/routing", permission: "recipient:view" },

@@ -1,0 +1,10 @@
+import { AgendaPaper } from "@/features/meeting/agenda-paper.tsx";
+import type { PageProps } from "@/lib/page-props.ts";
+import { menuTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = () => menuTitle("meetings");
+
+export default async function Route({ params }: PageProps<{ municipality: string; id: string }>) {
+  const { municipality: slug, id } = await params;
+  return <AgendaPaper slug={slug} id={id} />;
+}
