@@ -4,6 +4,9 @@ create function duty_facts_of_meeting(r meeting, zone text)
 returns table (fact text, day date, done int, owed int) language sql stable as $$
   select 'MEETINGS', local_day(r.starts_at, zone), (r.state = 'HELD')::int, 1
   where r.called_at is not null and r.state <> 'CANCELLED'
+  union all
+  -- What was held owes its minutes; those that are signed pay it.
+  select 'MINUTES', local_day(r.held_at, zone), 0, 1 where r.held_at is not null
 $$;
 
 create trigger duty_meeting_added after insert on meeting
