@@ -3,7 +3,7 @@ import type { SubmissionId } from "../submission/submission.entity.ts";
 import type { ClusterId } from "./cluster.entity.ts";
 import { gather } from "./gather.rules.ts";
 import { Lexicon } from "./lexicon.ts";
-import { type Incoming, Neighbourhood, type Told } from "./neighbourhood.ts";
+import { type Incoming, Neighbourhood } from "./neighbourhood.ts";
 import { readStory, takeApart } from "./read-story.ts";
 import type { ToldSubmission } from "./told-stories.fixture.ts";
 

@@ -19,7 +19,7 @@ export async function searchState(ctx: MunicipalContext): Promise<ClusterSearch>
   );
   const asked = await select(
     ctx.em,
-    `select 1 from job where municipality_id = ? and queue = 'find-clusters' and key = 'asked' and failed_at is null`,
+    `select 1 from job where municipality_id = ? and queue = 'find-clusters' and key = 'asked'`,
     [ctx.municipalityId],
   );
   const finishedAt = row?.finishedAt ? new Date(row.finishedAt) : null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { BurningClusters } from "@/features/cluster/burning-clusters.tsx";
 import { FigureCards } from "@/features/indicator/figure-cards.tsx";
 import { PeriodPicker } from "@/features/indicator/period-picker.tsx";
 import { type PeriodView, periodName } from "@/features/indicator/period-view.ts";
@@ -65,6 +66,7 @@ export function LeadershipPage({ slug, facts, causes, period, today, timeZone }:
         />
         <ChangeSection changes={facts.workChanges} indicators={facts.indicators} />
       </div>
+      <BurningClusters slug={slug} />
       {causes && <WhySection facts={causes} />}
       <div className={classes.columns}>
         <PlaceSection slug={slug} title={t("sectors")} filter="sector" rows={facts.sectors.rows} />

@@ -34,6 +34,7 @@ export type MenuKey =
   | "aliases"
   | "mappings"
   | "intakeKeys"
+  | "failedJobs"
   | "routing"
   | "escalation"
   | "templates"
@@ -144,6 +145,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
     { key: "mappings", path: "/settings/mappings", permission: "submission:import" },
     { key: "aliases", path: "/settings/aliases", permission: "submission:import" },
     { key: "intakeKeys", path: "/settings/intake-keys", permission: "intake:change" },
+    { key: "failedJobs", path: "/settings/failed-jobs", permission: "municipality:change" },
     { key: "terms", path: "/settings/terms", permission: "submission:view" },
     { key: "workCalendar", path: "/settings/calendar", permission: "submission:view" },
     { key: "templates", path: "/settings/templates", permission: "quality:view" },

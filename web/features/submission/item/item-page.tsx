@@ -1,3 +1,4 @@
+import { SubmissionClusters } from "@/features/cluster/submission-clusters.tsx";
 import { ActionBar, ActionsSection } from "@/features/submission/item/actions-section.tsx";
 import { AfterAnswer, AnswerPlace } from "@/features/submission/item/answer-place.tsx";
 import { AttachmentsSection } from "@/features/submission/item/attachments-section.tsx";
@@ -50,6 +51,7 @@ export async function ItemPage({ slug, id }: { slug: string; id: string }) {
             <PeopleSection />
             <CooperationSection />
             <LinksSection />
+            <SubmissionClusters slug={slug} submissionId={id} />
           </div>
         </div>
       </Page>

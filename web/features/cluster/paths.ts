@@ -1,0 +1,2 @@
+/** Address of one problem. */
+export const clusterPath = (slug: string, id: string): string => `/${slug}/clusters/${id}`;
