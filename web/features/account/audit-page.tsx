@@ -26,16 +26,18 @@ export async function AuditPage({ slug, after }: { slug: string; after: string |
     const key = actionKey(event.action);
     return key ? t(`actionOf.${key}`) : event.action;
   };
+  const actor = (event: Event) =>
+    event.onBehalfOf ? `${event.actor} (${t("onBehalfOf", { name: event.onBehalfOf })})` : event.actor;
   const columns: Column<Event>[] = [
     { key: "at", header: t("at"), cell: at },
-    { key: "actor", header: t("actor"), cell: (event) => event.actor },
+    { key: "actor", header: t("actor"), cell: actor },
     { key: "action", header: t("action"), isHeading: true, cell: action },
     { key: "subject", header: t("subject"), cell: (event) => event.subject },
   ];
   const table = {
     name: `${t("title")} — ${municipality.name}`,
     header: columns.map(({ header }) => header),
-    rows: events.map((event) => [at(event), event.actor, action(event), event.subject]),
+    rows: events.map((event) => [at(event), actor(event), action(event), event.subject]),
   };
   return (
     <Page title={t("title")} lead={t("lead", { count: totalCount })} actions={<ExportButton table={table} />}>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AddMemberButton } from "@/features/composition/member-dialogs.tsx";
 import { CompositionExport } from "@/features/composition/composition-export.tsx";
 import { CompositionFilter } from "@/features/composition/composition-filter.tsx";
+import { SubstitutionsSection } from "@/features/composition/substitutions-section.tsx";
 import { MemberTable } from "@/features/composition/member-table.tsx";
 import { allNodes } from "@/lib/all-pages.ts";
 import { todayIn } from "@/lib/dates.ts";
@@ -16,10 +17,12 @@ interface Props {
   /** Day the composition is asked for; today's when null. */
   on: string | null;
   includeFormer: boolean;
+  /** Substitutions that are over as well. */
+  includePast: boolean;
 }
 
 /** Members of a centre on a day, with the roles they hold and since when. */
-export async function CompositionPage({ slug, on, includeFormer }: Props) {
+export async function CompositionPage({ slug, on, includeFormer, includePast }: Props) {
   const t = await getTranslations("composition");
   const { permissions } = await getViewer();
   const read = (after: string | null) =>
@@ -49,6 +52,13 @@ export async function CompositionPage({ slug, on, includeFormer }: Props) {
       ) : (
         <Empty title={t("empty")}>{t("emptyLead")}</Empty>
       )}
+      <SubstitutionsSection
+        base={`/${slug}`}
+        today={context.today}
+        sectors={context.sectors}
+        maySet={canChange && permissions.includes("invitation:change")}
+        includeOver={includePast}
+      />
     </Page>
   );
 }

@@ -43,6 +43,10 @@ import {
   IconTrophy,
   IconUsers,
   IconVersions,
+  IconTargetArrow,
+  IconBulb,
+  IconSchool,
+  IconScale,
   type Icon,
   IconChartLine,
   IconGauge,
@@ -63,6 +67,10 @@ import {
 import classes from "./main-menu.module.css";
 
 const icons: Record<MenuKey, Icon> = {
+  documents: IconScale,
+  trainings: IconSchool,
+  proposals: IconBulb,
+  plans: IconTargetArrow,
   myDay: IconCalendarTime,
   submissions: IconInbox,
   newSubmission: IconPencilPlus,

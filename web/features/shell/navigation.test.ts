@@ -10,6 +10,7 @@ const viewer = (of: Partial<Viewer>): Viewer => ({
   regionalRole: null,
   roles: [],
   permissions: [],
+  standsInFor: [],
   municipality: {
     id: "m",
     slug: "north",

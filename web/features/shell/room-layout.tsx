@@ -3,6 +3,7 @@ import { FeatureProvider, type Features } from "@/features/feature/feature.tsx";
 import { AppFrame } from "@/features/shell/app-frame.tsx";
 import { DemoStrip } from "@/features/shell/demo-strip.tsx";
 import { menuOf, roomName } from "@/features/shell/navigation.ts";
+import { StandInStrip } from "@/features/shell/stand-in-strip.tsx";
 import { roomPath } from "@/lib/rooms.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
@@ -17,6 +18,7 @@ export function RoomLayout({ viewer, children }: { viewer: Viewer; children: Rea
       menu={menuOf(viewer)}
     >
       {municipality?.isDemo && <DemoStrip />}
+      <StandInStrip standsInFor={viewer.standsInFor} />
       <FeatureProvider features={featuresOf(viewer)}>{children}</FeatureProvider>
     </AppFrame>
   );

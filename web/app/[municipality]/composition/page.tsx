@@ -8,6 +8,13 @@ export const generateMetadata = () => menuTitle("composition");
 export default async function Route({ params, searchParams }: PageProps<{ municipality: string }>) {
   await requirePermission("composition:view");
   const { municipality: slug } = await params;
-  const { on, former } = await searchParams;
-  return <CompositionPage slug={slug} on={queryDay(on)} includeFormer={queryValue(former) === "1"} />;
+  const { on, former, past } = await searchParams;
+  return (
+    <CompositionPage
+      slug={slug}
+      on={queryDay(on)}
+      includeFormer={queryValue(former) === "1"}
+      includePast={queryValue(past) === "1"}
+    />
+  );
 }
