@@ -10,8 +10,10 @@ import { unitOfWork } from "../kernel/unit-of-work.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import type { Region } from "../municipality/region.entity.ts";
 import { sendPastReports } from "./reports/past-reports.ts";
+import { holdMeetings } from "./meetings/past-meetings.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
 import type { Residents, SeedingSite } from "./seed-municipality.ts";
+import { drawUpRoadmaps } from "./roadmaps/past-roadmaps.ts";
 import { fillDemo, furnishMunicipalities } from "./submissions/fill-demo.ts";
 import { seedRegions } from "./seed-regions.ts";
 
@@ -100,4 +102,6 @@ export async function seedFirstRun(seeding: Seeding): Promise<void> {
   if (submissions === 0) return;
   await fillDemo(seeding, submissions, ids);
   await sendPastReports(seeding, ids);
+  await holdMeetings(seeding, ids);
+  await drawUpRoadmaps(seeding, ids);
 }
