@@ -1,9 +1,10 @@
 "use client";
 
 import { ActionIcon, Badge, Button, Group, Stack, Text } from "@mantine/core";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { PointerEvent } from "react";
 import { ChangeItemButton } from "@/features/meeting/agenda-dialogs.tsx";
 import { OutcomePanel } from "@/features/meeting/outcome-panel.tsx";
 import { VotePanel } from "@/features/meeting/vote-panel.tsx";
@@ -21,6 +22,13 @@ import { FailureAlert } from "@/ui/failure-alert.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 import classes from "./meeting.module.css";
 
+/** Takes a matter to another place by mouse or finger. */
+export interface Grip {
+  readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLButtonElement>) => void;
+  readonly onPointerUp: () => void;
+}
+
 export interface RowProps {
   slug: string;
   meetingId: string;
@@ -30,6 +38,7 @@ export interface RowProps {
   isFirst: boolean;
   isLast: boolean;
   onMove: ((count: 1 | -1) => void) | null;
+  grip: Grip | null;
   participants: readonly ParticipantFactsFragment[];
   ownParticipantId: string | null;
   canArrange: boolean;
@@ -87,7 +96,7 @@ export function AgendaRow(props: RowProps) {
   );
 }
 
-function ItemButtons({ meetingId, item, isFirst, isLast, onMove }: RowProps) {
+function ItemButtons({ meetingId, item, isFirst, isLast, onMove, grip }: RowProps) {
   const t = useTranslations("meetings.agenda");
   const router = useRouter();
   const { run, refuse, isRunning, failure } = useAction();
@@ -111,6 +120,16 @@ function ItemButtons({ meetingId, item, isFirst, isLast, onMove }: RowProps) {
         </Button>
       )}
       <ChangeItemButton meetingId={meetingId} item={item} />
+      {grip && (
+        <ActionIcon
+          variant="subtle"
+          className={classes.grip}
+          aria-label={t("drag", { title: item.title })}
+          {...grip}
+        >
+          <IconGripVertical size={16} aria-hidden="true" />
+        </ActionIcon>
+      )}
       {onMove && (
         <>
           <ActionIcon

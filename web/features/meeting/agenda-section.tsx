@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddItemButton } from "@/features/meeting/agenda-dialogs.tsx";
-import { AgendaRow, type RowProps } from "@/features/meeting/agenda-row.tsx";
+import { AgendaRow, type Grip, type RowProps } from "@/features/meeting/agenda-row.tsx";
 import { movedBy, movedTo } from "@/features/meeting/agenda-order.ts";
 import { send } from "@/lib/browser-graphql.ts";
 import {
@@ -20,7 +20,7 @@ import { FailureAlert } from "@/ui/failure-alert.tsx";
 import { Section } from "@/ui/section.tsx";
 import classes from "./meeting.module.css";
 
-interface Props extends Omit<RowProps, "item" | "number" | "onMove" | "isFirst" | "isLast"> {
+interface Props extends Omit<RowProps, "item" | "number" | "onMove" | "isFirst" | "isLast" | "grip"> {
   items: readonly AgendaItemFactsFragment[];
 }
 
@@ -45,11 +45,22 @@ export function AgendaSection({ items, ...facts }: Props) {
       router.refresh();
     });
   const ids = kept.map(({ id }) => id);
-  const drop = (place: string) => {
-    setOver(null);
-    if (dragged !== null && dragged !== place) order(movedTo(ids, dragged, place));
-    setDragged(null);
-  };
+  const gripOf = (id: string): Grip => ({
+    onPointerDown: (event) => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setDragged(id);
+    },
+    onPointerMove: (event) => {
+      if (dragged !== id) return;
+      const under = document.elementFromPoint(event.clientX, event.clientY);
+      setOver(under?.closest<HTMLElement>("[data-matter]")?.dataset["matter"] ?? null);
+    },
+    onPointerUp: () => {
+      if (dragged === id && over !== null && over !== id) order(movedTo(ids, id, over));
+      setDragged(null);
+      setOver(null);
+    },
+  });
   return (
     <Section
       title={t("title")}
@@ -73,15 +84,7 @@ export function AgendaSection({ items, ...facts }: Props) {
               key={item.id}
               className={classes.item}
               data-over={over === item.id || undefined}
-              draggable={canArrange && kept.length > 1}
-              onDragStart={() => setDragged(item.id)}
-              onDragEnd={() => setDragged(null)}
-              onDragOver={(event) => {
-                event.preventDefault();
-                setOver(item.id);
-              }}
-              onDragLeave={() => setOver(null)}
-              onDrop={() => drop(item.id)}
+              data-matter={item.id}
             >
               <AgendaRow
                 {...facts}
@@ -90,6 +93,7 @@ export function AgendaSection({ items, ...facts }: Props) {
                 isFirst={at === 0}
                 isLast={at === kept.length - 1}
                 onMove={(count) => order(movedBy(ids, item.id, count))}
+                grip={canArrange && kept.length > 1 ? gripOf(item.id) : null}
               />
             </li>
           ))}
@@ -129,7 +133,7 @@ function Others({
       <ul className={classes.agenda}>
         {found.map((item) => (
           <li key={item.id} className={classes.item}>
-            <AgendaRow {...facts} item={item} number={null} isFirst isLast onMove={null} />
+            <AgendaRow {...facts} item={item} number={null} isFirst isLast onMove={null} grip={null} />
           </li>
         ))}
       </ul>

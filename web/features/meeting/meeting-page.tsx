@@ -24,8 +24,8 @@ import { TextLink } from "@/ui/text-link.tsx";
 
 type Meeting = MeetingPageQuery["meeting"];
 
-const beforeSession: readonly string[] = ["DRAFT", "ON_AGREEMENT", "AGREED", "CALLED"];
-const withMinutes: readonly string[] = ["IN_SESSION", "HELD"];
+const beforeSession: ReadonlySet<string> = new Set(["DRAFT", "ON_AGREEMENT", "AGREED", "CALLED"]);
+const withMinutes: ReadonlySet<string> = new Set(["IN_SESSION", "HELD"]);
 
 /** One meeting: before it, while it runs and after. */
 export async function MeetingPage({ slug, id }: { slug: string; id: string }) {
@@ -36,7 +36,7 @@ export async function MeetingPage({ slug, id }: { slug: string; id: string }) {
   const timeZone = municipality?.timeZone ?? "UTC";
   const { meeting } = await load(MeetingPageDocument, { id });
   const { ownActs } = meeting.procedure;
-  const isBefore = beforeSession.includes(meeting.state);
+  const isBefore = beforeSession.has(meeting.state);
   const canChoose = isBefore && ownActs.includes("CHOOSE_PARTICIPANTS");
   const people = canChoose ? (await load(MeetingPeopleDocument, { slug })).municipality.members.edges : [];
   const isOpen = isBefore || meeting.state === "IN_SESSION";
@@ -48,7 +48,7 @@ export async function MeetingPage({ slug, id }: { slug: string; id: string }) {
       actions={
         <>
           <MeetingStateBadge state={meeting.state} label={label("meetingState", meeting.state, locale)} />
-          {withMinutes.includes(meeting.state) && (
+          {withMinutes.has(meeting.state) && (
             <TextLink href={`/${slug}/meetings/${id}/minutes`}>{t("minutes")}</TextLink>
           )}
           <TextLink href={`/${slug}/meetings/${id}/agenda`}>{t("printedAgenda")}</TextLink>

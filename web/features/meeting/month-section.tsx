@@ -93,7 +93,7 @@ function Day({
   heading: string;
   children: readonly React.ReactNode[];
 }) {
-  if (cell === null) return <td data-empty />;
+  if (cell === null) return <td data-empty aria-hidden="true" />;
   return (
     <td data-empty={children.length === 0 || undefined} data-today={isToday || undefined}>
       <time dateTime={cell.day} aria-label={heading} aria-current={isToday ? "date" : undefined}>

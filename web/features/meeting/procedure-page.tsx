@@ -11,7 +11,7 @@ import { Page } from "@/ui/page.tsx";
 import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
 import { Section } from "@/ui/section.tsx";
 
-const settable: readonly string[] = [
+const settable: ReadonlySet<string> = new Set([
   "ORGANISE",
   "CHOOSE_PARTICIPANTS",
   "AGREE",
@@ -19,9 +19,9 @@ const settable: readonly string[] = [
   "SUBSTITUTE",
   "KEEP_MINUTES",
   "SIGN_MINUTES",
-];
+]);
 
-const openFrequencies: readonly string[] = ["AS_NEEDED", "OTHER"];
+const openFrequencies: ReadonlySet<string> = new Set(["AS_NEEDED", "OTHER"]);
 
 /** How the centre meets: what the act states, what the centre decided, what is taken by default. */
 export async function ProcedurePage({ slug }: { slug: string }) {
@@ -41,7 +41,7 @@ export async function ProcedurePage({ slug }: { slug: string }) {
   );
   const options = [...roles].map(([value, name]) => ({ value, label: name }));
   const { forms } = procedure;
-  const isFrequencyOpen = frequency.source !== "ACT" || openFrequencies.includes(frequency.value);
+  const isFrequencyOpen = frequency.source !== "ACT" || openFrequencies.has(frequency.value);
   return (
     <Page title={t("pageTitle")} lead={t("lead")}>
       <Section title={t("who")}>
@@ -53,7 +53,7 @@ export async function ProcedurePage({ slug }: { slug: string }) {
               rule={rule}
               {...(canSet &&
                 rule.source !== "ACT" &&
-                settable.includes(rule.act) && {
+                settable.has(rule.act) && {
                   aside: (
                     <SetRuleButton
                       rule={rule.act}
