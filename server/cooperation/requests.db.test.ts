@@ -40,6 +40,30 @@ test("what is asked of several is to each its own", async () => {
   ]).toEqual(["NOT_FOUND", "NOT_FOUND", "data"]);
 });
 
+test("a list is taken away whole, by each side its own, and nothing in it is a formula", async () => {
+  await ask([register.town, east], { subject: "=1+1" });
+  const take = async (token: string, query: string) => {
+    const response = await fetch(`${register.api.url}/export/cooperation?format=csv&${query}`, {
+      headers: { cookie: `mcu_session=${token}` },
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const [region, own, far] = await Promise.all(
+    [analyst, eastHead, stranger].map((token) => take(token, "list=requests")),
+  );
+  const linesOf = ({ text }: { text: string }) => text.trim().split("\r\n").length - 1;
+  expect(linesOf(region!)).toBeGreaterThan(linesOf(own!));
+  expect(own!.text).not.toContain(register.town.name);
+  expect([far!.status, linesOf(far!)]).toEqual([200, 0]);
+  expect(region!.text).toContain("'=1+1");
+  const journal = await take(analyst, "list=journal&about=request&from=2000-01-01");
+  expect(journal.text).toContain("Запрос отправлен");
+  expect((await take(eastHead, "list=journal")).status).toBe(403);
+  expect((await take(analyst, "list=journal&from=1900-99-99")).status).toBe(400);
+  expect((await take(analyst, "list=people")).status).toBe(400);
+  expect((await take(analyst, `list=journal&text=${"я".repeat(300)}`)).status).toBe(400);
+});
+
 test("one that is not of the region is asked nothing, and neither are the others", async () => {
   const far = await aCentre(register.world, { region: await aRegion(register.world) });
   const count = async () =>

@@ -71,7 +71,8 @@ describe("sums for another room", () => {
       fc.property(strata, (cells) => {
         const shown = pooled(cells, LEAST);
         for (const [at, { rated, ratedAgain, ratedKept }] of cells.entries()) {
-          if (cells.length === 1) continue;
+          const sameChannel = cells.filter(({ channel }) => channel === cells[at]!.channel);
+          if (sameChannel.length === 1) continue;
           for (const [name, count] of [
             ["ratedAgain", ratedAgain],
             ["ratedKept", ratedKept],
@@ -99,6 +100,14 @@ describe("sums for another room", () => {
     expect(pooled(register(1, 4), LEAST)).toEqual(pooled(register(3, 2), LEAST));
     // 5 of 50: two and three.
     expect(pooled(register(1, 4), LEAST).map(({ ratedAgain }) => ratedAgain)).toEqual([2, 3, 12]);
+  });
+
+  test("leave a channel without any as it is", () => {
+    const [pos, paper] = pooled(
+      [aCell("ROADS", { rated: 30, ratedMarked: 3 }), aCell("ROADS", { channel: "PAPER", rated: 30 })],
+      LEAST,
+    );
+    expect([pos!.ratedMarked, paper!.ratedMarked]).toEqual([3, 0]);
   });
 
   test("join the channels where one of them is too little", () => {

@@ -43,9 +43,10 @@ export function pooled(cells: readonly RatingCell[], least: number): RatingCell[
 function poolsOf(cells: readonly RatingCell[], measure: RatingMeasure, least: number): number[][] {
   const channels = Map.groupBy(cells.keys(), (at) => cells[at]!.channel);
   const pools = [...channels.values()].map((within) => poolOf(cells, within, measure, least));
-  // A pool that still tells of few is joined with everything.
+  // A pool that still tells of few is joined with those of other channels; a channel without any stays so.
   const isTold = pools.every((pool) => pool.length === 0 || isLarge(cells, pool, measure, least));
-  return isTold ? pools : [[...cells.keys()]];
+  if (isTold) return pools;
+  return [[...channels.values()].filter((within) => sumOf(cells, within, measure) > 0).flat()];
 }
 
 /** Cells that hide each other: those with few, and as many others as it takes, those with most first. */

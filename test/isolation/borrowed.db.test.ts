@@ -20,6 +20,13 @@ const matter = { regime: "MESSAGE", channel: "POS", applicantKind: "CITIZEN", su
 const check = { ...period, subject: "Дворы", verdict: "CONFIRMED", summary: "Сходится" };
 const demand = { kind: "DATA", breach: "Нет срока", demand: "Назвать срок", dueOn: "2026-05-01" };
 const task = { task: "Проверить" };
+const advice = { kind: "SERVICE", subject: "Обходы", text: "Мало обходов", measure: "Обходить дважды" };
+const target = {
+  indicator: "ON_TIME",
+  isMoreBetter: true,
+  planned: 0.9,
+  period: { grain: "MONTH", startsOn: "2026-04-01" },
+};
 
 const BORROWINGS: readonly Borrowing[] = [
   ...(["assignSubmission(AssignSubmissionInput)", "askCoExecutor(AskCoExecutorInput)"] as const).map(
@@ -125,6 +132,26 @@ const BORROWINGS: readonly Borrowing[] = [
     mutation: "addRecipient(RecipientInput)",
     borrowed: "sector",
     input: (alien) => ({ name: "Новый", sectorIds: [alien] }),
+  },
+  {
+    mutation: "recommend(RecommendInput)",
+    borrowed: "request",
+    input: (requestId) => ({ ...advice, requestId }),
+  },
+  {
+    mutation: "bringTarget(BringTargetInput)",
+    borrowed: "sector",
+    input: (sectorId) => ({ ...target, sectorId }),
+  },
+  {
+    mutation: "raiseRegionalIncident(RaiseIncidentInput)",
+    borrowed: "regionalSubmission",
+    input: (alien) => ({ title: "Паводок", text: "Вода", submissionIds: [alien] }),
+  },
+  {
+    mutation: "draftRequestedReport(DraftRequestedReportInput)",
+    borrowed: "request",
+    input: (requestId) => ({ title: "Справка", askedBy: "ЦУР", dueOn: "2026-05-01", ...period, requestId }),
   },
 ];
 

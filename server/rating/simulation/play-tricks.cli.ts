@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { FORMULAS, formulaOf, type RatingFormula } from "../rating-book.ts";
-import { CONDITIONS, JUDGING_SEEDS, TEST_SEEDS, TRAINING_SEEDS } from "./conditions.ts";
+import { CONDITIONS, JUDGING_SEEDS, TEST_SEEDS, TRAINING_CONDITIONS, TRAINING_SEEDS } from "./conditions.ts";
 import { gainsOf, type SimulationResult, type Stage, stageOf } from "./simulate.ts";
 import { shortened } from "./tricks.ts";
 
@@ -18,8 +18,8 @@ const NUMBERS = { claimPenalty: [1, 1.5, 2], againTimes: [2, 3, 4], missingMark:
 
 type Played = readonly { readonly name: string; readonly stages: readonly Stage[] }[];
 
-const playAll = (seeds: readonly number[]): Played =>
-  CONDITIONS.map((conditions) => ({
+const playAll = (seeds: readonly number[], all: typeof CONDITIONS): Played =>
+  all.map((conditions) => ({
     name: conditions.name,
     stages: seeds.map((seed) => stageOf(seed, conditions)),
   }));
@@ -62,7 +62,7 @@ function neighboursOf(formula: RatingFormula): { change: string; formula: Rating
 const percent = (gain: number) => `${(100 * gain).toFixed(2)} %`;
 
 function choose(): void {
-  const played = playAll(TRAINING_SEEDS);
+  const played = playAll(TRAINING_SEEDS, TRAINING_CONDITIONS);
   const judged = neighboursOf(formulaOf("MUNICIPALITIES")).map(({ change, formula }) => ({
     change,
     worst: worstOf(formula, played),
@@ -72,7 +72,7 @@ function choose(): void {
 }
 
 function judge(): void {
-  const played = playAll(JUDGING_SEEDS);
+  const played = playAll(JUDGING_SEEDS, CONDITIONS);
   for (const formula of FORMULAS) {
     console.log(`\n${formula.code}, version ${formula.rules.formulaVersion}`);
     for (const { name, stages } of played) {
