@@ -11,6 +11,7 @@ import type { EntityManager } from "../kernel/unit-of-work.ts";
 import type { Region } from "../municipality/region.entity.ts";
 import { sendPastReports } from "./reports/past-reports.ts";
 import { holdMeetings } from "./meetings/past-meetings.ts";
+import { signMinutes } from "./minutes/signed-minutes.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
 import type { Residents, SeedingSite } from "./seed-municipality.ts";
 import { drawUpRoadmaps } from "./roadmaps/past-roadmaps.ts";
@@ -103,5 +104,6 @@ export async function seedFirstRun(seeding: Seeding): Promise<void> {
   await fillDemo(seeding, submissions, ids);
   await sendPastReports(seeding, ids);
   await holdMeetings(seeding, ids);
+  await signMinutes(seeding, ids);
   await drawUpRoadmaps(seeding, ids);
 }
