@@ -6,6 +6,7 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import type { AgendaSubjectKind } from "./meeting.enums.ts";
 import { centreRequests } from "./source/centre-requests.ts";
 import { expiredAssignments } from "./source/expired-assignments.ts";
+import { growingClusters } from "./source/growing-clusters.ts";
 import { overdueSubmissions } from "./source/overdue-submissions.ts";
 import { proposals } from "./source/proposals.ts";
 import { unmetTargets } from "./source/unmet-targets.ts";
@@ -29,6 +30,7 @@ export interface AgendaProposal {
 export type AgendaSource = (ctx: MunicipalContext) => Promise<AgendaProposal[]>;
 
 export const AGENDA_SOURCES: readonly AgendaSource[] = [
+  growingClusters,
   overdueSubmissions,
   expiredAssignments,
   unmetTargets,

@@ -113,7 +113,9 @@ export class MeetingWorkResolver {
   async recordAttendance(
     @InMunicipality() ctx: MunicipalContext,
     @Arg("meetingId", () => ID, MEETING) id: string,
-    @Arg("attendance", () => [MeetingAttendanceInput], { description: "Participants; others stay as they are." })
+    @Arg("attendance", () => [MeetingAttendanceInput], {
+      description: "Participants; others stay as they are.",
+    })
     attendance: MeetingAttendanceInput[],
   ): Promise<typeof MeetingResult> {
     const given = attendance.map(({ participantId, ...facts }) => ({

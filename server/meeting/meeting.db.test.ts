@@ -1,169 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asProgram } from "../../test/support/as-program.ts";
-import { type Register, aRegister } from "../../test/support/a-register.ts";
-import type { Meetings } from "../regulation/variant.ts";
+import {
+  ask,
+  attend,
+  beginMeetings,
+  curator,
+  draft,
+  endMeetings,
+  head,
+  later,
+  lead,
+  now,
+  participant,
+  prepared,
+  read,
+  register,
+  signIn,
+  step,
+  vote,
+  withInput,
+} from "./meeting.fixture.ts";
 import { remindOfMeetings } from "./remind-meetings.queue.ts";
 
-const said = <T>(value: T, clause: string) => ({
-  value,
-  clause,
-  span: null,
-  origin: "EXTRACTED" as const,
-  confidence: 0.9,
-});
-
-const MEETINGS: Meetings = {
-  forms: said(["IN_PERSON", "BY_CORRESPONDENCE"], "3.2"),
-  frequency: said({ rule: "AS_NEEDED" as const, text: "по мере необходимости" }, "3.2"),
-  chair: said("CURATOR", "3.2"),
-  substitute: said("HEAD", "3.2"),
-  organiser: said("HEAD", "3.5.3.4"),
-  agendaAgreedBy: null,
-  participantsChosenBy: said("HEAD", "3.5.3.4"),
-  attendedBy: [],
-  invited: [],
-  quorum: null,
-  decisionRule: said("Решения принимаются большинством голосов присутствующих.", "3.3"),
-  minutesKeptBy: null,
-  minutesSignedBy: [],
-  minutesSentTo: [],
-};
-
-const role = (code: string) => ({
-  code,
-  title: `Роль ${code}`,
-  clause: "1.1",
-  span: null,
-  origin: "EXTRACTED" as const,
-  confidence: 1,
-  isPlural: false,
-  duties: [],
-});
-
-interface View {
-  id: string;
-  revision: number;
-  number: number;
-  state: string;
-  steps: string[];
-  isSubstituted: boolean;
-  chairRole: string | null;
-  ownParticipantId: string | null;
-  agenda: {
-    id: string;
-    title: string;
-    reason: string | null;
-    state: string;
-    subjectKind: string;
-    outcome: string | null;
-    tally: { for: number; against: number; outcome: string | null };
-    votes: { isAbsentee: boolean; recordedBy: string | null }[];
-  }[];
-  participants: { id: string; roleCodes: string[] }[];
-  history: { kind: string; clause: string | null }[];
-}
-
-interface Outcome {
-  code?: string;
-  clause?: string | null;
-  source?: string | null;
-  message?: string;
-  meeting?: View;
-}
-
-const VIEW = `id revision number state steps isSubstituted chairRole ownParticipantId
-  agenda { id title reason state subjectKind outcome tally { for against outcome } votes { isAbsentee recordedBy } }
-  participants { id roleCodes } history { kind clause }`;
-const OUTCOME = `{ ... on StepRefused { code clause source message } ... on MeetingSaved { meeting { ${VIEW} } } }`;
-
-let register: Register;
-let head: string;
-let curator: string;
-let lead: string;
-
-beforeAll(async () => {
-  register = await aRegister({
-    municipality: { timeZone: "Asia/Krasnoyarsk" },
-    variant: {
-      meetings: MEETINGS,
-      roles: ["HEAD", "CURATOR", "SECTOR_LEAD"].map(role),
-      capabilities: [
-        { code: "INT-01", clauses: ["2.1"], confidence: 1 },
-        { code: "MTG-01", clauses: ["3.2"], confidence: 1 },
-      ],
-    },
-  });
-  head = await register.person(["HEAD"]);
-  curator = await register.person(["CURATOR"]);
-  lead = await register.person(["SECTOR_LEAD"]);
-});
-
-afterAll(() => register.close());
-
-async function ask(token: string, call: string, variables: object = {}, types = ""): Promise<Outcome> {
-  const text = `mutation ${types} { done: ${call} ${OUTCOME} }`;
-  const answer = await register.send<{ done: Outcome }>(token, text, variables);
-  return answer.data?.done ?? { code: answer.code ?? answer.text };
-}
-
-const withInput = (token: string, name: string, type: string, input: object) =>
-  ask(token, `${name}(input: $input)`, { input }, `($input: ${type}!)`);
-
-const step = (token: string, meeting: View, name: string, more: object = {}) =>
-  withInput(token, "takeMeetingStep", "MeetingStepInput", {
-    id: meeting.id,
-    revision: meeting.revision,
-    step: name,
-    ...more,
-  });
-
-const vote = (token: string, meeting: View, choice: string | null, participantId?: string) =>
-  withInput(token, "castVote", "CastVoteInput", {
-    meetingId: meeting.id,
-    itemId: meeting.agenda.find(({ state }) => state === "KEPT")!.id,
-    choice,
-    participantId,
-  });
-
-const draft = (token: string, more: object = {}) =>
-  withInput(token, "draftMeeting", "DraftMeetingInput", {
-    title: "О ходе работы",
-    form: "IN_PERSON",
-    startsAt: later(48),
-    endsAt: later(50),
-    ...more,
-  });
-
-const now = () => register.world.clock.now();
-const later = (hours: number) => new Date(now().getTime() + hours * 3_600_000).toISOString();
-const read = async (id: string, token = head): Promise<View> => {
-  const answer = await register.send<{ meeting: View }>(token, `{ meeting(id: "${id}") { ${VIEW} } }`);
-  if (!answer.data) throw new Error(answer.text);
-  return answer.data.meeting;
-};
-
-const participant = ({ participants }: View, code: string) =>
-  participants.find(({ roleCodes }) => roleCodes.includes(code))!.id;
-
-const attend = (meeting: View, code: string, attendance: string) =>
-  ask(
-    head,
-    `recordAttendance(meetingId: "${meeting.id}", attendance: $attendance)`,
-    {
-      attendance: [{ participantId: participant(meeting, code), attendance }],
-    },
-    "($attendance: [MeetingAttendanceInput!]!)",
-  );
-
-/** A meeting with one matter, as the head draws it up. */
-async function prepared(more: object = {}): Promise<View> {
-  const made = await draft(head, more);
-  const added = await withInput(head, "addAgendaItem", "AddAgendaItemInput", {
-    meetingId: made.meeting!.id,
-    title: "О дорогах",
-  });
-  return added.meeting!;
-}
+beforeAll(beginMeetings);
+afterAll(endMeetings);
 
 describe("a meeting", () => {
   test("is begun by whom the act says; another is told the clause", async () => {
@@ -276,14 +136,12 @@ describe("a session", () => {
     const called = (await step(head, made, "CALL")).meeting!;
     expect(await vote(lead, called, "FOR")).toMatchObject({ code: "STEP_NOT_POSSIBLE" });
     register.world.clock.advanceMinutes(61);
-    curator = await register.person(["CURATOR"]);
-    head = await register.person(["HEAD"]);
+    await signIn();
     const opened = (await step(curator, called, "OPEN")).meeting!;
     const voted = (await vote(head, opened, "FOR")).meeting!;
     expect(await step(curator, voted, "CLOSE")).toMatchObject({ code: "VOTING_RUNS" });
     register.world.clock.advanceMinutes(25 * 60);
-    curator = await register.person(["CURATOR"]);
-    head = await register.person(["HEAD"]);
+    await signIn();
     expect(await vote(curator, voted, "FOR")).toMatchObject({ code: "VOTING_OVER" });
     expect((await step(curator, voted, "CLOSE")).meeting).toMatchObject({
       state: "HELD",
@@ -318,7 +176,7 @@ describe("around a meeting", () => {
   });
 
   test("a calendar program reads titles by a secret address until it is taken back", async () => {
-    head = await register.person(["HEAD"]);
+    await signIn();
     await step(head, await prepared({ title: "О снеге; дворах" }), "CALL");
     const made = await register.send<{ makeCalendarFeed: { path: string } }>(
       head,
@@ -343,7 +201,7 @@ describe("around a meeting", () => {
         headers: { cookie: `mcu_session=${token}`, "x-file-name": encodeURIComponent(name) },
         body,
       });
-    lead = await register.person(["SECTOR_LEAD"]);
+    await signIn();
     const kept = await put("Справка.txt", "Итоги недели");
     expect(kept.status).toBe(201);
     expect((await put("Справка.pdf", "не документ", lead)).status).toBe(422);
@@ -354,7 +212,7 @@ describe("around a meeting", () => {
       });
     expect(await (await get(head)).text()).toBe("Итоги недели");
     expect((await get("nobody")).status).toBe(401);
-    curator = await register.person(["CURATOR"]);
+    await signIn();
     expect(await ask(curator, `removeMeetingMaterial(id: "${id}")`)).toMatchObject({ code: "NOT_YOUR_FILE" });
     expect((await ask(lead, `removeMeetingMaterial(id: "${id}")`)).meeting).toBeDefined();
     expect((await get(head)).status).toBe(404);
