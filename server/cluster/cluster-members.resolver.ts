@@ -7,13 +7,14 @@ import type { ClusterId } from "./cluster.entity.ts";
 import {
   ClusterStepInput,
   ClusterSubmissionsInput,
+  MakeClusterInput,
   MergeClustersInput,
   SplitClusterInput,
 } from "./cluster.inputs.ts";
 import { ClusterResult, ClusterSearch } from "./cluster.types.ts";
 import { resultOf, seenOf } from "./cluster-work.resolver.ts";
 import { askForClusters } from "./find-clusters.queue.ts";
-import { addMembers, removeMembers, splitCluster } from "./member.service.ts";
+import { addMembers, makeCluster, removeMembers, splitCluster } from "./member.service.ts";
 import { mergeClusters } from "./merge-clusters.ts";
 import { searchState } from "./search-state.reads.ts";
 import { undoClusterStep } from "./undo-cluster.ts";
@@ -25,6 +26,15 @@ const submissionIds = (ids: readonly string[]): SubmissionId[] => ids.map((id) =
 /** Which submissions make up a problem, and the search for problems. */
 @Resolver()
 export class ClusterMembersResolver {
+  @Authorized("cluster:change")
+  @Mutation(() => ClusterResult, { description: "Makes a problem out of submissions that a person chose." })
+  async makeCluster(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("input", () => MakeClusterInput, { description: "Which ones." }) input: MakeClusterInput,
+  ): Result {
+    return resultOf(await makeCluster(ctx, submissionIds(input.submissionIds), input.title));
+  }
+
   @Authorized("cluster:change")
   @Mutation(() => ClusterResult, { description: "Puts submissions into a problem." })
   async addToCluster(

@@ -60,6 +60,15 @@ export class ClusterSubmissionsInput {
   readonly submissionIds!: string[];
 }
 
+@InputType({ description: "Submissions that a person calls a problem." })
+export class MakeClusterInput {
+  @Field(() => [ID], { description: "The submissions, at most 200." })
+  readonly submissionIds!: string[];
+
+  @Field(() => String, { description: "Name of the problem, 3 to 200 characters." })
+  readonly title!: string;
+}
+
 @InputType({ description: "Submissions that become a problem of their own." })
 export class SplitClusterInput {
   @Field(() => ID, { description: "The problem they are taken from." })

@@ -23,13 +23,17 @@ const COMMON = stemsOfAll([...common.service, ...common.formal]);
 /** Numbers that name something: a bus, a school. */
 const NUMBERED = /(?:№|маршрут\p{L}*|автобус\p{L}*)\s*№?\s*(\d{1,3})(?!\d)/giu;
 
+/** Words with a capital letter within a sentence are names, of people most of all: problems are shown without them. */
+const NAME = /(?<=[\p{Ll}\d,»")]\s)\p{Lu}\p{Ll}+/gu;
+
 /** Words of a text, each once: stem → as it was written first. */
 export function wordsOf(text: string, place: PlaceParts): ReadonlyMap<string, string> {
   const read = text.slice(0, LONGEST_TEXT);
   const ofPlace = new Set(Object.values(place).flatMap((part: string | null) => part?.split(" ") ?? []));
+  const names = new Set([...read.matchAll(NAME)].map(([name]) => fold(name)));
   const found = new Map<string, string>();
   for (const word of fold(read).split(" ")) {
-    if (word.length < SHORTEST || /\d/.test(word) || COMMON.has(word)) continue;
+    if (word.length < SHORTEST || /\d/.test(word) || COMMON.has(word) || names.has(word)) continue;
     const stem = russianStem(word);
     if (stem.length < SHORTEST || COMMON.has(stem) || ofPlace.has(stem) || found.has(stem)) continue;
     found.set(stem, word);

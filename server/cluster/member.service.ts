@@ -1,8 +1,8 @@
 /** Which submissions belong to a problem, as people decide: put in, taken out, made a problem of their own. */
-import type { MunicipalContext } from "../kernel/context.ts";
+import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import { select } from "../kernel/select.ts";
-import { todayOf } from "../kernel/context.ts";
+import { attempt, RefusalError } from "../kernel/unit-of-work.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
 import { Cluster, type ClusterId } from "./cluster.entity.ts";
 import { ClusterState } from "./cluster.enums.ts";
@@ -89,6 +89,24 @@ export async function takeOut(
      where municipality_id = ? and cluster_id = ? and submission_id = ${LIST}`,
     [ctx.municipalityId, clusterId, ids.join(",")],
   );
+}
+
+/** Makes a problem out of submissions that a person chose. */
+export async function makeCluster(
+  ctx: MunicipalContext,
+  ids: readonly SubmissionId[],
+  title: string,
+): Promise<ClusterOutcome> {
+  if (!isTitle(title)) return titleWrong();
+  if (ids.length === 0) return nothingChosen();
+  if (ids.length > MOST) return tooMany(MOST);
+  return attempt<ClusterOutcome>(ctx.em, async () => {
+    const made = newCluster(ctx, title.trim());
+    await ctx.em.flush();
+    if ((await putMembers(ctx, made.id, ids)).length === 0) throw new RefusalError(nothingChosen());
+    recordDecision(ctx, made, "MADE");
+    return refreshed(ctx, made);
+  });
 }
 
 /** Makes a problem of their own out of some submissions of another. */

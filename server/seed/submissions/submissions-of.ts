@@ -32,6 +32,7 @@ import {
   type SubmissionRow,
   UNTOUCHED,
 } from "./rows.ts";
+import { storiesUntil, type Telling } from "./town-stories.ts";
 import { applicantOf, houseOf, type InventedApplicant, placeOf, wordsOf } from "./wording.ts";
 
 export interface InventOptions {
@@ -47,8 +48,12 @@ const KNOWN_APPLICANT_SHARE = 0.2;
 export function* submissionsOf(centre: Centre, { size, now }: InventOptions): Generator<InventedSubmission> {
   const inventor = new Inventor(centre, now, size);
   const today = inventor.office.dayOf(now.getTime());
+  const chance = new Random(`${centre.slug}: stories`);
+  const stories = storiesUntil(today, chance, (on) => inventor.topicsOf(monthOf(on)).draw(chance));
   for (const { day, count } of sharesByDay(today, size, (month) => inventor.topicsOf(month).total)) {
-    for (const { at, channel } of inventor.arrivalsOn(day, count)) yield inventor.invent(day, at, channel);
+    const told = [...(stories.get(day) ?? [])];
+    for (const { at, channel } of inventor.arrivalsOn(day, count))
+      yield inventor.invent(day, at, channel, told.pop() ?? null);
   }
 }
 
@@ -98,17 +103,18 @@ class Inventor {
     return arrivals.toSorted((one, other) => one.at - other.at);
   }
 
-  invent(day: PlainDate, at: number, channel: string): InventedSubmission {
+  /** @param told the story that it is a part of; null when it is about something of its own */
+  invent(day: PlainDate, at: number, channel: string, told: Telling | null): InventedSubmission {
     const random = this.#random;
-    const repeated = random.isLikely(REPEAT_SHARE) ? this.#memory.repeatable(at) : null;
-    const choice = repeated?.choice ?? this.topicsOf(monthOf(day)).draw(random);
+    const repeated = !told && random.isLikely(REPEAT_SHARE) ? this.#memory.repeatable(at) : null;
+    const choice = told?.choice ?? repeated?.choice ?? this.topicsOf(monthOf(day)).draw(random);
     const regime = this.#channels.regimeOf(channel, random);
-    const place = repeated ? repeated.place : placeOf(random, choice.matter.where);
-    const known = repeated ?? (random.isLikely(KNOWN_APPLICANT_SHARE) ? this.#memory.any() : null);
+    const place = told?.place ?? (repeated ? repeated.place : placeOf(random, choice.matter.where));
+    const known = repeated ?? (!told && random.isLikely(KNOWN_APPLICANT_SHARE) ? this.#memory.any() : null);
     const home = choice.matter.where === "HOUSE" && place !== null ? place : houseOf(random);
     const applicant = known?.applicant ?? applicantOf(random, this.#channels.isNetwork(channel), home);
     const applicantId = known?.applicantId ?? random.id<ApplicantId>(at);
-    const row = this.#row({ at, channel, regime, choice, place, applicant, applicantId, repeated });
+    const row = this.#row({ at, channel, regime, choice, place, applicant, applicantId, repeated, told });
     const course = this.#course(row, choice);
     this.#memory.keep({
       id: row.id,
@@ -151,7 +157,7 @@ class Inventor {
   #form = 0;
 
   #row(facts: RowFacts): SubmissionRow {
-    const { at, channel, regime, choice, place, applicant, applicantId, repeated } = facts;
+    const { at, channel, regime, choice, place, applicant, applicantId, repeated, told } = facts;
     const random = this.#random;
     const registeredAt = this.#registeredAt(at, channel);
     const isSigned = regime === Regime.APPEAL && applicant.name !== null;
@@ -161,6 +167,7 @@ class Inventor {
       regime,
       signature,
       earlier: repeated?.form ?? null,
+      told: told?.form ?? null,
     });
     this.#form = form;
     const topic = choice.topic;
@@ -285,4 +292,5 @@ interface RowFacts {
   readonly applicant: InventedApplicant;
   readonly applicantId: ApplicantId;
   readonly repeated: Earlier | null;
+  readonly told: Telling | null;
 }

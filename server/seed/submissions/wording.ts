@@ -84,9 +84,9 @@ export interface Words {
 export function wordsOf(
   random: Random,
   matter: Matter,
-  { place, regime, signature, earlier }: WordingFacts,
+  { place, regime, signature, earlier, told = null }: WordingFacts,
 ): Words & { form: number } {
-  const form = earlier ?? random.below(matter.forms.length);
+  const form = earlier ?? told ?? random.below(matter.forms.length);
   const [object, fact, body] = matter.forms[form]!;
   const opening = random.pick(earlier === null ? names.openings[regime] : names.openings.REPEAT);
   const text = [
@@ -106,4 +106,6 @@ export interface WordingFacts {
   /** Name and telephone, as people end a letter; null when they do not. */
   readonly signature: string | null;
   readonly earlier: number | null;
+  /** Form of the story that it is a part of. */
+  readonly told?: number | null;
 }

@@ -2,6 +2,7 @@
 import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
 import { centreLife } from "./centre-life.ts";
+import { cluster } from "./cluster.ts";
 import { cooperation } from "./cooperation.ts";
 import { duty } from "./duty.ts";
 import { escalation } from "./escalation.ts";
@@ -45,6 +46,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   workComparison,
   twoSides,
   report,
+  cluster,
   substitution,
   centreLife,
   meeting,
