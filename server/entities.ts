@@ -73,6 +73,7 @@ import { SubmissionSearch } from "./inbox/submission-search.entity.ts";
 import { SubmissionUnread } from "./inbox/submission-unread.entity.ts";
 import { EscalationStep } from "./escalation/escalation-step.entity.ts";
 import { SubmissionEscalation } from "./escalation/submission-escalation.entity.ts";
+import { FailedJob } from "./job/failed-job.entity.ts";
 import { Job } from "./job/job.entity.ts";
 import { AgendaItem } from "./meeting/agenda-item.entity.ts";
 import { CalendarFeed } from "./meeting/calendar-feed.entity.ts";
@@ -111,6 +112,7 @@ import { WorkSettings } from "./term/work-settings.entity.ts";
 
 import { DurationChange, IndicatorChange } from "./indicator/indicator-change.entity.ts";
 import { DurationRollup, IndicatorRollup } from "./indicator/indicator-rollup.entity.ts";
+import { IndicatorVersion } from "./indicator/indicator-version.entity.ts";
 import { Alias } from "./intake/alias.entity.ts";
 import { ColumnMapping } from "./intake/column-mapping.entity.ts";
 import { IntakeKey, IntakeReceipt } from "./intake/intake-key.entity.ts";
@@ -197,6 +199,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   IndicatorChange,
   DurationChange,
   IndicatorRollup,
+  IndicatorVersion,
   DurationRollup,
   MatterProgress,
   RatingPublication,
@@ -216,6 +219,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   WorkSettings,
   OwnCalendarDay,
   Job,
+  FailedJob,
   RoutingRule,
   EscalationStep,
   SubmissionEscalation,

@@ -124,14 +124,16 @@ create index letter_unsent on letter (municipality_id, account_id) where sent_at
 create table "legal_document" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "title" text collate "ru" not null, "issuer" text null, "number" text null, "signed_on" date null, "in_force_from" date null, "in_force_to" date null, "link" text null, "note" text null, "checked_on" date not null, "checked_by_name" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "legal_document_municipality_id_kind_title_id_index" on "legal_document" ("municipality_id", "kind", "title", "id");
 
-create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("municipality_id", "id"));
-create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null;
-create index job_next on job (run_at, id) where failed_at is null;
+create table "job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "key" text null, "data" jsonb not null, "run_at" timestamptz(3) not null, "attempts" smallint not null, "lease" uuid null, "leased_until" timestamptz(3) null, primary key ("municipality_id", "id"));
+create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null;
+create index job_next on job (run_at, id);
 
 create table "intake_key" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "secret_hash" text not null, "channel" text not null, "may_add" boolean not null, "may_read" boolean not null, "created_at" timestamptz(3) not null, "created_by" text not null, "revoked_at" timestamptz(3) null, "last_used_at" timestamptz(3) null, primary key ("municipality_id", "id"));
 create index "intake_key_secret" on "intake_key" ("secret_hash");
 
 create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
+
+create table "indicator_version" ("municipality_id" uuid not null, "region_id" uuid not null, "folds" bigint not null, primary key ("municipality_id"));
 
 create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_known" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
 create index "indicator_rollup_slice_grain_starts_on_region_id_index" on "indicator_rollup" ("slice", "grain", "starts_on", "region_id");
@@ -146,6 +148,9 @@ create index "incident_participant_region_id_incident_id_index" on "incident_par
 
 create table "improvement" ("municipality_id" uuid not null, "id" uuid not null, "system" text not null, "problem" text not null, "action" text not null, "responsible" text null, "due_on" date null, "state" text not null, "result" text null, "created_at" timestamptz(3) not null, "created_by_name" text not null, "changed_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 create index "improvement_municipality_id_created_at_id_index" on "improvement" ("municipality_id", "created_at", "id");
+
+create table "failed_job" ("municipality_id" uuid not null, "id" uuid not null, "queue" text not null, "data" jsonb not null, "attempts" smallint not null, "failed_at" timestamptz(3) not null, "reason" text not null, primary key ("municipality_id", "id"));
+create index "failed_job_municipality_id_failed_at_id_index" on "failed_job" ("municipality_id", "failed_at", "id");
 
 create table "escalation_step" ("municipality_id" uuid not null, "id" uuid not null, "offset_minutes" int not null, "audience" text not null, "regime" text null, "is_on" boolean not null, "is_default" boolean not null, primary key ("municipality_id", "id"));
 create index "escalation_step_municipality_id_offset_minutes_id_index" on "escalation_step" ("municipality_id", "offset_minutes", "id");
@@ -699,6 +704,13 @@ alter table "intake_receipt" enable row level security;
 alter table "intake_receipt" force row level security;
 create policy "tenant_all" on "intake_receipt" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "indicator_version" add constraint "indicator_version_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "indicator_version" enable row level security;
+alter table "indicator_version" force row level security;
+create policy "tenant_all" on "indicator_version" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "indicator_version" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "indicator_version" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
 alter table "indicator_rollup" add constraint "indicator_rollup_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "indicator_rollup" enable row level security;
 alter table "indicator_rollup" force row level security;
@@ -732,6 +744,12 @@ alter table "improvement" add constraint "improvement_municipality_id_foreign" f
 alter table "improvement" enable row level security;
 alter table "improvement" force row level security;
 create policy "tenant_all" on "improvement" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "failed_job" add constraint "failed_job_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "failed_job" enable row level security;
+alter table "failed_job" force row level security;
+create policy "tenant_all" on "failed_job" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "jobs_insert" on "failed_job" for insert to "app_jobs" with check (true);
 
 alter table "escalation_step" add constraint "escalation_step_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "escalation_step" enable row level security;

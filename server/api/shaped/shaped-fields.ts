@@ -6,7 +6,8 @@ import { requirePermissions } from "../../identity/authorization.ts";
 import type { Permission } from "../../identity/permissions.ts";
 import { SHAPED_ITEM } from "../../inbox/shaped/shaped-item.ts";
 import { SHAPED_LIST } from "../../inbox/shaped/shaped-list.ts";
-import type { MunicipalContext, OperationContext } from "../../kernel/context.ts";
+import { SHAPED_WORK } from "../../comparison/work/shaped-work.ts";
+import type { MunicipalContext, OperationContext, RegionWideContext } from "../../kernel/context.ts";
 import { municipal } from "../../kernel/rooms.ts";
 import { CAPABILITIES_OF_FIELD } from "../../regulation/features.ts";
 import type { SelectedField } from "./selection.ts";
@@ -14,8 +15,8 @@ import type { Steps } from "./steps.ts";
 
 /** Writes the answer of one field for one viewer, as JSON in UTF-8. */
 export interface Write {
-  /** Inside a unit of work. @throws {DenialError} as the field's resolver */
-  inUnit(ctx: MunicipalContext, args: Record<string, unknown>): Promise<Buffer>;
+  /** Inside a unit of work, in the room of the field. @throws {DenialError} as the field's resolver */
+  inUnit(ctx: MunicipalContext | RegionWideContext, args: Record<string, unknown>): Promise<Buffer>;
   /**
    * For whoever sends the statements together: the steps end with the answer, or with null when it takes a unit of
    * work after all. Null when that is known beforehand.
@@ -28,13 +29,15 @@ export interface Write {
 export interface ShapedField {
   /** Permission of the field: the same as its resolver asks for. */
   readonly permission: Permission;
+  /** Its room, when that is not a municipality's: the same as its resolver's. @throws {DenialError} outside of it */
+  readonly room?: (ctx: OperationContext) => RegionWideContext;
   /** How to write what was selected; null when something in it needs a resolver. */
   plan(selection: readonly SelectedField[]): Write | null;
 }
 
 /** By name of the field of `Query`. */
 export const SHAPED_FIELDS: ReadonlyMap<string, ShapedField> = new Map<string, ShapedField>(
-  Object.entries({ submissions: SHAPED_LIST, submission: SHAPED_ITEM }).filter(
+  Object.entries({ submissions: SHAPED_LIST, submission: SHAPED_ITEM, workComparison: SHAPED_WORK }).filter(
     // A field that a regulation may close is left to its guard.
     ([name]) => !CAPABILITIES_OF_FIELD.has(`Query.${name}`),
   ),
@@ -43,9 +46,9 @@ export const SHAPED_FIELDS: ReadonlyMap<string, ShapedField> = new Map<string, S
 /** The same room and right as the resolver's. @throws {DenialError} otherwise */
 export async function admitted(
   ctx: OperationContext,
-  { permission }: ShapedField,
-): Promise<MunicipalContext> {
-  const inside = municipal(ctx);
+  { permission, room }: ShapedField,
+): Promise<MunicipalContext | RegionWideContext> {
+  const inside = room ? room(ctx) : municipal(ctx);
   await requirePermissions(inside, [permission]);
   return inside;
 }

@@ -19,8 +19,16 @@ export type Base = keyof typeof BASES;
 
 const names = Object.keys(BASES) as Base[];
 
+const known = new Map<string, readonly Base[]>();
+
 /** Every base that a figure of the indicator would give away. */
-export function basesOf({ numerator, denominator, percentile }: Indicator): readonly Base[] {
+export function basesOf(indicator: Indicator): readonly Base[] {
+  let bases = known.get(indicator.code);
+  if (!bases) known.set(indicator.code, (bases = foundBases(indicator)));
+  return bases;
+}
+
+function foundBases({ numerator, denominator, percentile }: Indicator): readonly Base[] {
   if (percentile) return [percentile.kind === "SOLUTION" ? "solved" : "firstAnswered"];
   return names.filter((base) => isSame(BASES[base], numerator) || isSame(BASES[base], denominator));
 }

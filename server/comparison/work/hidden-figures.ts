@@ -29,7 +29,8 @@ export function ingredientsOf(bases: readonly Base[]): Summed[] {
 
 /** Answers for one page. */
 export class HiddenFigures {
-  private readonly years = new Map<string, HiddenYear>();
+  /** By base, year and municipality. */
+  private readonly years = new Map<string, Map<string, HiddenYear>>();
 
   /** @param overdue totals of what is overdue now, by municipality */
   constructor(
@@ -83,15 +84,17 @@ export class HiddenFigures {
   }
 
   private ofYear(id: MunicipalityId, base: PeriodBase, year: number): HiddenYear {
-    const key = `${id} ${base} ${year}`;
-    let hidden = this.years.get(key);
+    const key = base + year;
+    let towns = this.years.get(key);
+    if (!towns) this.years.set(key, (towns = new Map()));
+    let hidden = towns.get(id);
     if (!hidden) {
       const from = 12 * (year - this.sums.firstYear);
       const parts = new Map<string, Months>();
       for (const [part, row] of this.sums.partsOf(id)) parts.set(part, countsOf(row, base, from, from + 12));
       const total = added([...parts.values()], 12);
       hidden = hiddenCells({ total, parts, closed: closedMonths(year, this.today) }, SMALL_CELL);
-      this.years.set(key, hidden);
+      towns.set(id, hidden);
     }
     return hidden;
   }

@@ -68,7 +68,7 @@ export async function municipalityWork(
       channel,
       now: channels.of(id, indicator, now, channel),
     })),
-    byMonth: seriesOf(id, indicator, figures, months.slice(12)).points,
+    byMonth: seriesOf(id, indicator, figures, months).points,
     counted: LISTS[basesOf(indicator)[0]!] ?? null,
   };
 }

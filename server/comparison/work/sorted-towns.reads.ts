@@ -2,9 +2,11 @@
 import type { RegionWideContext } from "../../kernel/context.ts";
 import { select } from "../../kernel/select.ts";
 import { type Indicator, type Ingredient, SMALL_CELL } from "../../indicator/indicator-book.ts";
-import { endOfPeriod, type GrainPeriod, startOfPeriod } from "../../indicator/period.ts";
+import { endOfPeriod, type GrainPeriod } from "../../indicator/period.ts";
+import { type PlainDate, plainDateIn } from "../../kernel/plain-date.ts";
 import type { Municipality } from "../../municipality/municipality.entity.ts";
 import { BASES, basesOf } from "./bases.ts";
+import { closedEnd, closedMonths } from "./closed-months.ts";
 import { type Conditions, townOf } from "./town.reads.ts";
 import type { WorkSpread } from "./work-comparison.types.ts";
 
@@ -33,21 +35,27 @@ export async function sortedTowns(
   ctx: RegionWideContext,
   { conditions, indicator, period, isDescending, limit, offset }: SortQuestion,
 ): Promise<{ towns: Municipality[]; spread: WorkSpread }> {
-  const parts = statementParts(indicator, period);
+  // What is over in the westernmost zone is over everywhere.
+  const today = plainDateIn("Europe/Kaliningrad", ctx.clock.now());
+  const end = closedEnd(period, today);
+  const parts = statementParts(indicator, period, end, today);
+  // A period that runs is told by its months that are over.
+  const isKept = end === null || period.grain === "MONTH" || endOfPeriod(period) < today;
+  const kept = isKept ? { grain: period.grain, to: period.startsOn } : { grain: "MONTH", to: end };
   const direction = isDescending ? "desc" : "asc";
   const now = ctx.clock.now().toISOString();
   const rows = await select<Row>(
     ctx.em,
     `with sums as materialized (
        select r.municipality_id as id, ${parts.sums} from indicator_rollup r
-       where r.slice = 'ALL' and r.grain = ? and r.starts_on = ?::date group by 1),
+       where r.slice = 'ALL' and r.grain = ? and r.starts_on between ?::date and ?::date group by 1),
      overdue as materialized (
        select r.municipality_id as id, sum(r.open_due) filter (where r.starts_on between ?::date and ?::date) as in_period,
          sum(r.open_due) as at_all
        from indicator_rollup r join municipality m on m.id = r.municipality_id
        where ${parts.isOverdueAsked} and r.slice = 'ALL' and r.grain = 'DAY'
          and r.starts_on < (?::timestamptz at time zone m.time_zone)::date group by 1),
-     small as materialized (${parts.small.sql}),
+     small as materialized (${parts.hidden.sql}),
      valued as (
        select m.*, ${parts.numerator} as n, ${parts.denominator} as d, ${parts.cases} as cases,
          s.id is not null as has_sums, w.id is not null as is_near_small
@@ -68,12 +76,13 @@ export async function sortedTowns(
      cross join spread
      order by p.place, case when p.place < 2 then p.value end ${direction}, p.name, p.id`,
     [
-      period.grain,
+      kept.grain,
       period.startsOn,
+      kept.to,
       period.startsOn,
-      endOfPeriod(period),
+      end === null ? period.startsOn : endOfPeriod({ grain: "MONTH", startsOn: end }),
       now,
-      ...parts.small.values,
+      ...parts.hidden.values,
       ...conditions.values,
       SMALL_CELL - 1,
       indicator.minimumSample,
@@ -107,7 +116,7 @@ function sqlOf(part: Ingredient): string {
   return `coalesce(s.${snake(part)}, 0)`;
 }
 
-function statementParts(indicator: Indicator, period: GrainPeriod) {
+function statementParts(indicator: Indicator, period: GrainPeriod, end: PlainDate | null, today: PlainDate) {
   const { numerator = [], denominator = [] } = indicator;
   const asked = [...new Set([...numerator, ...denominator])];
   const measures = asked.filter((part) => !["population", "overdueOpen", "overdueNow"].includes(part));
@@ -118,42 +127,47 @@ function statementParts(indicator: Indicator, period: GrainPeriod) {
       measures.length > 0
         ? measures.map((part) => `sum(r.${snake(part)}) as ${snake(part)}`).join(", ")
         : "1 as nothing",
-    numerator: sumOf(numerator),
+    // Before a month of the period is over there is nothing to tell.
+    numerator: end === null ? "null::int" : sumOf(numerator),
     denominator: denominator.length > 0 ? sumOf(denominator) : "1",
     cases: denominator.length > 0 && !isPerResident ? sumOf(denominator) : sumOf(numerator),
     isOverdueAsked: asked.some((part) => part.startsWith("overdue")) ? "true" : "false",
-    small: smallSql(indicator, period),
+    hidden: hiddenSql(indicator, period, today),
   };
 }
 
-/** Municipalities with a small count among the periods that this one is hidden with. */
-function smallSql(indicator: Indicator, period: GrainPeriod): { sql: string; values: unknown[] } {
+/** Municipalities whose total is hidden by the months of its year: `is_total_hidden`. */
+function hiddenSql(
+  indicator: Indicator,
+  { grain, startsOn }: GrainPeriod,
+  today: PlainDate,
+): { sql: string; values: unknown[] } {
   const counts = basesOf(indicator)
     .filter((base) => base !== "overdueNow")
     .map((base) => (base === "due" ? "r.due" : BASES[base].map((part) => `r.${snake(part)}`).join(" + ")));
-  const near = nearPeriods(period);
-  if (counts.length === 0 || near.length === 0)
-    return { sql: "select null::uuid as id where false", values: [] };
-  const isSmall = counts.map((count) => `${count} between 1 and ?`).join(" or ");
-  const among = near.map(() => "(r.grain = ? and r.starts_on between ?::date and ?::date)").join(" or ");
+  if (counts.length === 0) return { sql: "select null::uuid as id where false", values: [] };
+  const year = startsOn.slice(0, 4);
+  const closed = closedMonths(Number(year), today);
+  const month = Number(startsOn.slice(5, 7));
+  const last = grain === "MONTH" ? month : Math.min(closed + 1, 12);
+  const firsts = Array.from({ length: last }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}-01`);
+  const arrays = counts.map(
+    (count) =>
+      `array[${firsts.map((first) => `sum(${count}) filter (where r.starts_on = '${first}')`).join(", ")}]::int[]`,
+  );
+  // Without a small month nothing is hidden, and most have none.
+  const isSmall = counts.map((count) => `bool_or(${count} between 1 and ?)`).join(" or ");
   return {
-    sql: `select r.municipality_id as id from indicator_rollup r
-      where r.slice = 'ALL' and (${among}) and (${isSmall}) group by 1`,
+    sql: `select id from (
+        select r.municipality_id as id, ${arrays.map((array, at) => `${array} as c${at}`).join(", ")}
+        from indicator_rollup r where r.slice = 'ALL' and r.grain = 'MONTH' and r.starts_on between ?::date and ?::date
+        group by 1 having ${isSmall}) as t
+      where ${arrays.map((_array, at) => `is_total_hidden(c${at}, ?, ?, ?, ?)`).join(" or ")}`,
     values: [
-      ...near.flatMap(({ grain, from, to }) => [grain, from, to]),
+      `${year}-01-01`,
+      firsts.at(-1),
       ...counts.map(() => SMALL_CELL - 1),
+      ...counts.flatMap(() => [closed, grain, month, SMALL_CELL]),
     ],
   };
-}
-
-/** A month is hidden with its quarter's months and its year's quarters: `suppress.ts`. */
-function nearPeriods({ grain, startsOn }: GrainPeriod) {
-  if (grain === "WEEK" || grain === "YEAR") return [];
-  const year = startOfPeriod("YEAR", startsOn);
-  const quarter = startOfPeriod("QUARTER", startsOn);
-  const within = (of: "QUARTER" | "YEAR", start: typeof year) => endOfPeriod({ grain: of, startsOn: start });
-  return [
-    { grain: "QUARTER", from: year, to: within("YEAR", year) },
-    ...(grain === "MONTH" ? [{ grain: "MONTH", from: quarter, to: within("QUARTER", quarter) }] : []),
-  ];
 }

@@ -45,6 +45,7 @@ interface Read {
 
 export class TownFigures {
   private readonly populations: ReadonlyMap<string, number | null>;
+  private readonly spans = new Map<string, readonly [from: number, to: number] | null>();
   private readonly latest: string;
 
   constructor(
@@ -68,7 +69,7 @@ export class TownFigures {
    * @param part null for the total
    */
   of(id: MunicipalityId, indicator: Indicator, period: GrainPeriod, part: string | null = null): WorkValue {
-    const span = this.spanOf(period);
+    const span = this.keptSpan(period);
     if (span === null) return NOTHING;
     if (isMoment(indicator) && (part !== null || period.startsOn !== this.latest)) return NOTHING;
     const { value, numerator, denominator, isEnough } = indicator.percentile
@@ -78,6 +79,13 @@ export class TownFigures {
     // An empty cell among hidden ones is hidden too, else it would say that it is empty.
     if (this.read.hidden.isHidden(id, indicator, period, part, cases)) return SUPPRESSED;
     return { value, numerator, denominator, isEnough, isSuppressed: false };
+  }
+
+  private keptSpan(period: GrainPeriod): readonly [from: number, to: number] | null {
+    const name = period.grain + period.startsOn;
+    let span = this.spans.get(name);
+    if (span === undefined) this.spans.set(name, (span = this.spanOf(period)));
+    return span;
   }
 
   /** Places in the timeline; null when no month of a quarter or year is over. */

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBase } from "../../../test/support/world.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { aWorkStage, type WorkStage } from "./work-stage.fixture.ts";
+import { hiddenCells } from "./suppress.ts";
 import { sortedTowns } from "./sorted-towns.reads.ts";
 import { townConditions } from "./town.reads.ts";
 import { comparedIndicator } from "./work-comparison.service.ts";
@@ -167,36 +169,74 @@ test.each([
   expect(answer.code).toBe("BAD_INPUT");
 });
 
-test.each(["RECEIVED", "PER_1000", "ON_TIME", "OVERDUE_NOW", "RESPONSE_RATE"])(
-  "thousands stand in the same order by %s",
-  async (sortBy) => {
-    const { rows, spread } = await compare({ sortBy, indicators: [sortBy] });
-    for (const town of Object.values(stage.towns))
-      await stage.world.ownerQuery(`select fold_indicators('${town.id}')`);
-    const regionIds = [stage.towns.large.region];
-    const scope = { role: "app_region", settings: { region_ids: regionIds.join(",") } } as const;
-    const found = await stage.world.inScope(scope, async (em) => {
-      const viewer = { accountId: newId<AccountId>(0), login: "", displayName: "", rooms: [] };
-      const ctx = {
-        ...aBase(stage.world, em),
-        kind: "regional",
-        regionalRole: "ANALYST",
-        regionIds,
-        viewer,
-      } as const;
-      const all = { regionId: null, municipalityIds: null, peersOf: null };
-      return sortedTowns(ctx, {
-        conditions: await townConditions(ctx, all),
-        indicator: comparedIndicator(sortBy),
-        period: { grain: "MONTH", startsOn: plainDate("2026-03-01") },
-        isDescending: true,
-        limit: 10,
-        offset: 0,
-      });
+test.each([
+  ["RECEIVED", "MONTH"],
+  ["PER_1000", "MONTH"],
+  ["ON_TIME", "MONTH"],
+  ["OVERDUE_NOW", "MONTH"],
+  ["RESPONSE_RATE", "MONTH"],
+  ["RECEIVED", "QUARTER"],
+  ["ON_TIME", "YEAR"],
+] as const)("thousands stand in the same order by %s of a %s", async (sortBy, grain) => {
+  const startsOn = plainDate(grain === "MONTH" ? "2026-03-01" : "2026-01-01");
+  const { rows, spread } = await compare({ sortBy, indicators: [sortBy], period: { grain, startsOn } });
+  for (const town of Object.values(stage.towns))
+    await stage.world.ownerQuery(`select fold_indicators('${town.id}')`);
+  const regionIds = [stage.towns.large.region];
+  const scope = { role: "app_region", settings: { region_ids: regionIds.join(",") } } as const;
+  const found = await stage.world.inScope(scope, async (em) => {
+    const viewer = { accountId: newId<AccountId>(0), login: "", displayName: "", rooms: [] };
+    const ctx = {
+      ...aBase(stage.world, em),
+      kind: "regional",
+      regionalRole: "ANALYST",
+      regionIds,
+      viewer,
+    } as const;
+    const all = { regionId: null, municipalityIds: null, peersOf: null };
+    return sortedTowns(ctx, {
+      conditions: await townConditions(ctx, all),
+      indicator: comparedIndicator(sortBy),
+      period: { grain, startsOn },
+      isDescending: true,
+      limit: 10,
+      offset: 0,
     });
-    expect(found.towns.map(({ name }) => name)).toEqual(rows.map(({ municipality }) => municipality.name));
-    const { quartiles, ...counts } = found.spread;
-    expect({ ...counts, values: [] }).toEqual({ ...spread, quartiles: undefined, values: [] });
-    spread!.quartiles.forEach((value, at) => expect(quartiles[at]).toBeCloseTo(value, 9));
-  },
-);
+  });
+  expect(found.towns.map(({ name }) => name)).toEqual(rows.map(({ municipality }) => municipality.name));
+  const { quartiles, ...counts } = found.spread;
+  expect({ ...counts, values: [] }).toEqual({ ...spread, quartiles: undefined, values: [] });
+  spread!.quartiles.forEach((value, at) => expect(quartiles[at]).toBeCloseTo(value, 9));
+});
+
+test("the database hides the same totals as the program", async () => {
+  const count = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 60 }));
+  const years = fc.sample(
+    fc.record({
+      total: fc.array(count, { minLength: 12, maxLength: 12 }),
+      closed: fc.integer({ min: 0, max: 12 }),
+    }),
+    400,
+  );
+  const grains = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
+  const cases = years.flatMap(({ total, closed }) => {
+    // The month that runs is the last that has begun.
+    const begun = total.map((each, at) => (at <= closed ? each : 0));
+    const hidden = hiddenCells({ total: begun, parts: new Map(), closed }, 5);
+    return (["MONTH", "QUARTER", "YEAR"] as const).flatMap((grain) =>
+      Array.from({ length: 12 / grains[grain] }, (_, at) => ({
+        counts: begun,
+        closed,
+        grain,
+        month: at * grains[grain] + 1,
+        isHidden: hidden.isHidden(grain, at, null),
+      })),
+    );
+  });
+  const wrong = await stage.world.ownerQuery(
+    `select c from jsonb_array_elements('${JSON.stringify(cases)}'::jsonb) c
+     where is_total_hidden(array(select jsonb_array_elements_text(c->'counts')::int), (c->>'closed')::int, c->>'grain',
+       (c->>'month')::int, 5) <> (c->>'isHidden')::boolean limit 3`,
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { Arg, Authorized, ID, Int, Query, Resolver } from "type-graphql";
-import { clientId, optionalId } from "../../kernel/client-id.ts";
+import { clientId } from "../../kernel/client-id.ts";
 import type { RegionWideContext } from "../../kernel/context.ts";
-import type { MunicipalityId, RegionId } from "../../kernel/ids.ts";
+import type { MunicipalityId } from "../../kernel/ids.ts";
 import { InRegion } from "../../kernel/rooms.ts";
 import { PeriodInput } from "../../indicator/period.types.ts";
 import { depersonalisedSubmissions } from "./depersonalised.service.ts";
@@ -10,6 +10,7 @@ import { municipalityWork } from "./municipality-work.service.ts";
 import { MunicipalityWork } from "./municipality-work.types.ts";
 import { compareWork } from "./work-comparison.service.ts";
 import { WorkComparison, WorkComparisonInput } from "./work-comparison.types.ts";
+import { workRequest } from "./work-request.ts";
 
 @Resolver()
 export class WorkComparisonResolver {
@@ -19,14 +20,7 @@ export class WorkComparisonResolver {
     @InRegion() ctx: RegionWideContext,
     @Arg("input", () => WorkComparisonInput, { description: "What to compare." }) input: WorkComparisonInput,
   ): Promise<WorkComparison> {
-    return compareWork(ctx, {
-      ...input,
-      regionId: optionalId<RegionId>(input.regionId),
-      municipalityIds: input.municipalityIds?.map((id) => clientId<MunicipalityId>(id)) ?? null,
-      peersOf: optionalId<MunicipalityId>(input.peersOf),
-      sortBy: input.sortBy ?? null,
-      after: input.after ?? null,
-    });
+    return compareWork(ctx, workRequest(input));
   }
 
   @Authorized("comparison:view")

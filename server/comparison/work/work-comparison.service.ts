@@ -183,21 +183,22 @@ async function rowsOf(
       before: figures.of(town.id, indicator, periods.before),
       yearBefore: figures.of(town.id, indicator, periods.yearBefore),
     })),
-    series: months > 0 ? indicators.map((each) => seriesOf(town.id, each, figures, series.slice(12))) : [],
+    series: months > 0 ? indicators.map((each) => seriesOf(town.id, each, figures, series)) : [],
     cells: parts ? cellsOf(town.id, indicators, parts, periods.now) : [],
   }));
 }
 
+/** @param months one after another, the first twelve of which are only the year before of the others */
 export function seriesOf(
   id: MunicipalityId,
   indicator: Indicator,
   figures: TownFigures,
   months: readonly GrainPeriod[],
 ): WorkSeries {
-  const points = months.map((month) => ({
+  const points = months.slice(12).map((month, at) => ({
     startsOn: month.startsOn,
     now: figures.of(id, indicator, month),
-    yearBefore: figures.of(id, indicator, yearBefore(month)),
+    yearBefore: figures.of(id, indicator, months[at]!),
   }));
   return { code: indicator.code, points };
 }

@@ -156,7 +156,7 @@ function plan(selection: readonly SelectedField[]): Write | null {
 
   const isNamed = needsNames(selection);
   return {
-    async inUnit(ctx, args) {
+    async inUnit(ctx: MunicipalContext, args) {
       const found = await takeSteps(ctx, find(ctx, args));
       return found.print(isNamed ? await channelNames(ctx, [found.version]) : NO_NAMES);
     },

@@ -202,7 +202,7 @@ function plan(selection: readonly SelectedField[]): Write | null {
   const find = (ctx: MunicipalContext, args: Record<string, unknown>, chosen: Selection) =>
     findPage(ctx, args, chosen, { columns, keys, isCounted });
   return {
-    async inUnit(ctx, args) {
+    async inUnit(ctx: MunicipalContext, args) {
       const chosen = await selectionOf(ctx, filterOf(args));
       const found = await takeSteps(ctx, find(ctx, args, chosen));
       const channelName = isNamed ? await channelNames(ctx, versionsOf(found)) : NO_NAMES;

@@ -27,6 +27,7 @@ export const indicator: ModuleIsolation = {
   rights: {
     indicator_change: kept,
     duration_change: kept,
+    indicator_version: kept,
     // Read by the one function that sums other municipalities up, see decision 21.
     indicator_rollup: { ...kept, app_peers: "r" },
     duration_rollup: { ...kept, app_peers: "r" },
