@@ -1,5 +1,6 @@
 import { Alert, Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RequestAssignment } from "@/features/assignment/request-assignment.tsx";
 import { CooperationPage } from "@/features/cooperation/cooperation-page.tsx";
 import { cooperationRoom } from "@/features/cooperation/cooperation-room.ts";
 import classes from "@/features/cooperation/cooperation.module.css";
@@ -100,6 +101,11 @@ export async function RequestPage({ id }: { id: string }) {
       {room.slug !== null && request.steps.includes("ANSWER") && permissions.includes("report:draft") && (
         <Group className="no-print">
           <RequestButton slug={room.slug} today={today} request={reportRequest} />
+        </Group>
+      )}
+      {room.slug !== null && request.steps.includes("ANSWER") && permissions.includes("assignment:set") && (
+        <Group className="no-print">
+          <RequestAssignment slug={room.slug} today={today} requestId={request.id} />
         </Group>
       )}
       <FilesSection
