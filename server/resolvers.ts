@@ -67,6 +67,7 @@ import { DemoAccountResolver } from "./identity/demo-account.resolver.ts";
 import { InvitationResolver } from "./identity/invitation.resolver.ts";
 import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
+import { FailedJobResolver } from "./job/failed-job.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
 import {
   AgendaItemResolver,
@@ -162,6 +163,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DutyResolver,
   ImportResolver,
   ReviewResolver,
+  FailedJobResolver,
   NotificationResolver,
   SubmissionListResolver,
   SubmissionFacetsResolver,

@@ -28,7 +28,7 @@ export async function enqueue(
     ctx.em,
     `insert into job (municipality_id, id, queue, key, data, run_at, attempts)
      values (?, ?, ?, ?, ?, ?, 0)
-     on conflict (municipality_id, queue, key) where key is not null and lease is null and failed_at is null
+     on conflict (municipality_id, queue, key) where key is not null and lease is null
      do nothing`,
     [
       ctx.municipalityId,

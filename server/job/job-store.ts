@@ -71,7 +71,7 @@ export class JobStore {
          from municipality m
          where m.id = job.municipality_id and (job.municipality_id, job.id) = (
            select municipality_id, id from job
-           where failed_at is null and run_at <= ? and (lease is null or leased_until < ?) and queue = any(?::text[])
+           where run_at <= ? and (lease is null or leased_until < ?) and queue = any(?::text[])
            order by run_at, id limit 1 for update skip locked)
          returning job.id, job.municipality_id as "municipalityId", m.region_id as "regionId",
            m.time_zone as "timeZone", job.queue, job.key is not distinct from '${RECURRING}' as "isRecurring",
@@ -109,15 +109,26 @@ export class JobStore {
     await this.#release(job, new Date(this.#clock.now().getTime() + wait), job.attempt);
   }
 
-  async giveUp(job: TakenJob): Promise<void> {
-    const set = "update job set failed_at = ?, lease = null, leased_until = null";
-    await this.#ours(job, set, [this.#clock.now()]);
+  /** Out of the queue and before the eyes of the centre's administrator. @param reason in a Russian sentence */
+  async giveUp(job: TakenJob, reason: string): Promise<void> {
+    await this.#run((em) =>
+      select(
+        em,
+        `with gone as (
+           delete from job where municipality_id = ? and id = ? and lease = ?
+           returning municipality_id, id, queue, data, attempts
+         )
+         insert into failed_job (municipality_id, id, queue, data, attempts, failed_at, reason)
+         select municipality_id, id, queue, data, attempts, ?::timestamptz, ? from gone`,
+        [job.municipalityId, job.id, job.lease, this.#clock.now(), reason],
+      ),
+    );
   }
 
   /** Only this process works on the database: whoever held a lease before its start is dead. */
   async freeAll(): Promise<void> {
     await this.#run((em) =>
-      select(em, "update job set leased_until = ? where lease is not null and failed_at is null", [
+      select(em, "update job set leased_until = ? where lease is not null", [
         new Date(this.#clock.now().getTime() - 1),
       ]),
     );
@@ -130,7 +141,7 @@ export class JobStore {
       `update job set lease = null, leased_until = null, run_at = ?, attempts = ?`,
       [runAt, attempts],
       `and not exists (select from job twin where twin.municipality_id = job.municipality_id
-         and twin.queue = job.queue and twin.key = job.key and twin.lease is null and twin.failed_at is null)`,
+         and twin.queue = job.queue and twin.key = job.key and twin.lease is null)`,
     );
     if (freed === 0) await this.#ours(job, "delete from job", []);
   }

@@ -26,12 +26,12 @@ export type JobId = Id<"job">;
 })
 @Index({
   name: "job_next",
-  expression: "create index job_next on job (run_at, id) where failed_at is null",
+  expression: "create index job_next on job (run_at, id)",
 })
 @Index({
   name: "job_waiting_key",
   expression:
-    "create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null and failed_at is null",
+    "create unique index job_waiting_key on job (municipality_id, queue, key) where key is not null and lease is null",
 })
 export class Job {
   @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
@@ -66,8 +66,4 @@ export class Job {
   /** From then on the holder counts as dead. */
   @Property({ type: "datetime", length: 3, nullable: true })
   leasedUntil!: Date | null;
-
-  /** It failed for good and waits for an engineer. */
-  @Property({ type: "datetime", length: 3, nullable: true })
-  failedAt!: Date | null;
 }

@@ -13,6 +13,7 @@ import {
   type World,
 } from "../../test/support/world.ts";
 import { enqueue } from "./enqueue.ts";
+import { FailedJobResolver } from "./failed-job.resolver.ts";
 import type { Queue, Work } from "./queue.ts";
 import { Worker } from "./worker.ts";
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await anAccount(world, { municipality: town });
 });
 
-beforeEach(() => world.ownerQuery("delete from job"));
+beforeEach(() => world.ownerQuery("delete from job; delete from failed_job"));
 
 const contextIn = (place: Municipality, work: (ctx: MunicipalContext) => Promise<void>) =>
   asProgram(world, place, work);
@@ -47,10 +48,9 @@ const aQueue = (run: (work: Work) => Promise<void>, more: Partial<Queue> = {}): 
 const aWorker = (...queues: Queue[]) =>
   new Worker({ root: world.database.em, clock: world.clock, log: silentLog, queues });
 
-const waiting = () =>
-  world.ownerQuery<{ attempts: number; failed: boolean }>(
-    "select attempts, failed_at is not null as failed from job order by id",
-  );
+const waiting = () => world.ownerQuery<{ attempts: number }>("select attempts from job order by id");
+
+const givenUp = () => world.ownerQuery("select queue, attempts, reason from failed_job order by id");
 
 describe("a job", () => {
   test("runs once in its municipality, as the program", async () => {
@@ -168,9 +168,36 @@ describe("a failure", () => {
     expect(await worker.drain()).toBe(1);
     world.clock.advanceMinutes(60);
     expect(await worker.drain()).toBe(1);
-    expect(await waiting()).toEqual([{ attempts: 3, failed: true }]);
+    expect(await waiting()).toEqual([]);
+    expect(await givenUp()).toEqual([
+      { queue: "bulk-assign", attempts: 3, reason: expect.stringMatching(/^В программе произошла ошибка/) },
+    ]);
     world.clock.advanceMinutes(600);
     expect(await worker.drain()).toBe(0);
+  });
+
+  test("that was given up runs again when a person asks, once", async () => {
+    await ask(town, { id: 7 });
+    const seen: unknown[] = [];
+    const worker = aWorker(
+      aQueue(
+        async (work) => {
+          seen.push(work.data.id);
+          if (seen.length === 1) throw new Error("no");
+        },
+        { mostAttempts: 1 },
+      ),
+    );
+    await worker.drain();
+    const resolver = new FailedJobResolver();
+    await contextIn(other, async (ctx) => expect(await resolver.failedJobs(ctx)).toEqual([]));
+    await contextIn(town, async (ctx) => {
+      const [job] = await resolver.failedJobs(ctx);
+      await resolver.retryFailedJob(ctx, job!.id);
+      await expect(resolver.retryFailedJob(ctx, job!.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    });
+    await worker.drain();
+    expect([seen, await givenUp()]).toEqual([[7, 7], []]);
   });
 
   test("undoes what its step wrote", async () => {
@@ -224,7 +251,7 @@ describe("a recurring job", () => {
       expect(await worker.drain()).toBe(2);
       world.clock.advanceMinutes(60);
     }
-    expect((await waiting()).every(({ failed }) => !failed)).toBe(true);
+    expect(await givenUp()).toEqual([]);
   });
 });
 

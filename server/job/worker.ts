@@ -5,6 +5,7 @@ import type { Log } from "../kernel/log.ts";
 import { select } from "../kernel/select.ts";
 import type { EntityManager } from "../kernel/unit-of-work.ts";
 import { onRing } from "./bell.ts";
+import { failureReason } from "./failure-reason.ts";
 import { JobStore, LEASE_MS, type TakenJob } from "./job-store.ts";
 import { inMunicipalityOf } from "./program-context.ts";
 import { LeaseLostError, type Queue, type QueueName, StoppedError, type Work } from "./queue.ts";
@@ -125,7 +126,7 @@ export class Worker {
     if (error instanceof StoppedError) return this.#store.putBack(job);
     if (error instanceof LeaseLostError) return this.#options.log.warn("job.lease_lost", facts);
     this.#options.log.error("job.failed", error, facts);
-    if (isLast(job, queue)) await this.#store.giveUp(job);
+    if (isLast(job, queue)) await this.#store.giveUp(job, failureReason(error));
     else await this.#store.retry(job);
   }
 

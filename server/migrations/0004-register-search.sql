@@ -16,7 +16,7 @@ create function ask_for_words(tenant uuid, at timestamptz) returns void
 language sql as $$
   insert into job (municipality_id, id, queue, key, data, run_at, attempts)
   values (tenant, gen_random_uuid(), 'index-search', 'index-search', '{}', at, 0)
-  on conflict (municipality_id, queue, key) where key is not null and lease is null and failed_at is null do nothing
+  on conflict (municipality_id, queue, key) where key is not null and lease is null do nothing
 $$;
 
 create function submission_search_add() returns trigger

@@ -131,7 +131,7 @@ function readCells(
     else readWord(column, text, values, faults);
   }
   requireNumber(mapping, values, columns, faults);
-  if (!moments.receivedAt && !faults.some(({ code }) => code === "DATE_UNREADABLE"))
+  if (!moments.receivedAt && !isFaulty(columns, "receivedAt", faults))
     faults.push(fault("DATE_MISSING", headerOf(columns, "receivedAt"), "Нет даты поступления."));
   const summary = summaryOf(values);
   if (summary === "")
@@ -177,6 +177,14 @@ function factsOf(
 
 const headerOf = (columns: readonly ReadyColumn[], field: TargetField): string | null =>
   columns.find((column) => column.field === field)?.header ?? null;
+
+/** What stands in a column of the field is said to be wrong already: it is not missing. */
+const isFaulty = (
+  columns: readonly ReadyColumn[],
+  field: TargetField,
+  faults: readonly RowFault[],
+): boolean =>
+  columns.some((column) => column.field === field && faults.some((each) => each.column === column.header));
 
 function requireNumber(
   mapping: Mapping,
