@@ -18,12 +18,6 @@ const NUMBERS = { claimPenalty: [1, 1.5, 2], againTimes: [2, 3, 4], missingMark:
 
 type Played = readonly { readonly name: string; readonly stages: readonly Stage[] }[];
 
-const playAll = (seeds: readonly number[], all: typeof CONDITIONS): Played =>
-  all.map((conditions) => ({
-    name: conditions.name,
-    stages: seeds.map((seed) => stageOf(seed, conditions)),
-  }));
-
 /** The trick that brings the most, and where. */
 function worstOf(formula: RatingFormula, played: Played): SimulationResult & { name: string } {
   return played
@@ -62,7 +56,10 @@ function neighboursOf(formula: RatingFormula): { change: string; formula: Rating
 const percent = (gain: number) => `${(100 * gain).toFixed(2)} %`;
 
 function choose(): void {
-  const played = playAll(TRAINING_SEEDS, TRAINING_CONDITIONS);
+  const played = TRAINING_CONDITIONS.map((conditions) => ({
+    name: conditions.name,
+    stages: TRAINING_SEEDS.map((seed) => stageOf(seed, conditions)),
+  }));
   const judged = neighboursOf(formulaOf("MUNICIPALITIES")).map(({ change, formula }) => ({
     change,
     worst: worstOf(formula, played),
@@ -72,14 +69,13 @@ function choose(): void {
 }
 
 function judge(): void {
-  const played = playAll(JUDGING_SEEDS, CONDITIONS);
-  for (const formula of FORMULAS) {
-    console.log(`\n${formula.code}, version ${formula.rules.formulaVersion}`);
-    for (const { name, stages } of played) {
-      const [most, next] = gainsOf(formula, stages).toSorted((one, other) => other.gain - one.gain);
+  for (const { name, ...conditions } of CONDITIONS) {
+    const stages = JUDGING_SEEDS.map((seed) => stageOf(seed, conditions));
+    for (const formula of FORMULAS) {
+      const [most] = gainsOf(formula, stages).toSorted((one, other) => other.gain - one.gain);
+      const { honest, gain, code } = most!;
       console.log(
-        `${name.padEnd(26)}${most!.honest.toFixed(1)}  ${percent(most!.gain).padStart(8)} ${most!.code}, ` +
-          `${percent(next!.gain)} ${next!.code}`,
+        `${name.padEnd(26)}${formula.code.padEnd(20)}${honest.toFixed(1)}  ${percent(gain).padStart(8)} ${code}`,
       );
     }
   }
