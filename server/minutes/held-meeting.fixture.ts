@@ -112,11 +112,17 @@ const MEETING =
 export async function aMeeting(): Promise<MeetingView> {
   const now = register.world.clock.now().getTime();
   const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
-  const did = (token: string, mutation: string, type: string, input: object) =>
-    call<{ meeting?: MeetingView }>(token, mutation, type, input, MEETING).then((done) => {
-      if (!done.meeting) throw new Error(JSON.stringify(done));
-      return done.meeting;
-    });
+  const did = async (token: string, mutation: string, type: string, input: object) => {
+    const { meeting: made, ...refusal } = await call<{ meeting?: MeetingView }>(
+      token,
+      mutation,
+      type,
+      input,
+      MEETING,
+    );
+    if (!made) throw new Error(JSON.stringify(refusal));
+    return made;
+  };
   let meeting = await did(head, "draftMeeting", "DraftMeetingInput", {
     title: "О воде",
     form: "IN_PERSON",

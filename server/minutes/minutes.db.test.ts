@@ -5,7 +5,6 @@ import {
   aMeeting,
   begin,
   beginMinutes,
-  call,
   closeMeeting,
   curator,
   endMinutes,
@@ -257,95 +256,5 @@ describe("a correction", () => {
       { state: "SET", title: "О качестве воды", ownerRecipient: { name: "Горгаз" } },
       { state: "CANCELLED", title: "О качестве воды", ownerRecipient: { name: "Водоканал" } },
     ]);
-  });
-});
-
-describe("an assignment", () => {
-  interface View {
-    id: string;
-    revision: number;
-    state: string;
-    steps: string[];
-    dueOn: string;
-    originalDueOn: string;
-  }
-  interface Done {
-    code?: string;
-    assignment?: View;
-  }
-  const FIELDS =
-    "... on AssignmentSaved { assignment { id revision state steps dueOn originalDueOn } } ... on AssignmentRefused { code }";
-  const set = (input: object, token = head) =>
-    call<Done>(
-      token,
-      "setAssignment",
-      "SetAssignmentInput",
-      { title: "О снеге", text: "Убрать снег", ...input },
-      FIELDS,
-    );
-  const take = (token: string, { id, revision }: View, step: string, more: object = {}) =>
-    call<Done>(token, "takeAssignmentStep", "AssignmentStepInput", { id, revision, step, ...more }, FIELDS);
-
-  test("is not set without an owner, a day ahead and words", async () => {
-    expect((await set({ dueOn: "2026-05-01" })).code).toBe("OWNER_MISSING");
-    expect((await set({ ownerRecipientId: waterWorks })).code).toBe("DAY_MISSING");
-    expect((await set({ ownerRecipientId: waterWorks, dueOn: "2026-04-15" })).code).toBe("DAY_NOT_AHEAD");
-    expect((await set({ ownerRecipientId: waterWorks, dueOn: "2026-05-01", text: " " })).code).toBe(
-      "TEXT_MISSING",
-    );
-    await expect(set({ ownerRecipientId: waterWorks, dueOn: "2026-05-01" }, utility)).rejects.toThrow(
-      "FORBIDDEN",
-    );
-  });
-
-  test("goes from set to done between its owner and whoever controls it; nobody else moves it", async () => {
-    const { assignment } = await set({ ownerRecipientId: waterWorks, dueOn: "2026-05-01" });
-    expect((await take(lead, assignment!, "CONFIRM", { note: "Да" })).code).toBe("NOT_THE_CONTROLLER");
-    expect((await take(head, assignment!, "ACCEPT")).code).toBe("NOT_THE_OWNER");
-    await expect(take(stranger, assignment!, "ACCEPT")).rejects.toThrow("NOT_FOUND");
-    const accepted = await take(utility, assignment!, "ACCEPT");
-    expect(accepted.assignment).toMatchObject({ state: "ACCEPTED", steps: ["REPORT", "ASK_TIME"] });
-    expect((await take(utility, assignment!, "REPORT", { note: "Убрали" })).code).toBe("CHANGED_MEANWHILE");
-    expect((await take(utility, accepted.assignment!, "REPORT")).code).toBe("NOTE_MISSING");
-    const reported = await take(utility, accepted.assignment!, "REPORT", { note: "Убрали" });
-    const returned = await take(head, reported.assignment!, "RETURN", { note: "Не весь" });
-    expect(returned.assignment!.state).toBe("RETURNED");
-    const longer = await take(head, returned.assignment!, "PROLONG", {
-      note: "Снегопад",
-      dueOn: "2026-05-10",
-    });
-    expect(longer.assignment).toMatchObject({ dueOn: "2026-05-10", originalDueOn: "2026-05-01" });
-    const again = await take(utility, longer.assignment!, "REPORT", { note: "Теперь весь" });
-    const done = await take(head, again.assignment!, "CONFIRM");
-    expect(done.assignment).toMatchObject({ state: "DONE", steps: [] });
-  });
-
-  test("of a demand is there where the regulation asks for it, and both end together", async () => {
-    const demand = {
-      kind: "DATA",
-      recipientId: waterWorks,
-      breach: "Сведения неверны",
-      demand: "Исправить сведения",
-      dueOn: "2026-05-05",
-    };
-    await call(
-      head,
-      "demandCorrection",
-      "DemandCorrectionInput",
-      demand,
-      "__typename ... on DemandSaved { demand { id } }",
-    );
-    const find = async () => {
-      const { data } = await register.send<{ assignments: { edges: { node: View & { clause: string } }[] } }>(
-        head,
-        "{ assignments(filter: { sources: [DEMAND] }) { edges { node { id revision state clause } } } }",
-      );
-      return data!.assignments.edges[0]!.node;
-    };
-    const assignment = await find();
-    expect(assignment).toMatchObject({ state: "SET", clause: expect.stringMatching(/^2\./u) });
-    await take(head, assignment, "CONFIRM", { note: "Исправлено" });
-    const [row] = await register.world.ownerQuery<{ state: string }>("select state from correction_demand");
-    expect(row!.state).toBe("SETTLED");
   });
 });

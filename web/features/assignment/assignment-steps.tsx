@@ -16,7 +16,7 @@ interface Props {
   choices: Choices | null;
 }
 
-const main: readonly AssignmentStep[] = ["ACCEPT", "REPORT", "CONFIRM"];
+const main: ReadonlySet<AssignmentStep> = new Set<AssignmentStep>(["ACCEPT", "REPORT", "CONFIRM"]);
 
 /** What may be done with the assignment now. */
 export function AssignmentSteps({ steps, ...rest }: Props) {
@@ -45,7 +45,7 @@ function StepButton({ id, revision, step, today, choices }: Omit<Props, "steps">
       onSubmit={submit}
       onOpen={forget}
       isDanger={step === "CANCEL"}
-      buttonProps={{ size: "sm", variant: main.includes(step) ? "filled" : "default" }}
+      buttonProps={{ size: "sm", variant: main.has(step) ? "filled" : "default" }}
     >
       <StepFields step={step} words={words} onChange={setWords} today={today} choices={choices} />
     </DialogButton>

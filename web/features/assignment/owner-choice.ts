@@ -4,10 +4,10 @@ import type { AssignmentChoicesQuery } from "@/lib/graphql.generated.ts";
 /** `member:…` or `recipient:…`; null while nobody is chosen. */
 export type OwnerChoice = string | null;
 
-const MEMBER = "member:";
-const RECIPIENT = "recipient:";
+const memberPrefix = "member:";
+const recipientPrefix = "recipient:";
 /** Kinds that the administration may give tasks to. */
-const OWN_KINDS: readonly string[] = ["INTERNAL", "SUBORDINATE", "COMPANY"];
+const ownKinds: ReadonlySet<string> = new Set(["INTERNAL", "SUBORDINATE", "COMPANY"]);
 
 /** The owner as the API takes it. */
 export function ownerInput(owner: OwnerChoice): {
@@ -15,8 +15,8 @@ export function ownerInput(owner: OwnerChoice): {
   ownerRecipientId: string | null;
 } {
   return {
-    ownerMemberId: owner?.startsWith(MEMBER) ? owner.slice(MEMBER.length) : null,
-    ownerRecipientId: owner?.startsWith(RECIPIENT) ? owner.slice(RECIPIENT.length) : null,
+    ownerMemberId: owner?.startsWith(memberPrefix) ? owner.slice(memberPrefix.length) : null,
+    ownerRecipientId: owner?.startsWith(recipientPrefix) ? owner.slice(recipientPrefix.length) : null,
   };
 }
 
@@ -25,8 +25,8 @@ export function ownerChoice(owner: {
   readonly ownerMember: { readonly id: string } | null;
   readonly ownerRecipient: { readonly id: string } | null;
 }): OwnerChoice {
-  if (owner.ownerMember) return `${MEMBER}${owner.ownerMember.id}`;
-  return owner.ownerRecipient ? `${RECIPIENT}${owner.ownerRecipient.id}` : null;
+  if (owner.ownerMember) return `${memberPrefix}${owner.ownerMember.id}`;
+  return owner.ownerRecipient ? `${recipientPrefix}${owner.ownerRecipient.id}` : null;
 }
 
 type Choices = Pick<AssignmentChoicesQuery["municipality"], "members" | "recipients">;
@@ -40,15 +40,15 @@ export function ownerOptions(
     {
       group: names.members,
       items: members.edges.map(({ node: { id, name, post } }) => ({
-        value: `${MEMBER}${id}`,
+        value: `${memberPrefix}${id}`,
         label: name === null ? (post ?? "—") : post === null ? name : `${name}, ${post}`,
       })),
     },
     {
       group: names.recipients,
       items: recipients.edges
-        .filter(({ node: { kind } }) => OWN_KINDS.includes(kind))
-        .map(({ node: { id, name } }) => ({ value: `${RECIPIENT}${id}`, label: name })),
+        .filter(({ node: { kind } }) => ownKinds.has(kind))
+        .map(({ node: { id, name } }) => ({ value: `${recipientPrefix}${id}`, label: name })),
     },
   ];
 }

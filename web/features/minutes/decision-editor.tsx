@@ -60,6 +60,12 @@ export function DecisionEditor({ row, number, agendaItemId, draft, isMissing, on
   const { saving, id, remove } = useDecision(row, agendaItemId, draft, onRemoved);
   const { value, change, state, failure } = saving;
   const set = (more: Partial<Words>) => change({ ...value, ...more });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isNew = row.facts === null;
+  // Whoever asked for a new decision types on without reaching for the mouse.
+  useEffect(() => {
+    if (isNew) field.current?.focus();
+  }, [isNew]);
   return (
     <Paper
       withBorder
@@ -76,7 +82,7 @@ export function DecisionEditor({ row, number, agendaItemId, draft, isMissing, on
           autosize
           minRows={2}
           maxLength={4000}
-          autoFocus={row.facts === null}
+          ref={field}
           error={isMissing ? t("lacksSomething") : undefined}
         />
         <Checkbox

@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useLatestRef } from "@/lib/use-latest-ref.ts";
 import { useFailureText } from "@/lib/use-action.ts";
 
 const pauseMs = 700;
@@ -35,26 +34,29 @@ export function useAutosave<Value>(
   const kept = useRef(initial);
   const running = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const saveRef = useLatestRef(save);
-  const describeRef = useLatestRef(describe);
-
-  const keepAll = useCallback(async () => {
-    while (kept.current !== newest.current) {
-      const wanted = newest.current;
-      setState("saving");
-      const refusal = await saveRef.current(wanted).catch((error: unknown) => describeRef.current(error));
-      setFailure(refusal);
-      if (refusal !== null) return setState("failed");
-      kept.current = wanted;
-    }
-    setState("saved");
-  }, [saveRef, describeRef]);
+  const saveRef = useRef(save);
+  const describeRef = useRef(describe);
+  useEffect(() => {
+    saveRef.current = save;
+    describeRef.current = describe;
+  });
 
   const keep = useCallback(() => {
+    const keepAll = async () => {
+      while (kept.current !== newest.current) {
+        const wanted = newest.current;
+        setState("saving");
+        const refusal = await saveRef.current(wanted).catch((error: unknown) => describeRef.current(error));
+        setFailure(refusal);
+        if (refusal !== null) return setState("failed");
+        kept.current = wanted;
+      }
+      setState("saved");
+    };
     clearTimeout(timer.current);
     running.current ??= keepAll().finally(() => (running.current = null));
     return running.current;
-  }, [keepAll]);
+  }, []);
 
   const change = useCallback(
     (next: Value) => {
