@@ -40,7 +40,15 @@ export function SetAssignmentButton({ slug, today, choices, requestId, links }: 
   const change = (more: Partial<typeof empty>) => setWish({ ...wish, ...more });
   const submit = async () => {
     const { title, text, owner, dueOn, sectorId } = wish;
-    const input = { title, text, dueOn, sectorId, ...ownerInput(owner), requestId, links: [...(links ?? [])] };
+    const input = {
+      title,
+      text,
+      dueOn,
+      sectorId,
+      ...ownerInput(owner),
+      requestId,
+      links: [...(links ?? [])],
+    };
     const { setAssignment: outcome } = await send(SetAssignmentDocument, { input });
     if (outcome.__typename === "AssignmentSaved") made.current = outcome.assignment.id;
     return refusalOf(outcome);
