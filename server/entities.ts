@@ -63,6 +63,7 @@ import { Plan } from "./plan/plan.entity.ts";
 import { ProposalEvent } from "./proposal/proposal-event.entity.ts";
 import { Proposal } from "./proposal/proposal.entity.ts";
 import { Training, TrainingAttendee } from "./training/training.entity.ts";
+import { BlockProposal } from "./composition/block-proposal.entity.ts";
 import { Substitution } from "./identity/substitution.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
 import { AccountSector } from "./inbox/account-sector.entity.ts";
@@ -144,6 +145,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   MunicipalGrant,
   RegionalGrant,
   Substitution,
+  BlockProposal,
   Direction,
   Plan,
   PlanItem,

@@ -32,6 +32,7 @@ import { PlanItemResolver } from "./plan/plan-item.resolver.ts";
 import { PlanResolver } from "./plan/plan.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
+import { BlockProposalResolver } from "./composition/block-proposal.resolver.ts";
 import { SubstitutionResolver } from "./composition/substitution.resolver.ts";
 import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resolver.ts";
 import { AnswerTemplateResolver } from "./answer/template.resolver.ts";
@@ -210,6 +211,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   SubmissionEscalationsResolver,
   RecipientPeopleResolver,
   SubstitutionResolver,
+  BlockProposalResolver,
   DirectionResolver,
   PlanResolver,
   PlanItemResolver,

@@ -10,6 +10,7 @@ import { regulationInForce } from "../regulation/regulation.reads.ts";
 import { Appointment, AppointmentSector } from "./appointment.entity.ts";
 import type { AppointmentId } from "./appointment.entity.ts";
 import type { AppointmentRow } from "./composition.reads.ts";
+import { refusalOfBlock } from "./block-rule.ts";
 import { refusalOfAppointment, refusalOfDates } from "./composition.rules.ts";
 import type { CompositionRefusal, RoleRule } from "./composition.rules.ts";
 import { Member } from "./member.entity.ts";
@@ -35,7 +36,8 @@ export async function rolesInForce(ctx: MunicipalContext, on: PlainDate): Promis
   return regulation && contentOf(regulation.contents, "variant").roles;
 }
 
-async function refusalOfSectors(
+/** The refusal of sectors that the regulation in force does not name. */
+export async function refusalOfSectors(
   ctx: MunicipalContext,
   sectorIds: readonly SectorId[],
 ): Promise<CompositionRefusal | null> {
@@ -64,7 +66,9 @@ export async function appoint(ctx: MunicipalContext, asked: AppointmentRequestFa
       { ...asked, joinedOn: member.joinedOn, leftOn: member.leftOn },
       await rolesInForce(ctx, asked.validFrom),
       held.map(rowOf),
-    ) ?? (await refusalOfSectors(ctx, asked.sectorIds));
+    ) ??
+    (await refusalOfSectors(ctx, asked.sectorIds)) ??
+    (await refusalOfBlock(ctx, asked.sectorIds));
   if (refusal) return refusal;
   const appointment = ctx.em.create(Appointment, {
     ...own,

@@ -16,7 +16,10 @@ export interface CompositionRefusal {
     | "NAME_MISSING"
     | "EMAIL_INVALID"
     | "TEXT_TOO_LONG"
-    | "RECIPIENT_CLOSED";
+    | "RECIPIENT_CLOSED"
+    | "APPROVAL_NEEDED"
+    | "ALREADY_DECIDED"
+    | "NOTE_MISSING";
   message: string;
   clause: string | null;
 }

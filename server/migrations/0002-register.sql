@@ -224,6 +224,9 @@ create index bulk_assignment_item_waiting on bulk_assignment_item (municipality_
 
 create table "bulk_assignment" ("municipality_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "actor" text not null, "recipient_id" uuid null, "executor_account_id" uuid null, "note" text null, "asked_at" timestamptz(3) not null, primary key ("municipality_id", "id"));
 
+create table "block_proposal" ("municipality_id" uuid not null, "id" uuid not null, "member_id" uuid not null, "role_code" text not null, "sector_ids" text[] not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by_name" text not null, "proposed_at" timestamptz(3) not null, "decided_by_name" text null, "note" text null, primary key ("municipality_id", "id"));
+create index "block_proposal_municipality_id_state_id_index" on "block_proposal" ("municipality_id", "state", "id");
+
 create table "attachment" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "added_by" text not null, primary key ("municipality_id", "id"));
 create index "attachment_municipality_id_submission_id_index" on "attachment" ("municipality_id", "submission_id");
 
@@ -888,6 +891,11 @@ alter table "bulk_assignment" add constraint "bulk_assignment_municipality_id_fo
 alter table "bulk_assignment" enable row level security;
 alter table "bulk_assignment" force row level security;
 create policy "tenant_all" on "bulk_assignment" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "block_proposal" add constraint "block_proposal_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "block_proposal" enable row level security;
+alter table "block_proposal" force row level security;
+create policy "tenant_all" on "block_proposal" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "attachment" add constraint "attachment_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "attachment" enable row level security;
