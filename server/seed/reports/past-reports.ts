@@ -37,6 +37,7 @@ export async function sendPastReports(
       const reporting = await reportingOf(ctx);
       if (!reporting || !(await isFresh(ctx))) return;
       for (const past of pastOf(reporting, todayOf(ctx))) await sendOne(ctx, reporting, past);
+      await markTold(ctx);
     });
   }
 }
@@ -49,6 +50,17 @@ async function isFresh(ctx: MunicipalContext): Promise<boolean> {
     [ctx.municipalityId, ctx.municipalityId],
   );
   return found!.isFresh;
+}
+
+/** What was told of them is old news on the first day. */
+async function markTold(ctx: MunicipalContext): Promise<void> {
+  await ctx.em.flush();
+  await select(
+    ctx.em,
+    `update notification set read_at = created_at
+     where municipality_id = ? and read_at is null and kind in ('REPORT_DUE', 'REPORT_SENT')`,
+    [ctx.municipalityId],
+  );
 }
 
 /** Oldest first; what is not due by now is left to the centre. */
