@@ -16,15 +16,34 @@ export const substitution: ModuleIsolation = {
     "Query.substitutions": { args: () => ({ includeOver: true }), outcomes: inOwnRoom },
     "Query.centreAccounts": { outcomes: inOwnRoom },
     "Mutation.setSubstitution": { args: ({ ids }) => ({ input: asked(ids) }), outcomes: ownRow },
+    "Query.blockProposals": { outcomes: inOwnRoom },
+    "Mutation.proposeForBlock": {
+      args: ({ ids }) => ({
+        input: {
+          memberId: ids["member"],
+          roleCode: "SECTOR_LEAD",
+          sectorIds: [ids["sector"]],
+          validFrom: "2026-05-01",
+        },
+      }),
+      outcomes: ownRow,
+    },
+    "Mutation.decideOnBlock": {
+      args: ({ ids }) => ({ id: ids["blockProposal"], isApproved: false, note: "Не сейчас" }),
+      outcomes: ownRow,
+    },
     "Mutation.endSubstitution": { args: ({ ids }) => ({ id: ids["substitution"] }), outcomes: ownRow },
   },
   personalFields: {
     AuditEvent: "onBehalfOf",
+    BlockProposal: "decidedByName member note proposedByName",
     CentreAccount: "name",
     StandIn: "displayName",
     Substitution: "absentName createdByName ground revokedByName substituteName",
   },
   sharedFields: {
+    BlockProposal: "id isDecidable proposedAt roleCode roleTitle sectorIds state validFrom validTo",
+    BlockProposalSaved: "proposal",
     CentreAccount: "id roleCodes roleTitles",
     StandIn: "roleCodes validTo",
     Substitution:
@@ -33,8 +52,11 @@ export const substitution: ModuleIsolation = {
     SubstitutionSaved: "substitution",
     Viewer: "standsInFor",
   },
-  rights: { substitution: { app_tenant: "rawd", app_auth: "r" } },
-  personalTables: ["substitution"],
+  rights: {
+    block_proposal: { app_tenant: "rawd" },
+    substitution: { app_tenant: "rawd", app_auth: "r" },
+  },
+  personalTables: ["block_proposal", "substitution"],
   fill: fillSubstitution,
 };
 
@@ -55,5 +77,16 @@ async function fillSubstitution(stage: Filling): Promise<Record<string, string>>
     "SubstitutionSaved { substitution { id } }",
     { ...asked(ids), ground: `Отпуск: ${stage.personal}` },
   );
-  return { ...ids, substitution: made.substitution.id };
+  const { proposal } = await deed<{ proposal: { id: string } }>(
+    stage,
+    "proposeForBlock(AppointInput)",
+    "BlockProposalSaved { proposal { id } }",
+    {
+      memberId: stage.ids["member"],
+      roleCode: "SECTOR_LEAD",
+      sectorIds: [stage.ids["sector"]],
+      validFrom: "2026-05-01",
+    },
+  );
+  return { ...ids, substitution: made.substitution.id, blockProposal: proposal.id };
 }
