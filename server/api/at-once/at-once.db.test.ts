@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aRegister, type Register } from "../../../test/support/a-register.ts";
 import type { Answer } from "../../../test/support/api.ts";
+import { aMunicipality } from "../../../test/support/world.ts";
 import { hashSecret } from "../../identity/secret.ts";
 
 /** Answers are the same on both engines; on a server they come with one message to the database. */
@@ -176,6 +177,7 @@ describe("a session that was known a moment ago", () => {
     for (const [query, variables] of [
       [PAGE, VARIABLES],
       [ITEM, { id }],
+      ["mutation { markNotificationsRead }", {}],
     ] as const) {
       const answer = await ask(token, query, variables);
       expect([answer.code, answer.data ?? null]).toEqual([code, null]);
@@ -211,6 +213,27 @@ describe("a session that was known a moment ago", () => {
     await ask(token);
     expect(await seenAt()).toBeGreaterThan(before);
   });
+});
+
+test("a change is written in the room that the session is in by now", async () => {
+  const { world, region } = register;
+  const other = await aMunicipality(world, { region: region.id });
+  const token = await register.person(["COORDINATOR"]);
+  await known(token);
+  const own = `token_hash = '${hashSecret(token)}'`;
+  await world.ownerQuery(
+    `insert into municipal_grant (municipality_id, account_id, role_code, granted_at)
+     select '${other.id}', account_id, 'COORDINATOR', now() from session where ${own}`,
+  );
+  await world.ownerQuery(`update session set entered_municipality_id = '${other.id}' where ${own}`);
+  const wishes = { email: "moved@example.org", choices: [] };
+  const change = `mutation ($input: NotificationPreferencesInput!) {
+    changeNotificationPreferences(input: $input) { __typename } }`;
+  expect((await ask(token, change, { input: wishes })).errors).toEqual([]);
+  const rows = await world.ownerQuery(
+    "select municipality_id from notification_preference where email = 'moved@example.org'",
+  );
+  expect(rows).toEqual([{ municipality_id: other.id }]);
 });
 
 test("people of two towns who ask at once each see their own", async () => {
