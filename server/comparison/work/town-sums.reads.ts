@@ -83,7 +83,8 @@ export async function townSums(ctx: RegionWideContext, query: SumsQuery): Promis
 }
 
 function emptyRow(ingredients: readonly Summed[], count: number): Record<string, number[]> {
-  return Object.fromEntries(ingredients.map((name) => [name, new Array<number>(count).fill(0)]));
+  const nothing = Array.from({ length: count }, () => 0);
+  return Object.fromEntries(ingredients.map((name) => [name, nothing.slice()]));
 }
 
 function statement(

@@ -222,14 +222,14 @@ test("the database hides the same totals as the program", async () => {
   const cases = years.flatMap(({ total, closed }) => {
     // The month that runs is the last that has begun.
     const begun = total.map((each, at) => (at <= closed ? each : 0));
-    const hidden = hiddenCells({ total: begun, parts: new Map(), closed }, 5);
+    const found = hiddenCells({ total: begun, parts: new Map(), closed }, 5);
     return (["MONTH", "QUARTER", "YEAR"] as const).flatMap((grain) =>
       Array.from({ length: 12 / grains[grain] }, (_, at) => ({
         counts: begun,
         closed,
         grain,
         month: at * grains[grain] + 1,
-        isHidden: hidden.isHidden(grain, at, null),
+        isHidden: found.isHidden(grain, at, null),
       })),
     );
   });
