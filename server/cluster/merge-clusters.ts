@@ -50,7 +50,9 @@ async function putTo(ctx: MunicipalContext, cluster: Cluster, other: Cluster): P
        received_at, added_at)
      select municipality_id, ?, submission_id, 'MEMBER', reasons, likeness, added_by, received_at, ?
      from cluster_submission where municipality_id = ? and cluster_id = ? and state = 'MEMBER'
-     on conflict (municipality_id, cluster_id, submission_id) do nothing returning submission_id as id`,
+     on conflict (municipality_id, cluster_id, submission_id) do update set state = 'MEMBER'
+       where cluster_submission.state = 'REMOVED'
+     returning submission_id as id`,
     [cluster.id, ctx.clock.now(), ctx.municipalityId, other.id],
   );
   const submissionIds = rows.map(({ id }) => id);
