@@ -19,6 +19,9 @@ import { whoMay } from "./who-may.rules.ts";
 const LONGEST_TITLE = 300;
 const LONGEST_PLACE = 500;
 const LONGEST_DAYS = 31;
+/** Other years are slips of the pen. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2199;
 
 export interface FactsGiven {
   readonly title: string;
@@ -34,12 +37,14 @@ export async function draftMeeting(
   ctx: MunicipalContext,
   given: FactsGiven,
 ): Promise<Meeting | MeetingRefusal> {
+  const facts = cleaned(given);
+  const wrong = factsRefusal(facts);
+  if (wrong) return wrong;
   const startsOn = localDay(ctx.timeZone, given.startsAt);
   const { procedure, version } = await procedureToday(ctx, startsOn);
   const outcome = whoMay(procedure, ProcedureAct.ORGANISE, ctx);
   if (!outcome.isAllowed) return refusalOf(outcome);
-  const facts = cleaned(given);
-  const refused = factsRefusal(facts) ?? formAllowed(procedure, facts.form);
+  const refused = formAllowed(procedure, facts.form);
   if (refused) return refused;
   const now = ctx.clock.now();
   const year = Number(startsOn.slice(0, 4));
@@ -138,6 +143,8 @@ export function factsRefusal({
     return refuse("TEXT_TOO_LONG", "Название или место слишком длинное. Сократите его.");
   if (link !== null && !/^https?:\/\/[^\s<>"]+$/iu.test(link))
     return refuse("LINK_WRONG", "Ссылка на видеосвязь начинается с https:// и не содержит пробелов.");
+  if ([startsAt, endsAt].some((at) => at.getUTCFullYear() < FIRST_YEAR || at.getUTCFullYear() > LAST_YEAR))
+    return refuse("TIME_REVERSED", "Проверьте год: такой даты заседания быть не может.");
   const hours = (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
   if (!(hours > 0)) return refuse("TIME_REVERSED", "Окончание должно быть позже начала.");
   const isLong = form === MeetingForm.BY_CORRESPONDENCE ? hours > LONGEST_DAYS * 24 : hours > 24;

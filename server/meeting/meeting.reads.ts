@@ -18,8 +18,8 @@ export async function meetingsPage(
   { first, after }: PageAsked,
 ): Promise<Connection<Meeting>> {
   const size = pageSize(first);
-  const from = filter?.from ? instantOf(ctx.timeZone, filter.from, 0) : null;
-  const to = filter?.to ? instantOf(ctx.timeZone, addDays(filter.to, 1), 0) : null;
+  const from = within(filter?.from) ? instantOf(ctx.timeZone, filter!.from!, 0) : null;
+  const to = within(filter?.to) ? instantOf(ctx.timeZone, addDays(filter!.to!, 1), 0) : null;
   const own = {
     municipality: ctx.municipalityId,
     ...(filter?.states ? { state: { $in: filter.states } } : {}),
@@ -39,6 +39,10 @@ export async function meetingsPage(
     (row) => row,
   );
 }
+
+/** Days beyond every meeting bound nothing, and some of them no database can hold. */
+const within = (day: PlainDate | null | undefined): boolean =>
+  day != null && day >= "1970-01-02" && day <= "2999-12-31";
 
 function behindOf(after: string): Record<string, unknown> {
   const [at, id] = decodeCursor(after, ["string", "string"]) as [string, string];
