@@ -5,7 +5,7 @@
  * Months are decided once, in the order in which they end, by what was known then: what has been shown cannot be
  * taken back. Parts (sectors, or channels) are told of months that are over; quarters and years are sums of such
  * months, and are shown where they leave every small count another value that it could have. The law is tested by
- * solving for the hidden cells out of the pages of a whole year: `suppress.test.ts`. Why so: decision 22.
+ * solving for the hidden cells out of the pages of a whole year: `suppress.test.ts`. Why so: decision 23.
  *
  * @source 152-ФЗ; L. Willenborg, T. de Waal, "Elements of Statistical Disclosure Control", ch. 4
  */
