@@ -194,6 +194,7 @@ describe("around a meeting", () => {
   });
 
   test("materials are kept by content and read by who sees the meeting", async () => {
+    await signIn();
     const meeting = await prepared();
     const put = (name: string, body: string, token = lead) =>
       fetch(`${register.api.url}/files/meetings/${meeting.id}`, {
@@ -201,7 +202,6 @@ describe("around a meeting", () => {
         headers: { cookie: `mcu_session=${token}`, "x-file-name": encodeURIComponent(name) },
         body,
       });
-    await signIn();
     const kept = await put("Справка.txt", "Итоги недели");
     expect(kept.status).toBe(201);
     expect((await put("Справка.pdf", "не документ", lead)).status).toBe(422);
@@ -212,7 +212,6 @@ describe("around a meeting", () => {
       });
     expect(await (await get(head)).text()).toBe("Итоги недели");
     expect((await get("nobody")).status).toBe(401);
-    await signIn();
     expect(await ask(curator, `removeMeetingMaterial(id: "${id}")`)).toMatchObject({ code: "NOT_YOUR_FILE" });
     expect((await ask(lead, `removeMeetingMaterial(id: "${id}")`)).meeting).toBeDefined();
     expect((await get(head)).status).toBe(404);
