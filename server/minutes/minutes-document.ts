@@ -201,7 +201,9 @@ export function documentOfExtract(
   const whole: DocumentContent = {
     language: "ru",
     issuer: content.issuer,
-    title: `Выписка. ${content.title}`,
+    title: content.title
+      .replace(/^Уточнённый протокол/u, "Выписка из уточнённого протокола")
+      .replace(/^Протокол/u, "Выписка из протокола"),
     subtitle: content.subtitle,
     facts: [
       { name: "Кому", value: addressee },

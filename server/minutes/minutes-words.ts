@@ -107,12 +107,13 @@ async function issuerOf(ctx: MunicipalContext, at: Date): Promise<string> {
 }
 
 function chairText(
-  { meeting: { meeting } }: MinutesWhole,
+  { meeting: { meeting, procedure } }: MinutesWhole,
   titles: ReadonlyMap<string, string>,
 ): string | null {
   if (meeting.chairRole === null) return null;
   const title = titles.get(meeting.chairRole) ?? meeting.chairRole;
-  const instead = meeting.isSubstituted ? ", в отсутствие того, кто ведёт заседания по положению" : "";
+  const absent = procedure.acts.CHAIR.value.map((code) => titles.get(code) ?? code).join(", ");
+  const instead = meeting.isSubstituted ? ` (отсутствует: ${absent})` : "";
   // Accounts are often named after the role alone.
   const name = meeting.chairedBy === null || meeting.chairedBy === title ? "" : `: ${meeting.chairedBy}`;
   return `${title}${name}${instead}`;
