@@ -14,6 +14,7 @@ const benches: Record<
   "submission-import": () => import("./submission-import.bench.ts"),
   comparison: () => import("./comparison.bench.ts"),
   register: () => import("./register.bench.ts"),
+  chain: () => import("./chain.bench.ts"),
   "work-comparison": () => import("./work-comparison.bench.ts"),
 };
 

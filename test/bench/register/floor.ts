@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import { hashSecret } from "../../../server/identity/secret.ts";
 import { SESSION_SQL } from "../comparison/floor-sql.ts";
+import { CHAIN_SQL } from "../chain/floor-sql.ts";
 import { ITEM_SQL, NEWEST_SQL, OPEN_SQL, ROUTE_SQL } from "./floor-sql.ts";
 
 interface Wanted {
@@ -44,6 +45,12 @@ const PAGES: Readonly<Record<string, Page>> = {
   "/item": {
     name: "item",
     text: ITEM_SQL,
+    values: (s, { id }) => [s.municipalityId, id],
+    field: "submission",
+  },
+  "/chain": {
+    name: "chain",
+    text: CHAIN_SQL,
     values: (s, { id }) => [s.municipalityId, id],
     field: "submission",
   },
