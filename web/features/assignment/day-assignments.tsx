@@ -17,7 +17,9 @@ export async function DayAssignments({ slug, locale }: { slug: string; locale: s
     <>
       {count > 0 && (
         <Section
-          title={t("dayMine", { count, overdue: overdueCount })}
+          title={
+            overdueCount > 0 ? t("dayMineOverdue", { count, overdue: overdueCount }) : t("dayMine", { count })
+          }
           aside={<TextLink href={`/${slug}/assignments?view=MINE`}>{t("toAll")}</TextLink>}
         >
           <Rows slug={slug} rows={items} locale={locale} />

@@ -14,6 +14,13 @@ test("a notification leads to its submission or its import", () => {
   expect(noticePath("north", { submissionId: null, params: {} })).toBeNull();
 });
 
+test("a notice of an assignment, an extract or minutes opens them", () => {
+  const path = (params: object) => noticePath("north", { submissionId: null, params });
+  expect(path({ assignmentId: "a1" })).toBe("/north/assignments/a1");
+  expect(path({ extractId: "e1" })).toBe("/north/assignments/extracts/e1");
+  expect(path({ minutesOf: "m1" })).toBe("/north/meetings/m1/minutes");
+});
+
 test("facts of an unknown shape are none", () => {
   for (const params of [null, 5, "text", [], { number: 7, dueAt: {} }])
     expect(noticeFacts(params)).toEqual({
@@ -22,6 +29,9 @@ test("facts of an unknown shape are none", () => {
       importId: null,
       path: null,
       reportId: null,
+      assignmentId: null,
+      extractId: null,
+      minutesOf: null,
       meetingId: null,
       roadmapId: null,
       measureId: null,
