@@ -35,11 +35,12 @@ export function commonOf(
   for (const cell of cells) {
     const key = stratumOf(cell);
     const known = strata.get(key) ?? { key, cases: 0, events: 0 };
-    const worth = proofOf(component, rules, marked, cell) === "MARKS" ? byMarks : 1;
+    const proof = proofOf(component, rules, marked, cell);
+    const worth = proof === "MARKS" ? byMarks : 1;
     strata.set(key, {
       key,
       cases: known.cases + casesOf(component, cell),
-      events: known.events + badOf(component, cell, worth),
+      events: known.events + badOf(component, cell, proof, worth),
     });
   }
   const { common, rates } = ratesOf([...strata.values()], rules.stratumPrior);
@@ -61,11 +62,17 @@ export const casesOf = ({ cases, isReleaseLimited }: RatingComponent, cell: Rati
   cell[cases] - (isReleaseLimited ? cell.ratedReleased : 0);
 
 /** Bad ones of a cell; each of the good ones is worth so much. */
-export function badOf(component: RatingComponent, cell: RatingSums, worth: number): number {
-  const { good, bad, goodTimes, badTimes, openTimes } = component;
+export function badOf(
+  component: RatingComponent,
+  cell: RatingSums,
+  proof: Proof | null,
+  worth: number,
+): number {
+  const { good, bad, goodTimes, badTimes, openTimes, unmarkedTimes } = component;
   const more = (openTimes - 1) * cell.ratedOpen;
   if (bad) return cell[bad] * badTimes + more;
-  return casesOf(component, cell) - (good ? cell[good] * goodTimes * worth : 0) + more;
+  const found = casesOf(component, cell) - (good ? cell[good] * goodTimes * worth : 0) + more;
+  return proof === "REPEATS" ? found * unmarkedTimes : found;
 }
 
 /** By what the good ones of a cell are proven; null when the component takes them as they are. */

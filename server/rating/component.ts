@@ -101,7 +101,7 @@ function countOf(
     const rate = common.rates.get(stratumOf(cell)) ?? common.share;
     const moved = cell.rated > 0 ? (count * cell.ratedMoved) / cell.rated : 0;
     cases += count;
-    observed += badOf(component, cell, proof ? worth[proof].value : 1);
+    observed += badOf(component, cell, proof, proof ? worth[proof].value : 1);
     expected += (count - moved) * rate + moved * (common.lowest.get(cell.channel ?? "") ?? rate);
     if (proof && component.good) open += cell[component.good] * worth[proof].error;
   }

@@ -29,6 +29,13 @@ const Component = z.strictObject({
     .boolean()
     .default(false)
     .describe("Where applicants give no marks, the good ones count as far as repeats do not belie them."),
+  unmarkedTimes: z
+    .number()
+    .min(1)
+    .default(1)
+    .describe(
+      "As how many bad ones one counts where applicants give no marks: nothing else tells of it there.",
+    ),
   isNameCounted: z
     .boolean()
     .default(false)

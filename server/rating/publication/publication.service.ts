@@ -8,6 +8,7 @@ import { forbidden, notFound } from "../../kernel/errors.ts";
 import { type MunicipalityId, newId, type RegionId } from "../../kernel/ids.ts";
 import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
 import { select } from "../../kernel/select.ts";
+import { spanText } from "../../report/report-period.ts";
 import { RATING_RULES } from "../rating-book.ts";
 import type { RatingSubject } from "../rating-cell.ts";
 import { rate, type RatingRow } from "../rate.ts";
@@ -94,6 +95,12 @@ const alreadyPublished = () =>
     "ALREADY_PUBLISHED",
     "Рейтинг за этот период уже опубликован. Опубликованное не меняется: откройте его в архиве.",
   );
+/** «Рейтинг за III квартал 2026 года». */
+function periodText({ grain, startsOn }: RatingPublication): string {
+  const rhythm = ({ MONTH: "MONTHLY", QUARTER: "QUARTERLY", YEAR: "YEARLY" } as const)[grain as "MONTH"];
+  return `Рейтинг ${spanText(rhythm, { startsOn, endsOn: endOfPeriod({ grain, startsOn }) })}`;
+}
+
 const russianDay = (day: PlainDate): string => day.split("-").toReversed().join(".");
 
 async function isPublished(ctx: RegionalContext, region: RegionId, period: GrainPeriod): Promise<boolean> {
@@ -177,7 +184,11 @@ async function keep(
       }),
     );
   });
-  recordRegionAudit(ctx, region, "rating.published", `${grain} ${startsOn}`, { hash: publication.hash });
+  recordRegionAudit(ctx, region, "rating.published", periodText(publication), {
+    grain,
+    startsOn,
+    hash: publication.hash,
+  });
   await ctx.em.flush();
   return true;
 }

@@ -13,7 +13,7 @@ import { gainsOf, type SimulationResult, type Stage, stageOf } from "./simulate.
 import { shortened } from "./tricks.ts";
 
 const STEP = 0.05;
-const LEAST_WEIGHT = 0.1;
+const LEAST_WEIGHT = 0.05;
 const NUMBERS = { claimPenalty: [1, 1.5, 2], againTimes: [2, 3, 4], missingMark: [0.25, 0.5, 0.75] } as const;
 
 type Played = readonly { readonly name: string; readonly stages: readonly Stage[] }[];
