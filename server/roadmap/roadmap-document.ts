@@ -5,7 +5,7 @@ import { memberById } from "../composition/composition.reads.ts";
 import type { DocumentContent, DocumentFact, DocumentTable } from "../document/document-content.ts";
 import { cleanText } from "../document/document-text.ts";
 import { effectSentence } from "../effect/effect-words.ts";
-import { ControlScope, WeekPhase } from "../effect/effect.enums.ts";
+import { ControlScope, type WeekPhase } from "../effect/effect.enums.ts";
 import type { MeasureEffect } from "../effect/measure-effect.entity.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";

@@ -128,9 +128,7 @@ describe("a roadmap", () => {
       variant: withCapabilities("RMP-01"),
     });
     const stranger = await register.api.signIn(
-      await (
-        await import("../../test/support/world.ts")
-      ).anAccount(register.world, {
+      await anAccount(register.world, {
         municipality: neighbour,
         roleCodes: ["HEAD"],
       }),
