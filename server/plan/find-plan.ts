@@ -42,6 +42,10 @@ const itemsByPlan = perOperation(async (ctx: MunicipalContext, ids: readonly Pla
   return groupBy(rows, ({ plan }) => plan[1]);
 });
 
+/** Items of a plan in their order, as they are at this moment: for what changes them. */
+export const readItems = (ctx: MunicipalContext, id: PlanId): Promise<PlanItem[]> =>
+  ctx.em.find(PlanItem, { plan: [ctx.municipalityId, id] }, { orderBy: { ordinal: "asc", id: "asc" } });
+
 /** Items of a plan in their order. Batched. */
 export async function itemsOf(ctx: MunicipalContext, id: PlanId): Promise<PlanItem[]> {
   return (await itemsByPlan(ctx).load(id)) ?? [];

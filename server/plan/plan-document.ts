@@ -7,9 +7,9 @@ import type { PlainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import { labelOf } from "../regulation/report-lines.ts";
 import { recipientById } from "../routing/routing.reads.ts";
-import { directionById, itemsOf } from "./find-plan.ts";
+import { directionById, readItems } from "./find-plan.ts";
 import type { PlanItem } from "./plan-item.entity.ts";
-import { PlanKind } from "./plan.enums.ts";
+import type { PlanKind } from "./plan.enums.ts";
 import type { Plan } from "./plan.entity.ts";
 
 /** How a plan came to be in force. */
@@ -45,7 +45,7 @@ export async function documentOfPlan(
     asOf: approval ? null : shown(todayOf(ctx)),
     mark: approval ? null : "Проект",
     isLandscape: true,
-    sections: await sectionsOf(ctx, plan, await itemsOf(ctx, plan.id)),
+    sections: await sectionsOf(ctx, plan, await readItems(ctx, plan.id)),
     signatures: [{ post: approval?.roleTitle ?? "Утверждает", name: null }],
   };
 }

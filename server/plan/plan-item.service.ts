@@ -7,7 +7,7 @@ import { newId } from "../kernel/ids.ts";
 import { textRefusal } from "../roadmap/roadmap-text.rules.ts";
 import { isRefusal, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { Direction } from "./direction.entity.ts";
-import { itemsOf, lockPlan } from "./find-plan.ts";
+import { lockPlan, readItems } from "./find-plan.ts";
 import { PlanItem, type PlanItemId } from "./plan-item.entity.ts";
 import { PlanAct, PlanItemState, PlanItemStep, PlanState } from "./plan.enums.ts";
 import { PLAN_ITEM_STEPS } from "./plan-steps.ts";
@@ -75,7 +75,7 @@ export async function savePlanItem(
 }
 
 async function addItem(ctx: MunicipalContext, plan: Plan, facts: PlanItemFacts): Promise<PlanItem> {
-  const last = Math.max(0, ...(await itemsOf(ctx, plan.id)).map(({ ordinal }) => ordinal));
+  const last = Math.max(0, ...(await readItems(ctx, plan.id)).map(({ ordinal }) => ordinal));
   const item = ctx.em.create(PlanItem, {
     ...facts,
     municipality: ctx.municipalityId,
@@ -95,7 +95,7 @@ export async function removePlanItem(ctx: MunicipalContext, held: Held, id: Plan
   const plan = await draftOf(ctx, held);
   if (isRefusal(plan)) return plan;
   const item = await getItem(ctx, plan, id);
-  const rest = (await itemsOf(ctx, plan.id)).filter((each) => each.id !== id);
+  const rest = (await readItems(ctx, plan.id)).filter((each) => each.id !== id);
   rest.forEach((each, index) => {
     each.ordinal = index + 1;
   });

@@ -10,7 +10,7 @@ import { notify } from "../notification/notify.ts";
 import { canonicalJson } from "../report/canonical-json.ts";
 import { textRefusal } from "../roadmap/roadmap-text.rules.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
-import { itemsOf, lockPlan } from "./find-plan.ts";
+import { lockPlan, readItems } from "./find-plan.ts";
 import { documentOfPlan } from "./plan-document.ts";
 import { PlanAct, type PlanKind, PlanState, PlanStep } from "./plan.enums.ts";
 import { PLAN_STEPS } from "./plan-steps.ts";
@@ -50,7 +50,7 @@ export async function savePlan(
   const plan = await lockPlan(ctx, given.id, given.revision);
   if (isRefusal(plan)) return plan;
   if (plan.state !== PlanState.DRAFT) return inWorkOnly();
-  if ((await itemsOf(ctx, plan.id)).some(({ dueOn }) => dueOn < facts.startsOn || dueOn > facts.endsOn))
+  if ((await readItems(ctx, plan.id)).some(({ dueOn }) => dueOn < facts.startsOn || dueOn > facts.endsOn))
     return refuse("OUTSIDE_OF_PLAN", "Сроки пунктов не входят в новый период. Сначала измените их.");
   Object.assign(plan, facts, { revision: plan.revision + 1 });
   recordPlanEvent(ctx, plan, "CHANGED");
@@ -121,7 +121,7 @@ async function emptyRefusal(
   step: PlanStep,
 ): Promise<SubmissionRefusal | null> {
   if (step !== PlanStep.SUBMIT && step !== PlanStep.APPROVE) return null;
-  return (await itemsOf(ctx, id)).length > 0
+  return (await readItems(ctx, id)).length > 0
     ? null
     : refuse(
         "ITEMS_MISSING",

@@ -4,7 +4,7 @@ import { perOperation } from "../kernel/loaders.ts";
 import { select } from "../kernel/select.ts";
 import { standingOf } from "../regulation/standing.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
-import { PlanAct } from "./plan.enums.ts";
+import type { PlanAct } from "./plan.enums.ts";
 import {
   actingRole,
   type Planning,

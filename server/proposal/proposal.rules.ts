@@ -19,12 +19,15 @@ export const CAPABILITY_OF_KIND: Readonly<Record<ProposalKind, string>> = {
   STAFF: "WRK-01",
 };
 
-const NAMED: readonly ProposalAddressee[] = [ProposalAddressee.UNIT, ProposalAddressee.INSTITUTION];
+const NAMED: ReadonlySet<ProposalAddressee> = new Set([
+  ProposalAddressee.UNIT,
+  ProposalAddressee.INSTITUTION,
+]);
 
 export function proposalRefusal(kind: ProposalKind, facts: ProposalFacts): SubmissionRefusal | null {
   const { title, text, expectedEffect, addressee, addresseeName, addresseeRecipientId } = facts;
   if (text === "") return refuse("TEXT_MISSING", "Напишите, что предлагается и почему.");
-  if (NAMED.includes(addressee) && addresseeName === null && addresseeRecipientId === null)
+  if (NAMED.has(addressee) && addresseeName === null && addresseeRecipientId === null)
     return refuse(
       "ADDRESSEE_MISSING",
       "Укажите подразделение или учреждение, которому адресовано предложение.",
