@@ -69,6 +69,11 @@ const Environment = z.object({
       "должна быть адресом: «МЦУ <mcu@example.ru>»",
     )
     .optional(),
+  NOTICE_DAYS: z.coerce
+    .number({ error: "задаётся числом дней" })
+    .int("задаётся целым числом дней")
+    .min(30, "не меньше 30")
+    .default(366),
   LOG_LEVEL: z.enum(["info", "warn", "error"], { error: "принимает info, warn или error" }).default("info"),
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   SESSION_MAX_MINUTES: minutes(7 * DAY_MINUTES),
@@ -100,6 +105,8 @@ export interface Config {
   readonly hasJobs: boolean;
   /** Where letters go out; null: none are sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Days for which notices and letters are kept. */
+  readonly noticeDays: number;
   /** Invented submissions that empty registers of the demo begin with. */
   readonly demoSubmissions: number;
   /** Lines below it are not written. */
@@ -145,6 +152,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
+    noticeDays: env.NOTICE_DAYS,
   };
 }
 

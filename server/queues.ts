@@ -16,6 +16,7 @@ import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
 import { remindMeetingsQueue } from "./meeting/remind-meetings.queue.ts";
 import { digestQueue } from "./notification/digest.ts";
+import { forgetNoticesQueue } from "./notification/forget-notices.queue.ts";
 import { smtpMailer } from "./notification/mailer.ts";
 import { remindMeasuresQueue } from "./roadmap/remind-measures.queue.ts";
 import { draftReports } from "./report/draft-reports.queue.ts";
@@ -24,13 +25,14 @@ import { findMatters } from "./rating/matter/find-matters.ts";
 import { remindProposalsQueue } from "./proposal/remind-proposals.queue.ts";
 import { proposeRepeatsQueue } from "./submission/propose-repeats.queue.ts";
 
-export function queuesOf({ mail, publicUrl }: Config): readonly Queue[] {
+export function queuesOf({ mail, publicUrl, noticeDays }: Config): readonly Queue[] {
   const mailer = mail && smtpMailer(mail, publicUrl);
   return [
     escalateQueue,
     escalateAssignmentsQueue,
     deliverMailQueue(mailer, publicUrl),
     digestQueue(mailer, publicUrl),
+    forgetNoticesQueue(noticeDays),
     indexSearch,
     tellCentreQueue,
     remindCooperationQueue,

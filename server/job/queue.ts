@@ -12,6 +12,7 @@ export type QueueName =
   | "escalate-assignments"
   | "deliver-mail"
   | "digest"
+  | "forget-notices"
   | "import-submissions"
   | "propose-repeats"
   | "bulk-assign"

@@ -11,6 +11,7 @@ import { engine } from "../../test/support/test-database.ts";
 import { anAccount } from "../../test/support/world.ts";
 import { deliverMailQueue } from "./deliver-mail.ts";
 import { digestQueue } from "./digest.ts";
+import { forgetNoticesQueue } from "./forget-notices.queue.ts";
 import { type Mailer, smtpMailer } from "./mailer.ts";
 import { NotificationKind } from "./notification-kind.ts";
 import { type Notice, notify } from "./notify.ts";
@@ -258,4 +259,18 @@ test("the address of the mail server is checked at start", () => {
   expect(() => loadConfig({ SMTP_URL: "smtp://mail:25", MAIL_FROM: "x" })).toThrow(/MAIL_FROM/);
   const { mail } = loadConfig({ SMTP_URL: "smtp://mail:25", MAIL_FROM: "МЦУ <mcu@example.ru>" });
   expect(mail).toEqual({ smtpUrl: "smtp://mail:25", from: "МЦУ <mcu@example.ru>" });
+});
+
+test("notices go once they are older than they are kept, others stay", async () => {
+  const { world } = register;
+  await tell({ params: { number: "2026-000001" } });
+  await tell({ params: { number: "2026-000002" } });
+  await world.ownerQuery(
+    `update notification set created_at = '${world.clock.now().toISOString()}'::timestamptz - interval '31 days'
+     where params ->> 'number' = '2026-000001'`,
+  );
+  const queues = [forgetNoticesQueue(30)];
+  await new Worker({ root: world.database.em, clock: world.clock, log: jsonLog(() => {}), queues }).drain();
+  const left = await world.ownerQuery("select params ->> 'number' as number from notification");
+  expect(left).toEqual([{ number: "2026-000002" }]);
 });
