@@ -14,6 +14,7 @@ import { holdMeetings } from "./meetings/past-meetings.ts";
 import { signMinutes } from "./minutes/signed-minutes.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
 import type { Residents, SeedingSite } from "./seed-municipality.ts";
+import { liveThrough } from "./centre-life/past-centre-life.ts";
 import { drawUpRoadmaps } from "./roadmaps/past-roadmaps.ts";
 import { fillDemo, furnishMunicipalities } from "./submissions/fill-demo.ts";
 import { seedRegions } from "./seed-regions.ts";
@@ -106,4 +107,5 @@ export async function seedFirstRun(seeding: Seeding): Promise<void> {
   await holdMeetings(seeding, ids);
   await signMinutes(seeding, ids);
   await drawUpRoadmaps(seeding, ids);
+  await liveThrough(seeding, ids);
 }
