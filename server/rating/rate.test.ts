@@ -106,11 +106,11 @@ describe("a rating", () => {
     };
     return { ...town, cells: [...town.cells, aCell({ channel: "PAPER", ...mail, ...facts })] };
   };
-  const others = ["b", "c", "d", "e"].map((id) => paper(id, {}));
+  const postal = ["b", "c", "d", "e"].map((id) => paper(id, {}));
 
   test("falls by more than repeats where they belie answers nobody marks", () => {
     const part = (facts: Partial<RatingCell>, code: string) =>
-      valueOf(rate(FORMULA, [paper("a", facts), ...others]), "a").components.find(
+      valueOf(rate(FORMULA, [paper("a", facts), ...postal]), "a").components.find(
         (each) => each.code === code,
       )!;
     for (const code of ["SOLUTION", "TIMELINESS", "SPEED", "REPEATS"])
@@ -119,7 +119,7 @@ describe("a rating", () => {
 
   test("does not gain by matters without an applicant", () => {
     const value = (facts: Partial<RatingCell>) =>
-      valueOf(rate(FORMULA, [paper("a", facts), ...others]), "a").value;
+      valueOf(rate(FORMULA, [paper("a", facts), ...postal]), "a").value;
     expect(value({ ratedKnown: 40, ratedAgain: 0 })).toBeLessThan(value({}));
   });
 

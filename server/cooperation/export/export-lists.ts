@@ -1,6 +1,6 @@
 /** Lists of two-way work as tables: which rows, which columns, in words. */
 import labels from "../../../schema/labels.json" with { type: "json" };
-import { RegionAuditEvent } from "../../audit/region-audit-event.entity.ts";
+import type { RegionAuditEvent } from "../../audit/region-audit-event.entity.ts";
 import { regionAuditPage, type RegionAuditWanted } from "../../audit/region-audit.reads.ts";
 import type { Cell } from "../../inbox/export/export-columns.ts";
 import { optionalId } from "../../kernel/client-id.ts";

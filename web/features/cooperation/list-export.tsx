@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** Takes every row of a list away, however many pages it has. */
-export function ListExport({ list, of = {} }: Props) {
+export function ListExport({ list, of }: Props) {
   const t = useTranslations("common");
   const c = useTranslations("cooperation");
   const locale = useLocale();
-  const asked = Object.entries(of).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const asked = Object.entries(of ?? {}).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const href = (format: string) =>
     `/export/cooperation?${new URLSearchParams([["list", list], ["format", format], ["lang", locale], ...asked] as string[][])}`;
   return (

@@ -9,9 +9,12 @@ import { CooperationCountsDocument } from "@/lib/graphql.generated.ts";
 
 /** How much of two-way work waits for the viewer's side; asked again on every page. */
 export function WaitingBadge({ isRegion }: { isRegion: boolean }) {
+  return <Waiting key={usePathname()} isRegion={isRegion} />;
+}
+
+function Waiting({ isRegion }: { isRegion: boolean }) {
   const t = useTranslations("cooperation");
   const [waiting, setWaiting] = useState(0);
-  const pathname = usePathname();
   useEffect(() => {
     let isGone = false;
     // A menu that cannot ask is silent: the page itself tells that the server is away.
@@ -25,7 +28,7 @@ export function WaitingBadge({ isRegion }: { isRegion: boolean }) {
     return () => {
       isGone = true;
     };
-  }, [isRegion, pathname]);
+  }, [isRegion]);
   if (waiting === 0) return null;
   return (
     <Badge size="sm" variant="light" color="gray.9" tt="none">

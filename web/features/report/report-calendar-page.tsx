@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import classes from "@/features/meeting/meeting.module.css";
-import { monthAfter, monthOf, weeksOf } from "@/features/meeting/month.ts";
+import { monthAfter, type MonthDay, monthOf, weeksOf } from "@/features/meeting/month.ts";
 import { reportCapabilities, reportPath } from "@/features/report/report-kinds.ts";
 import { formatDay, todayIn } from "@/lib/dates.ts";
 import { type ReportCalendarQuery, ReportCalendarDocument } from "@/lib/graphql.generated.ts";
@@ -69,43 +69,28 @@ export async function ReportCalendarPage({ slug, month: asked }: Props) {
           <tbody>
             {weeksOf(month).map((week, row) => (
               <tr key={row}>
-                {week.map((cell, at) => {
-                  if (cell === null) return <td key={`${row} ${at}`} data-empty />;
-                  const due = byDay.get(cell.day) ?? [];
-                  const isToday = cell.day === today;
-                  return (
-                    <td
-                      key={cell.day}
-                      data-empty={due.length === 0 || undefined}
-                      data-today={isToday || undefined}
-                    >
-                      <time
-                        dateTime={cell.day}
-                        aria-label={formatDay(cell.day, locale)}
-                        aria-current={isToday ? "date" : undefined}
-                      >
-                        {cell.number}
-                      </time>
-                      {due.length > 0 && (
-                        <ul>
-                          {due.map((each) => (
-                            <li key={each.key}>
-                              <DueName slug={slug} due={each} locale={locale} zone={municipality.timeZone} />
-                              <Text
-                                component="span"
-                                fz="xs"
-                                display="block"
-                                c={each.report?.isOverdue ? "red.8" : "var(--text-quiet)"}
-                              >
-                                {stateOf(each)}
-                              </Text>
-                            </li>
-                          ))}
-                        </ul>
-                      )}
-                    </td>
-                  );
-                })}
+                {week.map((cell, at) => (
+                  <Day
+                    key={cell?.day ?? `${row} ${at}`}
+                    cell={cell}
+                    isToday={cell?.day === today}
+                    heading={cell === null ? "" : formatDay(cell.day, locale)}
+                  >
+                    {(cell === null ? [] : (byDay.get(cell.day) ?? [])).map((each) => (
+                      <li key={each.key}>
+                        <DueName slug={slug} due={each} locale={locale} zone={municipality.timeZone} />
+                        <Text
+                          component="span"
+                          fz="xs"
+                          display="block"
+                          c={each.report?.isOverdue ? "red.8" : "var(--text-quiet)"}
+                        >
+                          {stateOf(each)}
+                        </Text>
+                      </li>
+                    ))}
+                  </Day>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -133,5 +118,27 @@ function DueName({
     <span>{name}</span>
   ) : (
     <TextLink href={reportPath(slug, report.id)}>{name}</TextLink>
+  );
+}
+
+function Day({
+  cell,
+  isToday,
+  heading,
+  children,
+}: {
+  cell: MonthDay | null;
+  isToday: boolean;
+  heading: string;
+  children: readonly React.ReactNode[];
+}) {
+  if (cell === null) return <td data-empty aria-hidden="true" />;
+  return (
+    <td data-empty={children.length === 0 || undefined} data-today={isToday || undefined}>
+      <time dateTime={cell.day} aria-label={heading} aria-current={isToday ? "date" : undefined}>
+        {cell.number}
+      </time>
+      {children.length > 0 && <ul>{children}</ul>}
+    </td>
   );
 }
