@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aBase } from "../../../test/support/world.ts";
+import { aBase, anAccount, aRegion } from "../../../test/support/world.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { fillLots } from "./lots.fixture.ts";
 import { aWorkStage, type WorkStage } from "./work-stage.fixture.ts";
 import { hiddenCells } from "./suppress.ts";
 import { sortedTowns } from "./sorted-towns.reads.ts";
@@ -128,6 +129,24 @@ describe("a period that runs", () => {
     const found = await compare({ bySector: true, indicators: ["OVERDUE_NOW"] });
     expect(rowOf(found, "Большой город").cells).toEqual([]);
   });
+});
+
+test("a page asked again is new as soon as anything it tells has changed", async () => {
+  const before = await compare({ months: 12 });
+  expect(await compare({ months: 12 })).toEqual(before);
+  await fillLots(stage.world, stage.towns.quiet, [{ month: "2026-02", sector: "ROADS", count: 8 }]);
+  const figureOf = (found: WorkComparison) => figure(rowOf(found, "Тихий район"), "RECEIVED").before.value;
+  expect([figureOf(before), figureOf(await compare({ months: 12 }))]).toEqual([0, 8]);
+  await stage.world.ownerQuery(`select fold_indicators('${stage.towns.quiet.id}')`);
+  expect(figureOf(await compare({ months: 12 }))).toBe(8);
+  await stage.world.ownerQuery(
+    `update municipality set population = 56000 where id = '${stage.towns.quiet.id}'`,
+  );
+  expect(rowOf(await compare({ months: 12 }), "Тихий район").municipality.population).toBe(56_000);
+  const stranger = await stage.api.signIn(
+    await anAccount(stage.world, { regions: [await aRegion(stage.world)] }),
+  );
+  expect((await compare({ months: 12 }, stranger)).rows).toEqual([]);
 });
 
 test("sorting puts enough cases first and hidden ones last", async () => {

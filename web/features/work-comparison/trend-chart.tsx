@@ -56,7 +56,7 @@ function TownTrend({ row, indicator, period, most, note }: Props) {
   const text = useValueText();
   const { unit, code } = indicator;
   const points = useMemo(() => row.series[0]?.points ?? [], [row]);
-  const now = useMemo(() => drawnPoints(points, indicator, period), [points, indicator, period]);
+  const line = useMemo(() => drawnPoints(points, indicator, period), [points, indicator, period]);
   const months = useMemo(
     () => points.map(({ startsOn }) => periodName({ grain: "MONTH", startsOn }, locale)),
     [points, locale],
@@ -77,7 +77,7 @@ function TownTrend({ row, indicator, period, most, note }: Props) {
       xAxis: { type: "category", data: months, axisLabel: { hideOverlap: true } },
       yAxis: { type: "value", min: 0, ...(most !== null && { max: most }), axisLabel: { formatter: format } },
       series: [
-        { type: "line", name: t("now"), data: now.map((point) => drawn(point.now)) },
+        { type: "line", name: t("now"), data: line.map(({ now }) => drawn(now)) },
         {
           type: "line",
           name: t("yearBefore"),
@@ -86,7 +86,7 @@ function TownTrend({ row, indicator, period, most, note }: Props) {
         },
       ],
     };
-  }, [points, now, months, unit, locale, most, t]);
+  }, [points, line, months, unit, locale, most, t]);
   return (
     <Chart
       title={t("trendOf", { municipality: row.municipality.name, indicator: name("indicator", code) })}
