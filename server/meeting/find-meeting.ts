@@ -95,11 +95,11 @@ const parts = perOperation(async (ctx: MunicipalContext, ids: readonly MeetingId
   return new Map(found);
 });
 
-function votesOf(
+async function votesOf(
   ctx: MunicipalContext,
   ids: readonly MeetingId[],
 ): Promise<(VoteRow & { meetingId: MeetingId })[]> {
-  return select(
+  const rows = await select<VoteRow & { meetingId: MeetingId }>(
     ctx.em,
     `select i.meeting_id as "meetingId", v.agenda_item_id as "itemId", v.participant_id as "participantId", v.choice,
        v.is_absentee as "isAbsentee", v.at, v.recorded_by as "recordedBy"
@@ -108,6 +108,8 @@ function votesOf(
      order by v.at, v.participant_id`,
     [ctx.municipalityId, ids.join(",")],
   );
+  // A plain statement gives an instant as text.
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
 /** What the rules of steps look at. */

@@ -70,7 +70,7 @@ export interface Outcome {
 }
 
 const VIEW = `id revision number state steps isSubstituted chairRole ownParticipantId
-  agenda { id title reason state subjectKind outcome tally { for against outcome } votes { isAbsentee recordedBy } }
+  agenda { id title reason state subjectKind outcome tally { for against outcome } votes { isAbsentee recordedBy at } }
   participants { id roleCodes } history { kind clause }`;
 const OUTCOME = `{ ... on StepRefused { code clause source message } ... on MeetingSaved { meeting { ${VIEW} } } }`;
 

@@ -5,7 +5,7 @@ import { MeetingsTable } from "@/features/meeting/meetings-table.tsx";
 import { lastDayOf, monthOf } from "@/features/meeting/month.ts";
 import { MonthSection } from "@/features/meeting/month-section.tsx";
 import { NewMeetingButton } from "@/features/meeting/new-meeting-button.tsx";
-import { formatDay, todayIn } from "@/lib/dates.ts";
+import { formatShortDay, todayIn } from "@/lib/dates.ts";
 import { load } from "@/lib/graphql.ts";
 import { MeetingsDocument, type MeetingsQuery, type MeetingState } from "@/lib/graphql.generated.ts";
 import { label } from "@/lib/labels.ts";
@@ -116,8 +116,8 @@ async function FrequencyNote({
   const { value, clause, nextDueOn, lastHeldOn, isOverdue, source } = frequency;
   const words = [
     t("how", { value: label("meetingFrequency", value, locale).toLowerCase() }),
-    lastHeldOn && t("last", { day: formatDay(lastHeldOn, locale) }),
-    nextDueOn && !isOverdue && t("next", { day: formatDay(nextDueOn, locale) }),
+    lastHeldOn && t("last", { day: formatShortDay(lastHeldOn, locale) }),
+    nextDueOn && !isOverdue && t("next", { day: formatShortDay(nextDueOn, locale) }),
   ].filter((each) => typeof each === "string");
   return (
     <Stack gap="xs">
@@ -131,7 +131,7 @@ async function FrequencyNote({
       </Text>
       {isOverdue && nextDueOn && (
         <Alert color="red" role="status">
-          {t("overdue", { day: formatDay(nextDueOn, locale) })}
+          {t("overdue", { day: formatShortDay(nextDueOn, locale) })}
         </Alert>
       )}
     </Stack>

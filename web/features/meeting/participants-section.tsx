@@ -74,19 +74,16 @@ export function ParticipantsSection({ slug, meeting, canRecord, people }: Props)
           {meeting.participants.map((participant) => (
             <PlainListItem
               key={participant.id}
-              aside={
-                canRecord ? (
-                  <AttendanceButtons meetingId={meeting.id} participant={participant} onNote={note} />
-                ) : (
-                  <AttendanceWord participant={participant} />
-                )
-              }
+              aside={canRecord ? undefined : <AttendanceWord participant={participant} />}
             >
               <Who
                 slug={slug}
                 participant={participant}
                 isOwn={participant.id === meeting.ownParticipantId}
               />
+              {canRecord && (
+                <AttendanceButtons meetingId={meeting.id} participant={participant} onNote={note} />
+              )}
             </PlainListItem>
           ))}
         </PlainList>

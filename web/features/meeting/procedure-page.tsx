@@ -2,7 +2,7 @@ import { Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Ground, RuleLine, Wordings } from "@/features/meeting/procedure-section.tsx";
 import { SetRuleButton } from "@/features/meeting/set-rule-button.tsx";
-import { formatDay } from "@/lib/dates.ts";
+import { formatShortDay } from "@/lib/dates.ts";
 import { load } from "@/lib/graphql.ts";
 import { MeetingProcedureDocument } from "@/lib/graphql.generated.ts";
 import { label, labelOptions } from "@/lib/labels.ts";
@@ -107,7 +107,7 @@ export async function ProcedurePage({ slug }: { slug: string }) {
               }
             >
               {t("frequency")}: <strong>{label("meetingFrequency", frequency.value, locale)}</strong>
-              {frequency.nextDueOn && ` (${t("next", { day: formatDay(frequency.nextDueOn, locale) })})`}
+              {frequency.nextDueOn && ` (${t("next", { day: formatShortDay(frequency.nextDueOn, locale) })})`}
               {frequency.text && (
                 <Text fz="sm" c="var(--text-quiet)">
                   {t("saidByAct", { text: frequency.text })}
