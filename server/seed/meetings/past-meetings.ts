@@ -20,7 +20,7 @@ import {
 } from "../../meeting/meeting.enums.ts";
 import { MEETING_STEPS } from "../../meeting/meeting-steps.ts";
 import { isRefusal, type MeetingRefusal } from "../../meeting/meeting-refusal.ts";
-import { recordAttendance } from "../../meeting/participant.service.ts";
+import { chooseParticipants, recordAttendance } from "../../meeting/participant.service.ts";
 import { procedureToday } from "../../meeting/procedure.reads.ts";
 import { needsAgreement, type Procedure } from "../../meeting/procedure.rules.ts";
 import { stepMeeting } from "../../meeting/step-meeting.ts";
@@ -86,6 +86,16 @@ async function drawUp(
       endsAt: new Date(startsAt.getTime() + 90 * 60_000),
       place: "Администрация, малый зал",
       link: null,
+    }),
+  );
+  // Roles instead of the people of the published composition: what is invented is never said of a person.
+  const choosing = as(ctx, procedure, ProcedureAct.CHOOSE_PARTICIPANTS, at);
+  const roleCodes = [...procedure.roleTitles.keys()];
+  made(
+    await chooseParticipants(choosing, meeting.id, meeting.revision, {
+      memberIds: [],
+      roleCodes,
+      invited: [],
     }),
   );
   made(await proposeAgenda(organising, meeting.id));
