@@ -92,7 +92,7 @@ export async function staffingOf(ctx: MunicipalContext): Promise<Staffing> {
      select u.substitute_account_id, c.sector_id from substitution u
      join account_sector c on c.municipality_id = u.municipality_id and c.account_id = u.absent_account_id
      where u.municipality_id = ? and u.revoked_at is null and ?::date between u.valid_from and u.valid_to
-       and '${SECTOR_LEAD}' = any(u.role_codes) and (u.sector_ids = '{}' or c.sector_id = any(u.sector_ids))`,
+       and '${SECTOR_LEAD}' = any(u.role_codes) and (u.sector_ids = '{}' or c.sector_id::text = any(u.sector_ids))`,
     [ctx.municipalityId, ctx.municipalityId, todayOf(ctx)],
   );
   return new Staffing(grants, watched);

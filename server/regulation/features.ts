@@ -53,7 +53,10 @@ export function hasField(
   field: string,
   args: Readonly<Record<string, unknown>> = {},
 ): boolean {
-  const asked = Object.entries(args).map(([name, value]) => `${field}(${name}: ${String(value)})`);
+  // Only values that can be written in one word open anything; an input object is none, and may not even become a text.
+  const asked = Object.entries(args)
+    .filter(([, value]) => typeof value !== "object")
+    .map(([name, value]) => `${field}(${name}: ${String(value)})`);
   const narrow = asked.flatMap((coordinate) => CAPABILITIES_OF_FIELD.get(coordinate) ?? []);
   const codes = narrow.length > 0 ? narrow : CAPABILITIES_OF_FIELD.get(field);
   return codes === undefined || codes.some((code) => standing?.capabilities.has(code) ?? false);
