@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, registerEnumType, Resolver, Root } from "type-graphql";
 import type { MunicipalContext } from "../kernel/context.ts";
-import { measureById } from "../roadmap/roadmap.reads.ts";
-import { MeasureEffect } from "./measure-effect.entity.ts";
+import { measureById, weeksOfEffect } from "../roadmap/roadmap.reads.ts";
+import { EffectWeek, MeasureEffect } from "./measure-effect.entity.ts";
 import { effectSentence } from "./effect-words.ts";
 
 enum TextLanguage {
@@ -12,6 +12,11 @@ registerEnumType(TextLanguage, { name: "TextLanguage", description: "Language of
 
 @Resolver(() => MeasureEffect)
 export class MeasureEffectResolver {
+  @FieldResolver(() => [EffectWeek], { description: "Week by week, oldest first." })
+  weeks(@Ctx() ctx: MunicipalContext, @Root() { id }: MeasureEffect): Promise<EffectWeek[]> {
+    return weeksOfEffect(ctx, id);
+  }
+
   @FieldResolver(() => String, { description: "The same in two or three sentences." })
   async sentence(
     @Ctx() ctx: MunicipalContext,

@@ -105,7 +105,7 @@ export class MeasureEffect {
   @Property({ type: "text", nullable: true })
   federalSector!: string | null;
 
-  @Field(() => [EffectWeek], { description: "Week by week, oldest first." })
+  /** Read apart from the rest: `MeasureEffect.weeks`. */
   @Property({ type: "json" })
   weeks!: EffectWeek[];
 

@@ -46,14 +46,17 @@ export async function drawUpRoadmaps(
 
 /** The topic that most is written about, and who answers for most of it; null when a roadmap is there already. */
 async function largestMatter(ctx: MunicipalContext): Promise<Matter | null> {
+  // Written about before the measure as well as after it: what has a season would tell little.
+  const middle = new Date(ctx.clock.now().getTime() - DONE * 7 * 86_400_000);
   const [found] = await select<Matter>(
     ctx.em,
     `select s.topic_id as "topicId", t.name as topic, mode() within group (order by s.recipient_id) as "recipientId"
      from submission s join topic t on t.municipality_id = s.municipality_id and t.id = s.topic_id
      where s.municipality_id = ? and s.recipient_id is not null
        and not exists (select from roadmap r where r.municipality_id = s.municipality_id)
-     group by 1, 2 order by count(*) desc, 2 limit 1`,
-    [ctx.municipalityId],
+     group by 1, 2
+     order by least(count(*) filter (where s.received_at >= ?), count(*) filter (where s.received_at < ?)) desc, 2 limit 1`,
+    [ctx.municipalityId, middle, middle],
   );
   return found ?? null;
 }
