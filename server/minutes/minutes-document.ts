@@ -108,27 +108,27 @@ function factsOf({ place, chair, quorum, clauses, sentTo, correction }: MinutesW
 
 function peopleOf({ present, absent, guests }: MinutesWords): DocumentSection[] {
   const listed = (title: string, people: readonly PersonLine[]): DocumentSection[] =>
-    people.length === 0
-      ? []
-      : [
-          plain(
-            title,
-            [],
-            [
-              {
-                title: null,
-                columns: [{ title: "Кто" }, { title: "Должность" }, { title: "Примечание" }],
-                rows: people.map(({ name, post, note }) => [name, post ?? "", note ?? ""]),
-                note: null,
-              },
-            ],
-          ),
-        ];
+    people.length === 0 ? [] : [plain(title, [], [peopleTable(people)])];
   return [
     ...listed("Присутствовали", present),
     ...listed("Отсутствовали", absent),
     ...listed("Приглашены", guests),
   ];
+}
+
+/** A column in which nobody has anything is left out. */
+function peopleTable(people: readonly PersonLine[]): DocumentTable {
+  const columns = [
+    { title: "Кто", of: ({ name }: PersonLine) => name },
+    { title: "Должность", of: ({ post }: PersonLine) => post ?? "" },
+    { title: "Примечание", of: ({ note }: PersonLine) => note ?? "" },
+  ].filter(({ of }) => people.some((person) => of(person) !== ""));
+  return {
+    title: null,
+    columns: columns.map(({ title }) => ({ title })),
+    rows: people.map((person) => columns.map(({ of }) => of(person))),
+    note: null,
+  };
 }
 
 const agendaOf = ({ agenda }: MinutesWords): DocumentSection =>
