@@ -69,7 +69,9 @@ export class DemandResolver {
     @Arg("input", () => SettleDemandInput, { description: "The outcome." }) input: SettleDemandInput,
   ): Promise<typeof DemandResult> {
     const { id, settlement, isWithdrawn } = input;
-    return resultOf(await settleWithAssignment(ctx, clientId<CorrectionDemandId>(id), settlement, isWithdrawn));
+    return resultOf(
+      await settleWithAssignment(ctx, clientId<CorrectionDemandId>(id), settlement, isWithdrawn),
+    );
   }
 
   @FieldResolver(() => Sector, { nullable: true, description: "Sector whose head has to act." })
