@@ -178,7 +178,7 @@ async function aMeeting(stage: Filling): Promise<MadeMeeting["meeting"]> {
     MEETING,
     chosen,
   ));
-  for (const name of ["CALL", "OPEN"]) meeting = await meetingStep(stage, meeting, name);
+  for (const name of ["SUBMIT", "AGREE", "CALL", "OPEN"]) meeting = await meetingStep(stage, meeting, name);
   return meeting;
 }
 
