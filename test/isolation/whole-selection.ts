@@ -11,13 +11,13 @@ import {
   type OperationDefinitionNode,
   parse,
 } from "graphql";
-import { COST_LIMIT } from "../../server/api/limits.ts";
+import { COST_LIMIT, TOKEN_LIMIT } from "../../server/api/limits.ts";
 import { operationCost } from "../../server/api/operation-cost.ts";
 
 /** Deep enough to come from a municipality to its people and back. */
 const DEEPEST = 8;
 
-/** An operation with one root field, its arguments as variables, and all below it that the cost limit allows. */
+/** An operation with one root field, its arguments as variables, and all below it that the limits allow. */
 export function wholeOperation(
   schema: GraphQLSchema,
   kind: "query" | "mutation",
@@ -28,7 +28,8 @@ export function wholeOperation(
     const text = operationOf(kind, field, depth);
     const document = parse(text);
     const [operation] = document.definitions as OperationDefinitionNode[];
-    if (operationCost(schema, document, operation!, variables) <= COST_LIMIT) return text;
+    const isShort = (document.tokenCount ?? Infinity) <= TOKEN_LIMIT;
+    if (isShort && operationCost(schema, document, operation!, variables) <= COST_LIMIT) return text;
   }
 }
 
