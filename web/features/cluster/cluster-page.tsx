@@ -62,7 +62,13 @@ export async function ClusterPage({ slug, id, after }: Props) {
         {cluster.weeks.length > 0 && <WeekChart weeks={cluster.weeks} />}
       </Section>
       <CauseSection cluster={cluster} causes={causes} mayChange={mayChange} />
-      <DecisionsSection slug={slug} decisions={cluster.decisions} measures={cluster.measures} />
+      <DecisionsSection
+        slug={slug}
+        clusterId={id}
+        mayPlan={permissions.includes("roadmap:change")}
+        decisions={cluster.decisions}
+        measures={cluster.measures}
+      />
       <MembersSection
         slug={slug}
         cluster={cluster}

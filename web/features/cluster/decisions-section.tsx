@@ -8,15 +8,19 @@ import { TextLink } from "@/ui/text-link.tsx";
 
 interface Props {
   slug: string;
+  clusterId: string;
+  /** Whether the viewer draws measures up. */
+  mayPlan: boolean;
   decisions: ClusterPageQuery["cluster"]["decisions"];
   measures: ClusterPageQuery["cluster"]["measures"];
 }
 
-/** What meetings decided about the problem, and the measures against it; nothing while there is none. */
-export async function DecisionsSection({ slug, decisions, measures }: Props) {
+/** What meetings decided about the problem, and the measures against it; a new one is a click away. */
+export async function DecisionsSection({ slug, clusterId, mayPlan, decisions, measures }: Props) {
   const t = await getTranslations("clusters");
   const locale = await getLocale();
-  if (decisions.length + measures.length === 0) return null;
+  if (decisions.length + measures.length === 0 && !mayPlan) return null;
+  const plan = `/${slug}/roadmaps?cluster=${clusterId}`;
   const until = (dueOn: string | null) =>
     dueOn === null ? "" : ` — ${t("until", { day: formatShortDay(dueOn, locale) })}`;
   return (
@@ -26,6 +30,12 @@ export async function DecisionsSection({ slug, decisions, measures }: Props) {
           <PlainListItem key={id}>
             {text}
             {until(dueOn)}
+            {mayPlan && (
+              <>
+                {" "}
+                <TextLink href={`${plan}&decision=${id}`}>{t("planMeasure")}</TextLink>
+              </>
+            )}
           </PlainListItem>
         ))}
         {measures.map(({ id, title, state, dueOn }) => (
@@ -35,6 +45,7 @@ export async function DecisionsSection({ slug, decisions, measures }: Props) {
           </PlainListItem>
         ))}
       </PlainList>
+      {mayPlan && decisions.length === 0 && <TextLink href={plan}>{t("planMeasure")}</TextLink>}
     </Section>
   );
 }

@@ -20,8 +20,21 @@ import { TextLink } from "@/ui/text-link.tsx";
 
 type Row = RoadmapsQuery["roadmaps"]["edges"][number]["node"];
 
+interface Props {
+  slug: string;
+  after: string | null;
+  /** Problem or decision that a measure is to be drawn up from: a roadmap opened from here takes it along. */
+  origin: { readonly cluster: string | null; readonly decision: string | null };
+}
+
+/** The part of an address that says what a measure comes from; empty when it comes from nothing. */
+function originQuery(origin: Props["origin"]): string {
+  const known = Object.entries(origin).flatMap(([name, id]) => (id === null ? [] : [[name, id]]));
+  return known.length === 0 ? "" : `?${new URLSearchParams(known)}`;
+}
+
 /** Roadmaps of a centre and how far each is. */
-export async function RoadmapsPage({ slug, after }: { slug: string; after: string | null }) {
+export async function RoadmapsPage({ slug, after, origin }: Props) {
   const t = await getTranslations("roadmaps");
   const locale = await getLocale();
   const { base, mayChange, mayCooperate } = await roadmapRoom(slug);
@@ -31,12 +44,13 @@ export async function RoadmapsPage({ slug, after }: { slug: string; after: strin
     mayChange && mayCooperate ? load(RoadmapAdviceDocument, {}) : null,
   ]);
   const rows = roadmaps.edges.map(({ node }) => node);
+  const query = originQuery(origin);
   const columns: Column<Row>[] = [
     {
       key: "title",
       header: t("name"),
       isHeading: true,
-      cell: ({ id, title }) => <TextLink href={`${base}/roadmaps/${id}`}>{title}</TextLink>,
+      cell: ({ id, title }) => <TextLink href={`${base}/roadmaps/${id}${query}`}>{title}</TextLink>,
     },
     { key: "sector", header: t("sector"), cell: ({ sector }) => sector?.name ?? "—" },
     { key: "state", header: t("state"), cell: ({ state }) => label("roadmapState", state, locale) },
@@ -71,6 +85,7 @@ export async function RoadmapsPage({ slug, after }: { slug: string; after: strin
         )
       }
     >
+      {query !== "" && <Text role="status">{t("chooseForOrigin")}</Text>}
       {rows.length === 0 ? (
         <Empty title={t("none")}>{t("noneLead")}</Empty>
       ) : (

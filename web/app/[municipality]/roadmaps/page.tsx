@@ -6,5 +6,12 @@ export const generateMetadata = () => menuTitle("roadmaps");
 
 export default async function Route({ params, searchParams }: PageProps<{ municipality: string }>) {
   const { municipality } = await params;
-  return <RoadmapsPage slug={municipality} after={queryValue((await searchParams).after)} />;
+  const { after, cluster, decision } = await searchParams;
+  return (
+    <RoadmapsPage
+      slug={municipality}
+      after={queryValue(after)}
+      origin={{ cluster: queryValue(cluster), decision: queryValue(decision) }}
+    />
+  );
 }
