@@ -12,6 +12,12 @@ const SUBMISSIONS: Readonly<Record<string, string>> = {
   other: "обращения",
 };
 
+const TIMES: Readonly<Record<string, string>> = { one: "раз", few: "раза", many: "раз", other: "раза" };
+
+/** «2 раза», «5 раз», «2,5 раза»: the word follows the number as it is printed. */
+const times = (ratio: number): string =>
+  `${number.format(ratio)} ${TIMES[plural.select(Math.round(ratio * 10) / 10)]}`;
+
 export interface GrowthFigures {
   readonly state: GrowthState;
   readonly observed: number;
@@ -31,12 +37,14 @@ export function growthSentence(figures: GrowthFigures): string {
 }
 
 function verdict({ state, ratioLow, ratioHigh }: GrowthFigures): string {
-  const from = ratioLow === null ? "" : number.format(ratioLow);
   switch (state) {
     case GrowthState.GROWING: {
       const falseShare = number.format(FALSE_SHARE * 100);
-      const times = ratioHigh === null ? `не меньше чем в ${from}` : `в ${from}–${number.format(ratioHigh)}`;
-      return `Это больше ожидаемого ${times} раза; ложных тревог среди таких выводов — не более ${falseShare} %.`;
+      const range =
+        ratioHigh === null
+          ? `не меньше чем в ${times(ratioLow ?? 0)}`
+          : `в ${number.format(ratioLow ?? 0)}–${times(ratioHigh)}`;
+      return `Это больше ожидаемого ${range}; ложных тревог среди таких выводов — не более ${falseShare} %.`;
     }
     case GrowthState.FALLING:
       return "Это меньше ожидаемого, и случайностью спад не объяснить.";

@@ -31,14 +31,14 @@ export function GrowthNote({ growth }: { growth: GrowthFactsFragment | null }) {
   const t = useTranslations("clusters.growth");
   const locale = useLocale();
   if (!growth) return <Text c="var(--text-quiet)">{t("none")}</Text>;
-  const { came, verdict, low, high } = growthWords(growth, locale);
+  const { came, verdict, low, high, times } = growthWords(growth, locale);
   const expected = came.expected ?? "";
   return (
     <Text>
       {came.expected === null
         ? t("came", { count: came.count })
         : t(came.isSeasonal ? "cameOfSeason" : "cameFlat", { count: came.count, expected })}{" "}
-      {t(verdict, { low, high })}
+      {t(verdict, { low, high, times })}
     </Text>
   );
 }

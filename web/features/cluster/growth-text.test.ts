@@ -19,6 +19,7 @@ test("growth is told with the range of its figures", () => {
     verdict: "GROWING",
     low: "2",
     high: "9,5",
+    times: 9.5,
   });
 });
 

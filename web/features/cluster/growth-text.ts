@@ -7,6 +7,8 @@ export interface GrowthWords {
   readonly verdict: "GROWING" | "GROWING_AT_LEAST" | "STEADY" | "FALLING" | "CANNOT_TELL" | "YOUNG";
   readonly low: string;
   readonly high: string;
+  /** The number that the word «раз» follows, as it is printed. */
+  readonly times: number;
 }
 
 /** What is said of a growth, figures as people of the language write them. */
@@ -21,5 +23,6 @@ export function growthWords(growth: GrowthFactsFragment, locale: string): Growth
     verdict: isYoung ? "YOUNG" : isOpen ? "GROWING_AT_LEAST" : state,
     low: text(ratioLow),
     high: text(ratioHigh),
+    times: Math.round((ratioHigh ?? ratioLow ?? 0) * 10) / 10,
   };
 }
