@@ -5,8 +5,9 @@
 import type { MunicipalContext } from "../kernel/context.ts";
 import type { AgendaSubjectKind } from "./meeting.enums.ts";
 import { centreRequests } from "./source/centre-requests.ts";
+import { clusters } from "./source/clusters.ts";
 import { expiredAssignments } from "./source/expired-assignments.ts";
-import { growingClusters } from "./source/growing-clusters.ts";
+
 import { overdueSubmissions } from "./source/overdue-submissions.ts";
 import { proposals } from "./source/proposals.ts";
 import { unmetTargets } from "./source/unmet-targets.ts";
@@ -30,7 +31,7 @@ export interface AgendaProposal {
 export type AgendaSource = (ctx: MunicipalContext) => Promise<AgendaProposal[]>;
 
 export const AGENDA_SOURCES: readonly AgendaSource[] = [
-  growingClusters,
+  clusters,
   overdueSubmissions,
   expiredAssignments,
   unmetTargets,
