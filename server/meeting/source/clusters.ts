@@ -20,7 +20,7 @@ interface Row {
 export const clusters: AgendaSource = async (ctx) => {
   const rows = await select<Row>(
     ctx.em,
-    `select c.id, concat_ws(' — ', coalesce(t.name, 'Проблема'), c.place) as title,
+    `select c.id, coalesce(nullif(concat_ws(' — ', t.name, c.place), ''), 'обращения об одном') as title,
        coalesce(c.growth ->> 'state' = 'GROWING', false) as "isGrowing", c.growth ->> 'sentence' as sentence,
        c.submission_count as count, coalesce(c.growth_rank, 0) as rank
      from cluster c left join topic t on t.municipality_id = c.municipality_id and t.id = c.topic_id
