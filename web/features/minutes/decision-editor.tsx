@@ -110,13 +110,7 @@ export function DecisionEditor({ row, number, agendaItemId, draft, isMissing, on
         />
         <Group justify="space-between" gap="xs">
           <SaveSign state={state} failure={failure} />
-          <Button
-            variant="subtle"
-            color="red.8"
-            size="compact-sm"
-            onClick={remove.press}
-            loading={remove.isRunning}
-          >
+          <Button variant="default" size="compact-sm" onClick={remove.press} loading={remove.isRunning}>
             {t("removeDecision", { number })}
           </Button>
         </Group>
