@@ -116,14 +116,17 @@ async function findByWords(
   return idsOf(rows);
 }
 
-/** Fresh rows wait for a job to read their words: the newest of them are read here and now. */
+/**
+ * Fresh rows wait for a job to read their words: the newest of them are read here and now, what came alone before what
+ * came with a file.
+ */
 async function findWaiting(ctx: MunicipalContext, words: string): Promise<SubmissionId[]> {
   const rows = await select<{ id: SubmissionId }>(
     ctx.em,
     `select distinct s.id from (
        select unnest(u.submission_ids) as submission_id from (
          select submission_ids from submission_unread where municipality_id = ?
-         order by newest_at desc limit ${MOST_WAITING}
+         order by newest_at desc, cardinality(submission_ids) limit ${MOST_WAITING}
        ) u limit ${MOST_WAITING}
      ) w join submission s on s.municipality_id = ? and s.id = w.submission_id
        left join applicant a on a.municipality_id = s.municipality_id and a.id = s.applicant_id

@@ -99,8 +99,13 @@ function walkOf(town: string): Walk {
   return walked;
 }
 
+/** A page that further capabilities open by their fields, whose own page is another. */
+const fieldOf: Readonly<Record<string, string>> = { "/roadmaps": "Query.roadmaps" };
+
 const capabilitiesOf = (page: string) =>
-  Object.entries(features).flatMap(([code, feature]) => (feature.page === page ? [code] : []));
+  Object.entries(features).flatMap(([code, { page: own, fields }]) =>
+    own === page || fields.some((field) => field === fieldOf[page]) ? [code] : [],
+  );
 
 test.each(towns)("%s has the pages that its regulation asks for and no other", (town) => {
   const { held, found } = walkOf(town);
