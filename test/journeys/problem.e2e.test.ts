@@ -78,6 +78,7 @@ async function holdMeeting(page: Page): Promise<string> {
   await button(page, "Предложить вопросы").click();
   const proposed = page.locator("li").filter({ hasText: place });
   await button(proposed, "Оставить в повестке").click();
+  await page.locator("[data-matter]").filter({ hasText: place }).waitFor();
   await through(page, "Созвать заседание");
   await button(page, "Остальные присутствуют").click();
   await main(page)

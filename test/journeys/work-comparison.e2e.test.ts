@@ -16,6 +16,7 @@ async function fileOf(page: Page, format: string): Promise<Buffer> {
   await page.getByRole("button", { name: "Выгрузить" }).click();
   const href = await page.getByRole("menuitem", { name: `.${format}` }).getAttribute("href");
   await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
   const answer = await page.request.get(href!);
   expect(answer.status(), format).toBe(200);
   return answer.body();
