@@ -40,7 +40,7 @@ function start(environment: Record<string, string>): Run {
 }
 
 async function untilHealthy(port: number): Promise<void> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
     const response = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
     if (response?.ok) return;
     await new Promise((done) => setTimeout(done, 100));
@@ -55,7 +55,7 @@ const refusal = async (environment: Record<string, string>) => {
 };
 
 describe.runIf(engine === "pglite")("on the embedded database, starting", () => {
-  test("twice on one folder is refused", { timeout: 60_000 }, async () => {
+  test("twice on one folder is refused", { timeout: 150_000 }, async () => {
     const DATA_DIR = aFolder();
     const port = await freePort();
     const first = start({ DATA_DIR, API_PORT: String(port) });
@@ -69,7 +69,7 @@ describe.runIf(engine === "pglite")("on the embedded database, starting", () => 
     expect(await first.ended).toBe(0);
   });
 
-  test("after a kill finds everything as it was", { timeout: 60_000 }, async () => {
+  test("after a kill finds everything as it was", { timeout: 150_000 }, async () => {
     const environment = { DATA_DIR: aFolder(), API_PORT: String(await freePort()) };
     const first = start(environment);
     await untilHealthy(Number(environment.API_PORT));
@@ -81,7 +81,7 @@ describe.runIf(engine === "pglite")("on the embedded database, starting", () => 
     expect(await second.ended).toBe(0);
   });
 
-  test("on a taken port names the setting", { timeout: 60_000 }, async () => {
+  test("on a taken port names the setting", { timeout: 150_000 }, async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await new Promise((done) => server.once("listening", done));
     const { port } = server.address() as { port: number };
