@@ -83,8 +83,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       API_PORT: `${apiPort}`,
       PORT: `${port}`,
       DEMO: "on",
-      // The regional centre is shown nothing of a month with fewer than five.
-      DEMO_SUBMISSIONS: "2000",
+      // Enough of each kind to look at; more makes every journey slower.
+      DEMO_SUBMISSIONS: process.env["JOURNEY_SUBMISSIONS"] ?? "60",
     };
     const { DATABASE_URL: _, ...env } = settings;
     const api = run([...RUN_TYPESCRIPT, "server/main.ts"], env, log);

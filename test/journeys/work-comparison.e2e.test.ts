@@ -22,7 +22,10 @@ async function fileOf(page: Page, format: string): Promise<Buffer> {
   return answer.body();
 }
 
-test("who lags is found, looked into and asked", { timeout: 240_000 }, async () => {
+/** The regional centre is shown nothing of months with fewer than five: this journey needs the demo as people see it. */
+const isShown = Number(process.env["JOURNEY_SUBMISSIONS"] ?? 0) >= 2_000;
+
+test.runIf(isShown)("who lags is found, looked into and asked", { timeout: 240_000 }, async () => {
   await visit({ login: "network" }, async ({ page }) => {
     await open(page, address);
     const first = page.getByRole("rowheader").first().getByRole("link");
