@@ -89,9 +89,10 @@ async function holdMeeting(page: Page): Promise<string> {
   await takeMinutes(page);
   await open(page, meeting);
   await page.getByRole("combobox", { name: /Итог рассмотрения/ }).click();
-  const refreshed = page.waitForResponse((answer) => answer.url().includes("_rsc="));
+  const saved = page.waitForResponse((answer) => answer.url().endsWith("/graphql"));
   await page.getByRole("option", { name: "Решение принято" }).click();
-  await (await refreshed).finished();
+  await saved;
+  await open(page, meeting);
   await through(page, "Закрыть заседание");
   await main(page).getByText("Проведено").first().waitFor();
   return meeting;
