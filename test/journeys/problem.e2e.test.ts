@@ -10,6 +10,8 @@ afterAll(closeBrowser);
 
 const slug = "lenskii";
 const place = `ул. Победы, д. ${100 + (Date.now() % 800)}`;
+/** The recipient that the demo has an account of. */
+const owner = "Отдел жилищно-коммунального хозяйства";
 const decision = "Заменить насос котельной и доложить";
 const measure = "Замена изношенных насосов";
 const measured = /Устранение причин обращений/;
@@ -103,7 +105,8 @@ async function takeMinutes(page: Page): Promise<void> {
   await button(page, "Добавить решение").click();
   await page.getByLabel("Слушали").fill("Жители трёх квартир пишут о насосе котельной.");
   await page.getByLabel("Решение 1.1", { exact: true }).fill(decision);
-  await chooseFirst(page, page.getByRole("combobox", { name: "Исполнитель" }));
+  await page.getByRole("combobox", { name: "Исполнитель" }).fill(owner);
+  await page.getByRole("option", { name: owner }).first().click();
   await page.getByLabel("Срок", { exact: true }).fill(dayAhead(30));
   await page.getByLabel("Основание решения").fill("Обращения жителей");
   await main(page).getByText("Сохранено").nth(1).waitFor();
@@ -125,14 +128,23 @@ async function signMinutes(page: Page, meeting: string): Promise<void> {
   expect(strFromU8(parts["word/document.xml"]!)).toContain(decision);
 }
 
-async function carryOut(page: Page): Promise<void> {
+/** Opens the assignment that came of the decision. */
+async function openAssignment(page: Page): Promise<void> {
   await open(page, `/${slug}/assignments`);
   await follow(page, page.getByRole("link", { name: new RegExp(place) }), new RegExp(`assignments/${id}`));
   await main(page).getByText(decision).first().waitFor();
+}
+
+async function carryOut(page: Page): Promise<void> {
+  await openAssignment(page);
   await through(page, "Принять в работу");
   await button(page, "Отчитаться").waitFor();
   await through(page, "Отчитаться", (dialog) => dialog.getByLabel("Что сделано").fill("Насос заменён."));
-  await button(page, "Подтвердить исполнение").waitFor();
+  await main(page).getByText("Отчёт на проверке").first().waitFor();
+}
+
+async function confirm(page: Page): Promise<void> {
+  await openAssignment(page);
   await through(page, "Подтвердить исполнение");
   await main(page).getByText("Исполнено").first().waitFor();
 }
@@ -165,10 +177,14 @@ test(
       for (const [at, summary] of told.entries())
         await register(page, slug, { channel: "POS", summary, place, applicant: `Житель Номер ${at + 1}` });
     });
+    let problem = "";
     await visit({ login: `${slug}-head` }, async ({ page }) => {
-      const problem = await findProblem(page);
+      problem = await findProblem(page);
       await signMinutes(page, await holdMeeting(page));
-      await carryOut(page);
+    });
+    await visit({ login: `${slug}-recipient` }, async ({ page }) => carryOut(page));
+    await visit({ login: `${slug}-head` }, async ({ page }) => {
+      await confirm(page);
       await measureUp(page, problem);
     });
   },
