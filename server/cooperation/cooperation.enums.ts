@@ -123,11 +123,13 @@ export type PracticeState = keyof typeof PracticeState;
 export const TargetLight = codes(
   "TargetLight",
   "Plan against fact.",
-  ["REACHED", "NEAR", "MISSED", "TOO_FEW", "NO_FACT"],
+  ["REACHED", "NEAR", "MISSED", "TOO_FEW", "NO_FACT", "HIDDEN"],
   {
     NEAR: "Short of the target by no more than a tenth of it.",
     TOO_FEW: "Too few cases to tell.",
     NO_FACT: "Nothing counted or entered yet.",
+    HIDDEN:
+      "Not told to the regional centre: counts behind it are small, or of what the comparison does not tell.",
   },
 );
 export type TargetLight = keyof typeof TargetLight;

@@ -1,4 +1,8 @@
-/** Values of indicators of one municipality over whole periods, out of the rollups. */
+/**
+ * Values of indicators of one municipality over whole periods, out of the rollups. The regional centre is told only
+ * what the comparison of work tells it.
+ */
+import { isMoment, townFigures } from "../comparison/work/town-figures.ts";
 import {
   findIndicator,
   type Indicator,
@@ -9,12 +13,17 @@ import {
 } from "../indicator/indicator-book.ts";
 import { MEASURES, type MeasureSums } from "../indicator/measures.entity.ts";
 import { type MeasureQuery, overdueOf, percentilesOf, sumsOf } from "../indicator/measure.reads.ts";
-import { endOfPeriod, type PeriodGrain } from "../indicator/period.ts";
+import {
+  endOfPeriod,
+  type GrainPeriod,
+  type PeriodGrain,
+  shiftPeriod,
+  startOfPeriod,
+} from "../indicator/period.ts";
 import type { MunicipalityId } from "../kernel/ids.ts";
 import { type PlainDate, plainDateIn } from "../kernel/plain-date.ts";
 import type { Municipality } from "../municipality/municipality.entity.ts";
-import { type Looking, sideOf } from "./acting.ts";
-import { CooperationSide } from "./cooperation.enums.ts";
+import type { Looking } from "./acting.ts";
 
 /** Periods of one grain, from the first to the last, both counted in. */
 export interface Span {
@@ -31,7 +40,10 @@ export interface Part {
 
 type Town = Pick<Municipality, "timeZone" | "population"> & { readonly id: MunicipalityId };
 
-/** The values by code; codes that no indicator has are left out. */
+/** Stands for a value that the regional centre is not told. */
+export const HIDDEN: IndicatorValue = { value: null, numerator: null, denominator: null, isEnough: false };
+
+/** The values by code, `HIDDEN` where the viewer may not know; codes that no indicator has are left out. */
 export async function valuesOf(
   ctx: Looking,
   town: Town,
@@ -40,6 +52,7 @@ export async function valuesOf(
   part: Part = {},
 ): Promise<Map<string, IndicatorValue>> {
   const indicators = codes.map(findIndicator).filter((each) => each !== null);
+  const isTold = await toldTo(ctx, town, indicators, span, part);
   const query = queryOf(town.id, span, part);
   const isCountWanted = indicators.some(({ percentile }) => !percentile);
   const ingredients = isCountWanted ? await ingredientsOf(ctx, town, query, span, part) : null;
@@ -48,7 +61,7 @@ export async function valuesOf(
     const value = indicator.percentile
       ? await percentileOf(ctx, indicator, indicator.percentile, query, part)
       : valueOf(indicator, ingredients!);
-    values.set(indicator.code, shown(ctx, value));
+    values.set(indicator.code, isTold(indicator) ? value : HIDDEN);
   }
   return values;
 }
@@ -88,14 +101,42 @@ async function percentileOf(
   return percentileValue(indicator, row?.minutes[0] ?? null, row?.cases ?? 0);
 }
 
-/** Small counts are not shown to other rooms: what one knows of so few people is nobody else's matter. */
-function shown(ctx: Looking, value: IndicatorValue): IndicatorValue {
-  return sideOf(ctx) === CooperationSide.REGION ? withoutSmallCells(value) : value;
+/**
+ * What the viewer may know. A value tells the regional centre no more than its months do: each of them has to be
+ * shown by the comparison of work. Weeks, sectors of the centre's own and parts of what runs are shown by none.
+ */
+async function toldTo(
+  ctx: Looking,
+  town: Town,
+  indicators: readonly Indicator[],
+  span: Span,
+  { federalSector, sectorId }: Part,
+): Promise<(indicator: Indicator) => boolean> {
+  if (ctx.kind === "municipal") return () => true;
+  if (span.grain === "WEEK" || sectorId) return () => false;
+  const part = federalSector ?? null;
+  const today = plainDateIn(town.timeZone, ctx.clock.now());
+  if (part !== null && endOfPeriod({ grain: span.grain, startsOn: span.to }) >= today) return () => false;
+  const periods = monthsOf(span, today);
+  const partOf = part === null ? null : "federalSector";
+  const figures = await townFigures(ctx, { towns: [town], indicators, periods, partOf, today });
+  return (indicator) =>
+    (part === null || !isMoment(indicator)) &&
+    periods.every((month) => !figures.of(town.id, indicator, month, part).isSuppressed);
 }
 
-/** The value as another room may see it. */
+/** Months of the span that have begun. */
+function monthsOf({ grain, from, to }: Span, today: PlainDate): GrainPeriod[] {
+  const end = endOfPeriod({ grain, startsOn: to });
+  const months: GrainPeriod[] = [];
+  let month: GrainPeriod = { grain: "MONTH", startsOn: startOfPeriod("MONTH", from) };
+  for (; month.startsOn <= end && month.startsOn <= today; month = shiftPeriod(month, 1)) months.push(month);
+  return months;
+}
+
+/** A value that leaves the centre with its answer: small counts are kept back. */
 export function withoutSmallCells(value: IndicatorValue): IndicatorValue {
   const cases = value.denominator ?? value.numerator;
   const isSmall = cases !== null && cases > 0 && cases < SMALL_CELL;
-  return isSmall ? { value: null, numerator: null, denominator: null, isEnough: false } : value;
+  return isSmall ? HIDDEN : value;
 }

@@ -5,7 +5,8 @@ import { groupBy, perOperation } from "../kernel/loaders.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { Looking } from "./acting.ts";
-import { valuesOf } from "./indicator-values.reads.ts";
+import { TargetLight } from "./cooperation.enums.ts";
+import { HIDDEN, valuesOf } from "./indicator-values.reads.ts";
 import type { IndicatorValue } from "../indicator/indicator-book.ts";
 import type { Target } from "./target.entity.ts";
 import { lightOf } from "./target.rules.ts";
@@ -46,6 +47,6 @@ export async function factOf(ctx: Looking, target: Target): Promise<TargetFact> 
   return {
     value,
     cases: found?.denominator ?? null,
-    light: lightOf(target, value, found?.isEnough ?? false),
+    light: found === HIDDEN ? TargetLight.HIDDEN : lightOf(target, value, found?.isEnough ?? false),
   };
 }

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-async function rate(submissionId: string, mark: number, as = operator) {
-  const { revision } = await lookAt(register, submissionId);
+async function rate(submissionId: string, mark: number, as = operator, seen?: number) {
+  const revision = seen ?? (await lookAt(register, submissionId)).revision;
   const input = { submissionId, revision, mark, source: "PHONE", comment: "Спасибо" };
   return register.take("recordSatisfaction", "RecordSatisfactionInput", input, as);
 }
@@ -67,7 +67,9 @@ describe("a mark", () => {
 
   test("given twice at once counts once", async () => {
     const { submissionId } = await aSentAnswer(register, operator);
-    const outcomes = await Promise.all([rate(submissionId, 3), rate(submissionId, 4)]);
+    // Both of one page: who looks between the two is told the first mark and may change it.
+    const { revision } = await lookAt(register, submissionId);
+    const outcomes = await Promise.all([3, 4].map((mark) => rate(submissionId, mark, operator, revision)));
     expect(outcomes.map(({ code }) => code ?? "").toSorted()).toEqual(["", "CHANGED_MEANWHILE"]);
   });
 });

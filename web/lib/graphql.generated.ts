@@ -3310,6 +3310,8 @@ export type TargetFilter = {
 
 /** Plan against fact. */
 export type TargetLight =
+  /** Not told to the regional centre: counts behind it are small, or of what the comparison does not tell. */
+  | 'HIDDEN'
   | 'MISSED'
   /** Short of the target by no more than a tenth of it. */
   | 'NEAR'

@@ -141,7 +141,8 @@ function sumIn(row: Row | undefined, name: Summed, from: number, to: number): nu
   return sum;
 }
 
-const isMoment = ({ numerator = [] }: Indicator) => numerator.includes("overdueNow");
+/** Whether it is of what is open at the moment: no period holds it. */
+export const isMoment = ({ numerator = [] }: Indicator) => numerator.includes("overdueNow");
 
 /** Reads everything that `TownFigures` answers; periods may stand apart, as a period and its year before do. */
 export async function townFigures(ctx: RegionWideContext, query: TownFigureQuery): Promise<TownFigures> {

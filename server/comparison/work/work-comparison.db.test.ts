@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBase, anAccount, aRegion } from "../../../test/support/world.ts";
 import { type AccountId, newId } from "../../kernel/ids.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { scopeOf } from "../../kernel/scopes.ts";
+import { valuesOf } from "../../cooperation/indicator-values.reads.ts";
 import { fillLots } from "./lots.fixture.ts";
 import { aWorkStage, type WorkStage } from "./work-stage.fixture.ts";
 import { hiddenCells } from "./suppress.ts";
@@ -128,6 +130,35 @@ describe("a period that runs", () => {
   test("does not tell by sector what is overdue now", async () => {
     const found = await compare({ bySector: true, indicators: ["OVERDUE_NOW"] });
     expect(rowOf(found, "Большой город").cells).toEqual([]);
+  });
+});
+
+describe("a value beside a recommendation or a target", () => {
+  const valueFor = (code: string, month: string, federalSector?: string) => {
+    const viewer = { accountId: newId<AccountId>(), login: "a", displayName: "A", rooms: [] };
+    const { region, ...town } = stage.towns.large;
+    const room = { kind: "regional" as const, viewer, regionIds: [region], regionalRole: "ANALYST" as const };
+    return stage.world.inScope(scopeOf(room), async (em) => {
+      const span = { grain: "MONTH" as const, from: plainDate(month), to: plainDate(month) };
+      const ctx = { ...aBase(stage.world, em), ...room };
+      return (await valuesOf(ctx, town, [code], span, { federalSector: federalSector ?? null })).get(code)!
+        .value;
+    });
+  };
+
+  test("is hidden from the regional centre where the comparison hides it", async () => {
+    // Twenty are many, but with the total and the other sectors they give the three of TRANSPORT away.
+    expect(await valueFor("RECEIVED", "2026-03-01", "ENERGY")).toBeNull();
+    expect(await valueFor("RECEIVED", "2026-03-01", "TRANSPORT")).toBeNull();
+    expect(await valueFor("RECEIVED", "2026-03-01", "ROADS")).toBe(40);
+    expect(await valueFor("RECEIVED", "2026-02-01", "ENERGY")).toBe(20);
+    expect(await valueFor("OVERDUE_NOW", "2026-03-01", "ROADS")).toBeNull();
+    expect(await valueFor("RECEIVED", "2026-03-01")).toBe(63);
+  });
+
+  test("of a part of a month that runs is not told", async () => {
+    expect(await valueFor("RECEIVED", "2026-04-01", "ROADS")).toBeNull();
+    expect(await valueFor("RECEIVED", "2026-04-01")).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ const marks: Readonly<Record<TargetLight, readonly [typeof IconCheck, string]>> 
   MISSED: [IconX, "var(--danger-text)"],
   TOO_FEW: [IconCircleDashed, "var(--text-quiet)"],
   NO_FACT: [IconCircleDashed, "var(--text-quiet)"],
+  HIDDEN: [IconCircleDashed, "var(--text-quiet)"],
 };
 
 /** The traffic light by shape and colour, with its word. */
