@@ -135,6 +135,7 @@ export class AtOnce {
       scopeStatement(scopeOfContext(ctx)),
       versionStatement(ctx),
     ];
+    const asked = [shaped.permission, ...(write.permissions ?? [])];
     let statements = 0;
     try {
       const steps = write.bySteps(ctx, args);
@@ -147,7 +148,8 @@ export class AtOnce {
         if (!row || !row.equals(expected))
           return this.#services.remembered.keep(identity.tokenHash, row) ? "changed" : null;
         const standing = keptStanding(version?.textAt(0) ?? "");
-        if (!standing || !permissionsUnder(ctx, standing).has(shaped.permission)) return null;
+        const held = standing && permissionsUnder(ctx, standing);
+        if (!held || !asked.every((permission) => held.has(permission))) return null;
         step = steps!.next(answers.slice(PRELUDE));
       }
       return step?.value == null ? null : { json: step.value, statements };

@@ -11,6 +11,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
+import { permissionsOf } from "../../identity/authorization.ts";
 import type { OperationContext } from "../../kernel/context.ts";
 import { KeptTexts } from "../../kernel/kept-texts.ts";
 import { selectionBelow } from "../shaped/selection.ts";
@@ -116,6 +117,8 @@ export class KeptExecution {
     const shaped = SHAPED_FIELDS.get(name)!;
     const inside = await admitted(ctx, shaped);
     const write = this.#writerOf(fieldNodes, shaped);
+    const held = write.permissions?.length ? await permissionsOf(ctx) : null;
+    if (held && !write.permissions!.every((permission) => held.has(permission))) throw new NotKeptError();
     return new JsonText(await write.inUnit(inside, args));
   }
 

@@ -15,6 +15,8 @@ import type { Steps } from "./steps.ts";
 
 /** Writes the answer of one field for one viewer, as JSON in UTF-8. */
 export interface Write {
+  /** Rights that parts of the selection ask for, beside the field's; without them resolvers say what is denied. */
+  readonly permissions?: readonly Permission[];
   /** Inside a unit of work, in the room of the field. @throws {DenialError} as the field's resolver */
   inUnit(ctx: MunicipalContext | RegionWideContext, args: Record<string, unknown>): Promise<Buffer>;
   /**

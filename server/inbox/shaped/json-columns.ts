@@ -48,6 +48,12 @@ export const integer = (sql: string): ColumnShape => ({
   write: (sink, row, place) => sink.cell(row, place),
 });
 
+/** A number as JSON.stringify writes it, which the database does not where it is very large or small. */
+export const float = (sql: string): ColumnShape => ({
+  sql,
+  write: (sink, row, place) => sink.text(JSON.stringify(Number(row.textAt(place)))),
+});
+
 export const flag = (sql: string): ColumnShape => ({
   sql,
   write: (sink, row, place) => sink.raw(row.isTrueAt(place) ? TRUE : FALSE),

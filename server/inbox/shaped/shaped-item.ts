@@ -1,4 +1,4 @@
-/** `Query.submission` with its history, written from the columns of two statements. */
+/** `Query.submission` with its history and what was done about it, written from the columns of a few statements. */
 import { Kind } from "graphql";
 import type { SelectedField } from "../../api/shaped/selection.ts";
 import type { ShapedField, Write } from "../../api/shaped/shaped-fields.ts";
@@ -10,6 +10,7 @@ import { LARGEST_PAGE } from "../../kernel/paging.ts";
 import { parseId } from "../../kernel/ids.ts";
 import { JsonSink } from "../../kernel/json-sink.ts";
 import type { Statement } from "../../kernel/select.ts";
+import type { SubmissionId } from "../../submission/submission.entity.ts";
 import { visibleTo } from "../../submission/submission.policy.ts";
 import { type ChannelName, channelNames, keptChannelNames } from "./channel-names.ts";
 import {
@@ -21,6 +22,7 @@ import {
   text,
   type WriteRow,
 } from "./json-columns.ts";
+import { Chain, type ChainRows } from "./shaped-chain.ts";
 import {
   joinsOf,
   type KnownNames,
@@ -47,8 +49,8 @@ const EVENT: ObjectShape = {
   },
 };
 
-/** What the history says, beside the item's own columns. */
-interface Told extends KnownNames {
+/** What the history and the lists say, beside the item's own columns. */
+interface Told extends KnownNames, ChainRows {
   readonly events: readonly ByteRow[];
 }
 
@@ -132,30 +134,39 @@ function plan(selection: readonly SelectedField[]): Write | null {
   const [field, ...others] = histories;
   const history = field ? historyOf(field, columns) : null;
   if (others.length > 0 || (field && !history)) return null;
-  const made = new Map(history ? [[field!, history.write]] : []);
+  const made = new Map<SelectedField, WriteRow<Told>>(history ? [[field!, history.write]] : []);
+  const chain = new Chain();
+  for (const list of selection.filter(({ name }) => Chain.has(name))) {
+    const writeList = chain.writer<Told>(list, columns);
+    if (!writeList) return null;
+    made.set(list, writeList);
+  }
   const write = submissionWriter(selection, columns, made);
   if (!write) return null;
   const sql = `select ${columns.sql} from submission s ${joinsOf(columns)}
     where s.municipality_id = ? and s.id = ?::uuid and `;
 
   function* find(ctx: MunicipalContext, args: Record<string, unknown>): Steps<Found> {
-    const wanted = parseId(String(args.id));
+    const wanted = parseId<SubmissionId>(String(args.id));
     if (wanted === null) throw notFound();
     const visible = visibleTo(ctx);
     const own = [ctx.municipalityId, wanted];
     const statements: Statement[] = [{ sql: sql + visible.sql, values: [...own, ...visible.values] }];
     if (history?.sql) statements.push({ sql: history.sql, values: own });
-    const [[row] = [], events = []] = yield statements;
+    const [[row] = [], ...answers] = yield [...statements, ...chain.statements(ctx, wanted)];
     // Nothing of the history is told without the item itself.
     if (!row) throw notFound();
+    const events = history?.sql ? (answers.shift() ?? []) : [];
+    const lists = chain.rowsOf(answers);
     return {
       version: Number(row.textAt(version)),
-      print: (channelName) => SINK.take((sink) => write!(sink, row, { channelName, events })),
+      print: (channelName) => SINK.take((sink) => write!(sink, row, { channelName, events, lists })),
     };
   }
 
   const isNamed = needsNames(selection);
   return {
+    permissions: chain.permissions,
     async inUnit(ctx: MunicipalContext, args) {
       const found = await takeSteps(ctx, find(ctx, args));
       return found.print(isNamed ? await channelNames(ctx, [found.version]) : NO_NAMES);

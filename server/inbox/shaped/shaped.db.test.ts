@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRegister, type Register } from "../../../test/support/a-register.ts";
+import { chainSql } from "../../../test/support/chain-sql.ts";
 
 let register: Register;
 let roads: string;
@@ -91,6 +92,61 @@ test.each<[string, boolean, string, object]>([
   const token = isSignedIn ? register.head : null;
   for (const row of [ROW, usual(ROW)])
     expect((await register.send(token, LIST(row), variables)).code).toBe(code);
+});
+
+describe("from a submission to what was done about it", () => {
+  const MEASURES = `measures { __typename id title text startsOn dueOn originalDueOn doneOn state clusterId decisionId
+    indicator expectedDrop place outcome createdAt revision effect { __typename id verdict reason change low high actual
+    expected weeksBefore weeksAfter controlScope controlCount federalSector isSettled computedAt } }`;
+  const CHAIN = `clusters { __typename id title state place words causeNote firstOn lastOn submissionCount revision
+    cause { __typename id name group isClosed } ${MEASURES} decided: decisions { __typename id agendaItemId ordinal text
+    isForAction dueOn source revision ${MEASURES} } }`;
+
+  beforeAll(async () => {
+    const statements = chainSql(register.town.id, { clusters: 3, submissions: 2 }).split(/;$/mu);
+    for (const sql of [
+      "set session_replication_role = replica",
+      ...statements,
+      "reset session_replication_role",
+    ])
+      if (sql.trim() !== "") await register.world.ownerQuery(sql);
+    await register.world.ownerQuery(
+      "update measure_effect set change = 1e-7, low = -0.25, actual = 1e21, computed_at = '2026-04-16T09:00:00.12Z'",
+    );
+    await register.world.ownerQuery(
+      "update cluster set cause_id = null, state = 'DISMISSED' where title like '% 2'",
+    );
+  });
+
+  test("everything says the same as its resolvers", async () => {
+    const { data } = await register.send<{ submissions: { edges: { node: { id: string } }[] } }>(
+      register.head,
+      "{ submissions(first: 50) { edges { node { id } } } }",
+    );
+    const sizes = new Set<number>();
+    for (const { node } of data!.submissions.edges) {
+      const shaped = await register.send<{ submission: { clusters: unknown[] } }>(
+        register.head,
+        ITEM(`${ROW} ${CHAIN}`),
+        node,
+      );
+      const plain = await register.send(register.head, ITEM(`${usual(ROW)} ${CHAIN}`), node);
+      expect(shaped.errors).toEqual([]);
+      expect(shaped.text).toBe(JSON.stringify({ data: without(plain.data) }));
+      sizes.add(shaped.data!.submission.clusters.length);
+    }
+    expect(sizes).toEqual(new Set([0, 1]));
+  });
+
+  test("people of a recipient see none of it", async () => {
+    const both = [`id clusters { id title }`, `id isOverdue clusters { id title }`];
+    for (const row of both) {
+      const { data } = await register.send<{ submission: { clusters: unknown[] } }>(worker, ITEM(row), {
+        id: first,
+      });
+      expect(data!.submission.clusters).toEqual([]);
+    }
+  });
 });
 
 test("an item that the viewer does not see is not there, whichever way it is read", async () => {
