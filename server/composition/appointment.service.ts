@@ -51,24 +51,38 @@ export async function refusalOfSectors(
     : { code: "SECTOR_UNKNOWN", message: "Такого направления в действующем положении нет.", clause: null };
 }
 
-/** Gives a member a role of the regulation in force on the first day. */
-export async function appoint(ctx: MunicipalContext, asked: AppointmentRequestFacts): Promise<Outcome> {
-  const own = { municipality: ctx.municipalityId };
-  // One appointment at a time in a municipality: two officers must not fill one single role at once.
+/** One change at a time in a municipality: two officers must not fill one single role at once. */
+export async function lockComposition(ctx: MunicipalContext): Promise<void> {
   await ctx.em.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
     `composition:${ctx.municipalityId}`,
   ]);
+}
+
+/** Why the appointment cannot be, whoever makes it; null when it can. */
+export async function refusalOfRequest(
+  ctx: MunicipalContext,
+  { joinedOn, leftOn }: Member,
+  asked: AppointmentRequestFacts,
+): Promise<CompositionRefusal | null> {
+  const held = await ctx.em.find(Appointment, {
+    municipality: ctx.municipalityId,
+    roleCode: asked.roleCode,
+  });
+  const roles = await rolesInForce(ctx, asked.validFrom);
+  return (
+    refusalOfAppointment({ ...asked, joinedOn, leftOn }, roles, held.map(rowOf)) ??
+    (await refusalOfSectors(ctx, asked.sectorIds))
+  );
+}
+
+/** Gives a member a role of the regulation in force on the first day. */
+export async function appoint(ctx: MunicipalContext, asked: AppointmentRequestFacts): Promise<Outcome> {
+  const own = { municipality: ctx.municipalityId };
+  await lockComposition(ctx);
   const member = await ctx.em.findOne(Member, { ...own, id: asked.memberId });
   if (!member) throw notFound();
-  const held = await ctx.em.find(Appointment, { ...own, roleCode: asked.roleCode });
   const refusal =
-    refusalOfAppointment(
-      { ...asked, joinedOn: member.joinedOn, leftOn: member.leftOn },
-      await rolesInForce(ctx, asked.validFrom),
-      held.map(rowOf),
-    ) ??
-    (await refusalOfSectors(ctx, asked.sectorIds)) ??
-    (await refusalOfBlock(ctx, asked.sectorIds));
+    (await refusalOfRequest(ctx, member, asked)) ?? (await refusalOfBlock(ctx, asked.sectorIds));
   if (refusal) return refusal;
   const appointment = ctx.em.create(Appointment, {
     ...own,

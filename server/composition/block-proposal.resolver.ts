@@ -13,15 +13,14 @@ import {
   Root,
 } from "type-graphql";
 import { trimmed } from "../cooperation/text.rules.ts";
-import { permissionsOf } from "../identity/authorization.ts";
 import { clientId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { BlockProposal, type BlockProposalId, BlockProposalState } from "./block-proposal.entity.ts";
-import { decideOnBlock, proposeForBlock } from "./block-proposal.service.ts";
-import { blockRule, holdsOneOf } from "./block-rule.ts";
+import { decideOnBlock, mayDecide, mayPropose, proposeForBlock } from "./block-proposal.service.ts";
+import { type BlockDuty, blockRule } from "./block-rule.ts";
 import { roleTitlesOf } from "./centre-account.reads.ts";
 import { memberById } from "./composition.reads.ts";
 import type { CompositionRefusal } from "./composition.rules.ts";
@@ -47,6 +46,35 @@ export const BlockProposalResult = createUnionType({
   types: () => [BlockProposalSaved, CompositionRefused] as const,
 });
 
+@ObjectType({ description: "What the regulation has somebody do about the composition of sector blocks." })
+export class BlockRole {
+  @Field(() => String, { description: "Code of the role." })
+  readonly roleCode!: string;
+
+  @Field(() => String, { description: "The role as the regulation names it." })
+  readonly roleTitle!: string;
+
+  @Field(() => String, { description: "Clause." })
+  readonly clause!: string;
+
+  @Field(() => String, { description: "Words of the regulation." })
+  readonly text!: string;
+}
+
+@ObjectType({ description: "Who proposes the composition of sector blocks, who approves it." })
+export class BlockProcedure {
+  @Field(() => [BlockRole], { description: "Who proposes." })
+  readonly proposers!: readonly BlockDuty[];
+
+  @Field(() => [BlockRole], {
+    description: "Who approves; empty when the regulation leaves it to whoever keeps the composition.",
+  })
+  readonly approvers!: readonly BlockDuty[];
+
+  @Field(() => Boolean, { description: "Whether the viewer may propose." })
+  readonly mayPropose!: boolean;
+}
+
 const resultOf = (outcome: BlockProposal | CompositionRefusal): typeof BlockProposalResult =>
   "code" in outcome ? new CompositionRefused(outcome) : new BlockProposalSaved(outcome);
 
@@ -59,6 +87,19 @@ export class BlockProposalResolver {
   blockProposals(@InMunicipality() ctx: MunicipalContext): Promise<BlockProposal[]> {
     const own = { municipality: ctx.municipalityId };
     return ctx.em.find(BlockProposal, own, { orderBy: { id: "desc" }, limit: MOST_SHOWN });
+  }
+
+  @Authorized("composition:view")
+  @Query(() => BlockProcedure, {
+    description: "Who proposes the composition of sector blocks, who approves.",
+  })
+  async blockProcedure(@InMunicipality() ctx: MunicipalContext): Promise<BlockProcedure> {
+    const rule = await blockRule(ctx);
+    return {
+      proposers: rule?.proposers ?? [],
+      approvers: rule?.approvers ?? [],
+      mayPropose: await mayPropose(ctx, rule),
+    };
   }
 
   @Authorized("composition:view")
@@ -106,9 +147,6 @@ export class BlockProposalResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may decide about it." })
   async isDecidable(@Ctx() ctx: MunicipalContext, @Root() { state }: BlockProposal): Promise<boolean> {
-    if (state !== BlockProposalState.PROPOSED) return false;
-    const rule = await blockRule(ctx);
-    if (rule !== null) return holdsOneOf(ctx, rule.approvers);
-    return (await permissionsOf(ctx)).has("composition:change");
+    return state === BlockProposalState.PROPOSED && (await mayDecide(ctx, await blockRule(ctx)));
   }
 }

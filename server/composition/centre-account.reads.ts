@@ -22,6 +22,13 @@ export function listAccounts(ctx: MunicipalContext): Promise<AccountRow[]> {
   );
 }
 
+/** Accounts of the centre itself, for whoever tells everybody there. */
+export async function centreAccounts(ctx: MunicipalContext): Promise<AccountId[]> {
+  return (await listAccounts(ctx))
+    .filter(({ recipientId }) => recipientId === null)
+    .map(({ accountId }) => accountId);
+}
+
 /** Names of roles: as the regulation in force has them, else as everybody says. */
 export async function roleTitlesOf(ctx: MunicipalContext): Promise<(roleCode: string) => string> {
   const titles = new Map((await rolesInForce(ctx, todayOf(ctx)))?.map(({ code, title }) => [code, title]));

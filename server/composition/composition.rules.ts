@@ -19,6 +19,7 @@ export interface CompositionRefusal {
     | "RECIPIENT_CLOSED"
     | "APPROVAL_NEEDED"
     | "ALREADY_DECIDED"
+    | "ALREADY_PROPOSED"
     | "NOTE_MISSING";
   message: string;
   clause: string | null;

@@ -59,9 +59,16 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   REPORT_SENT: () => "Отчёт отправлен.",
   SUBSTITUTION_SET: () => "Оформлено замещение на время отсутствия.",
   SUBSTITUTION_ENDED: () => "Замещение прекращено.",
+  BLOCK_PROPOSED: () => "Внесено предложение о составе отраслевого блока.",
+  BLOCK_DECIDED: () => "Принято решение по предложению о составе отраслевого блока.",
   PLAN_CHANGED: () => "Изменилось состояние плана центра.",
+  POLL_CHANGED: () => "Изменилось состояние опроса, голосования или слушаний.",
   PROPOSAL_CHANGED: (about) => `Есть новое по предложению${about}.`,
   PROPOSAL_REPLY_DUE: (about) => `Нужен ответ на предложение${about}: срок подошёл или истёк.`,
+  SYSTEM_OCCURRENCE: () => "Есть сообщение о работе информационной системы.",
+  SUPPORT_ASKED: (about) => `Поступила заявка в поддержку${about}.`,
+  SUPPORT_CHANGED: (about) => `Есть новое по заявке в поддержку${about}.`,
+  SUPPORT_OVERDUE: (about) => `Истёк срок ответа на заявку в поддержку${about}.`,
   ASSIGNMENT_SET: (about) => `Вам дано поручение${about}.`,
   ASSIGNMENT_REPORTED: (about) => `Исполнитель отчитался по поручению${about}.`,
   ASSIGNMENT_RETURNED: (about) => `Возвращено на доработку поручение${about}.`,
@@ -79,6 +86,10 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   MEETING_CHANGED: () => "В заседании, в котором вы участвуете, есть изменения.",
   MEETING_CANCELLED: () => "Заседание, в котором вы участвуете, отменено.",
   MEETING_SOON: () => "Скоро заседание, в котором вы участвуете.",
+  RISK_REPORTED: (about) => `Вас уведомляют об информационном риске${about}. Откройте его: так отмечается получение.`,
+  RISK_ASSIGNED: (about) => `Вы отвечаете за информационный риск${about}.`,
+  RISK_CHANGED: (about) => `Изменилось состояние информационного риска${about}.`,
+  RISK_DUE: (about) => `Подходит или истёк срок реагирования на информационный риск${about}.`,
   MEETING_TO_AGREE: () => "Повестка и время заседания ждут вашего согласования.",
 };
 
@@ -139,6 +150,7 @@ function urlOf({ kind, submissionId, params }: LetterLine, { url }: LetterPlace)
   if (typeof params.minutesOf === "string") return `${url}/meetings/${params.minutesOf}/minutes`;
   if (typeof params.meetingId === "string") return `${url}/meetings/${params.meetingId}`;
   if (typeof params.reportId === "string") return `${url}/reports/${params.reportId}`;
+  if (typeof params.riskId === "string") return `${url}/information/risks/${params.riskId}`;
   return `${url}/notifications`;
 }
 

@@ -17,6 +17,7 @@ export const substitution: ModuleIsolation = {
     "Query.centreAccounts": { outcomes: inOwnRoom },
     "Mutation.setSubstitution": { args: ({ ids }) => ({ input: asked(ids) }), outcomes: ownRow },
     "Query.blockProposals": { outcomes: inOwnRoom },
+    "Query.blockProcedure": { outcomes: inOwnRoom },
     "Mutation.proposeForBlock": {
       args: ({ ids }) => ({
         input: {
@@ -44,6 +45,8 @@ export const substitution: ModuleIsolation = {
   sharedFields: {
     BlockProposal: "id isDecidable proposedAt roleCode roleTitle sectorIds state validFrom validTo",
     BlockProposalSaved: "proposal",
+    BlockProcedure: "approvers mayPropose proposers",
+    BlockRole: "clause roleCode roleTitle text",
     CentreAccount: "id roleCodes roleTitles",
     StandIn: "roleCodes validTo",
     Substitution:

@@ -23,11 +23,17 @@ interface AppointmentFacts {
   validTo: string | null;
 }
 
+export const blankAppointment = (today: string): AppointmentFacts => ({
+  roleCode: null,
+  sectorIds: [],
+  validFrom: today,
+  validTo: null,
+});
+
 /** Gives a member a role that the regulation in force knows. */
 export function AppointButton({ member, context }: { member: Member; context: CompositionContext }) {
   const t = useTranslations("composition");
-  const blank: AppointmentFacts = { roleCode: null, sectorIds: [], validFrom: context.today, validTo: null };
-  const [facts, setFacts] = useState(blank);
+  const [facts, setFacts] = useState(blankAppointment(context.today));
   const save = async () => {
     const { roleCode, sectorIds, validFrom, validTo } = facts;
     if (!roleCode) return t("roleMissing");
@@ -41,7 +47,7 @@ export function AppointButton({ member, context }: { member: Member; context: Co
       accessibleLabel={t("appointOf", { member: memberName(member) })}
       title={t("appointTitle", { member: memberName(member) })}
       submitLabel={t("appoint")}
-      onOpen={() => setFacts(blank)}
+      onOpen={() => setFacts(blankAppointment(context.today))}
       onSubmit={save}
     >
       <AppointmentFields facts={facts} onChange={setFacts} context={context} />
@@ -55,7 +61,8 @@ interface FieldsProps {
   context: CompositionContext;
 }
 
-function AppointmentFields({ facts, onChange, context }: FieldsProps) {
+/** Role, sectors and days. */
+export function AppointmentFields({ facts, onChange, context }: FieldsProps) {
   const t = useTranslations("composition");
   const clauseName = useClauseName();
   const chosen = context.roles.find(({ code }) => code === facts.roleCode);

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { AddMemberButton } from "@/features/composition/member-dialogs.tsx";
+import { BlocksSection } from "@/features/composition/blocks-section.tsx";
 import { CompositionExport } from "@/features/composition/composition-export.tsx";
 import { CompositionFilter } from "@/features/composition/composition-filter.tsx";
 import { SubstitutionsSection } from "@/features/composition/substitutions-section.tsx";
 import { MemberTable } from "@/features/composition/member-table.tsx";
+import { Feature } from "@/features/feature/feature.tsx";
 import { allNodes } from "@/lib/all-pages.ts";
 import { todayIn } from "@/lib/dates.ts";
 import { load } from "@/lib/graphql.ts";
@@ -21,10 +23,14 @@ interface Props {
   includePast: boolean;
 }
 
+/** The regulation has somebody approve the composition of sector blocks. */
+const BLOCKS = "CMP-04";
+
 /** Members of a centre on a day, with the roles they hold and since when. */
 export async function CompositionPage({ slug, on, includeFormer, includePast }: Props) {
   const t = await getTranslations("composition");
-  const { permissions } = await getViewer();
+  const { permissions, municipality: own } = await getViewer();
+  const hasBlocks = own?.features.some(({ capability }) => capability.code === BLOCKS) ?? false;
   const read = (after: string | null) =>
     load(CompositionDocument, { slug, first: 100, after, on, includeFormer });
   const { municipality } = await read(null);
@@ -51,6 +57,16 @@ export async function CompositionPage({ slug, on, includeFormer, includePast }: 
         <MemberTable members={members} context={context} canChange={canChange} base={`/${slug}`} />
       ) : (
         <Empty title={t("empty")}>{t("emptyLead")}</Empty>
+      )}
+      {hasBlocks && (
+        <Feature code={BLOCKS}>
+          <BlocksSection
+            base={`/${slug}`}
+            timeZone={municipality.timeZone}
+            members={members}
+            context={context}
+          />
+        </Feature>
       )}
       <SubstitutionsSection
         base={`/${slug}`}

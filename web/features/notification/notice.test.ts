@@ -21,6 +21,13 @@ test("a notice of an assignment, an extract or minutes opens them", () => {
   expect(path({ minutesOf: "m1" })).toBe("/north/meetings/m1/minutes");
 });
 
+test("a notice of a plan, a proposal or a sector block opens it", () => {
+  const path = (params: object) => noticePath("north", { submissionId: null, params });
+  expect(path({ planId: "p1", step: "APPROVE" })).toBe("/north/plans/p1");
+  expect(path({ proposalId: "p2", number: "7" })).toBe("/north/proposals/p2");
+  expect(path({ blocks: "1" })).toBe("/north/composition");
+});
+
 test("facts of an unknown shape are none", () => {
   for (const params of [null, 5, "text", [], { number: 7, dueAt: {} }])
     expect(noticeFacts(params)).toEqual({
@@ -35,6 +42,9 @@ test("facts of an unknown shape are none", () => {
       meetingId: null,
       roadmapId: null,
       measureId: null,
+      planId: null,
+      proposalId: null,
+      blocks: null,
     });
 });
 

@@ -17,6 +17,10 @@ export interface NoticeFacts {
   readonly meetingId: string | null;
   readonly roadmapId: string | null;
   readonly measureId: string | null;
+  readonly planId: string | null;
+  readonly proposalId: string | null;
+  /** Anything when it is about the composition of sector blocks. */
+  readonly blocks: string | null;
 }
 
 export function noticeFacts(params: unknown): NoticeFacts {
@@ -34,6 +38,9 @@ export function noticeFacts(params: unknown): NoticeFacts {
     meetingId: text("meetingId"),
     roadmapId: text("roadmapId"),
     measureId: text("measureId"),
+    planId: text("planId"),
+    proposalId: text("proposalId"),
+    blocks: text("blocks"),
   };
 }
 
@@ -42,8 +49,8 @@ const cooperationPath = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
 /** Where a notification leads; null when there is nothing to open. */
 export function noticePath(slug: string, { submissionId, params }: Pick<Notice, "submissionId" | "params">) {
   if (submissionId !== null) return `/${slug}/submissions/${submissionId}`;
-  const { importId, path, reportId, assignmentId, extractId, minutesOf, meetingId, roadmapId, measureId } =
-    noticeFacts(params);
+  const { path, assignmentId, extractId, minutesOf, blocks, ...ids } = noticeFacts(params);
+  const { importId, reportId, meetingId, roadmapId, measureId, planId, proposalId } = ids;
   if (path !== null && cooperationPath.test(path)) return `/${slug}/cooperation/${path}`;
   if (assignmentId !== null) return `/${slug}/assignments/${assignmentId}`;
   if (extractId !== null) return `/${slug}/assignments/extracts/${extractId}`;
@@ -52,6 +59,9 @@ export function noticePath(slug: string, { submissionId, params }: Pick<Notice, 
   if (meetingId !== null) return `/${slug}/meetings/${meetingId}`;
   if (measureId !== null) return `/${slug}/roadmaps/measures/${measureId}`;
   if (roadmapId !== null) return `/${slug}/roadmaps/${roadmapId}`;
+  if (planId !== null) return `/${slug}/plans/${planId}`;
+  if (proposalId !== null) return `/${slug}/proposals/${proposalId}`;
+  if (blocks !== null) return `/${slug}/composition`;
   return importId === null ? null : `/${slug}/submissions/imports/${importId}`;
 }
 
