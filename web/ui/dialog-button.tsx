@@ -2,9 +2,8 @@
 
 import { Button, Group, Stack, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useAction } from "@/lib/use-action.ts";
 import { Dialog } from "@/ui/dialog.tsx";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
@@ -21,6 +20,8 @@ interface Props {
   onOpen?: () => void;
   /** What happens after success instead of closing and reading the page anew. */
   onDone?: () => void;
+  /** What happens in the moment in which the page shows the change. */
+  onShown?: () => void;
   isDanger?: boolean;
   size?: "md" | "lg";
   buttonProps?: ButtonProps;
@@ -36,15 +37,20 @@ export function DialogButton({
   onSubmit,
   onOpen,
   onDone,
+  onShown,
   isDanger = false,
   size,
   buttonProps,
   children,
 }: Props) {
   const t = useTranslations("common");
-  const router = useRouter();
   const [isOpen, { open, close }] = useDisclosure(false);
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, refresh, isRunning, failure } = useAction();
+  // The page may be read anew between the press and the change: what was read last decides.
+  const latest = useRef(onSubmit);
+  useLayoutEffect(() => {
+    latest.current = onSubmit;
+  });
   const show = () => {
     refuse(null);
     onOpen?.();
@@ -55,11 +61,17 @@ export function DialogButton({
     // A dialogue inside a form must not submit that form too.
     event.stopPropagation();
     void run(async () => {
-      const refusal = await onSubmit();
+      const refusal = await latest.current();
       if (refusal !== null) return refuse(refusal);
-      close();
-      if (onDone) onDone();
-      else router.refresh();
+      if (onDone) {
+        close();
+        return onDone();
+      }
+      // Closed when the page shows the change: nobody can press a button of the state of before.
+      refresh(() => {
+        close();
+        onShown?.();
+      });
     });
   };
   return (

@@ -2,7 +2,6 @@
 
 import { Anchor, Button, FileButton, Progress, Stack, Text } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatBytes } from "@/lib/bytes.ts";
@@ -49,15 +48,14 @@ export function AssignmentFiles({ id, files, timeZone, canAdd }: Props) {
 
 /** Sends one file and shows how far it got. */
 export function AddFile({ address, label, accept }: { address: string; label: string; accept?: string }) {
-  const router = useRouter();
   const [share, setShare] = useState<number | null>(null);
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const add = (file: File | null) => {
     if (file === null) return;
     void run(async () => {
       const refusal = await uploadFile(address, file, setShare);
       if (refusal) refuse(refusal.message);
-      else router.refresh();
+      else refresh();
     }).finally(() => setShare(null));
   };
   return (

@@ -1,7 +1,6 @@
 "use client";
 
 import { Alert, Group, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { StepFields, useStepWords, wordsInput } from "@/features/assignment/step-fields.tsx";
@@ -57,7 +56,6 @@ interface StepProps extends Props {
 
 function BulkStep({ step, rows, today, onLeft, onDone }: StepProps) {
   const { name } = useLabels();
-  const router = useRouter();
   const { words, setWords, forget } = useStepWords();
   const submit = async () => {
     const items = rows.map(({ id, revision }) => ({ id, revision }));
@@ -71,10 +69,6 @@ function BulkStep({ step, rows, today, onLeft, onDone }: StepProps) {
     );
     return null;
   };
-  const done = () => {
-    onDone();
-    router.refresh();
-  };
   return (
     <DialogButton
       label={name("assignmentStep", step)}
@@ -82,7 +76,7 @@ function BulkStep({ step, rows, today, onLeft, onDone }: StepProps) {
       submitLabel={name("assignmentStep", step)}
       onSubmit={submit}
       onOpen={forget}
-      onDone={done}
+      onShown={onDone}
       isDanger={step === "CANCEL"}
       buttonProps={{ variant: "default" }}
     >

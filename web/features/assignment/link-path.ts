@@ -4,6 +4,8 @@ const folders: Readonly<Record<AssignmentLinkKind, string>> = {
   SUBMISSION: "submissions",
   CLUSTER: "clusters",
   MEASURE: "roadmaps/measures",
+  POLL: "polls",
+  SETTLEMENT: "polls/settlements",
 };
 
 /** Where a linked thing is shown. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { causeOptions } from "@/features/classifier/cause-options.ts";
@@ -45,7 +44,6 @@ export function CauseSection({ cluster, causes, mayChange }: Props) {
 function CauseForm({ cluster, causes }: Pick<Props, "cluster" | "causes">) {
   const t = useTranslations("clusters");
   const { name } = useLabels();
-  const router = useRouter();
   const action = useAction();
   const { id, revision, cause, mechanism, mechanisms } = cluster;
   const [causeId, setCauseId] = useState(cause?.id ?? null);
@@ -59,7 +57,7 @@ function CauseForm({ cluster, causes }: Pick<Props, "cluster" | "causes">) {
       const input = { id, revision, causeId, mechanismId, note: note.trim() || null, isForAll };
       const refusal = refusalOf((await send(NameClusterCauseDocument, { input })).outcome);
       if (refusal !== null) return action.refuse(refusal);
-      router.refresh();
+      action.refresh();
     });
   return (
     <Stack gap="xs">

@@ -3,7 +3,7 @@
 import { Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ShownCluster } from "@/features/cluster/cluster-actions.tsx";
 import { clusterPath } from "@/features/cluster/paths.ts";
 import { submissionPath } from "@/features/submission/paths.ts";
@@ -150,7 +150,6 @@ interface ChosenProps {
 
 function RemoveButton({ cluster: { id, revision }, chosen, onDone }: ChosenProps & { onDone: () => void }) {
   const t = useTranslations("clusters");
-  const router = useRouter();
   return (
     <DialogButton
       label={t("remove", { count: chosen.length })}
@@ -161,10 +160,7 @@ function RemoveButton({ cluster: { id, revision }, chosen, onDone }: ChosenProps
         const input = { id, revision, submissionIds: [...chosen] };
         return refusalOf((await send(RemoveFromClusterDocument, { input })).outcome);
       }}
-      onDone={() => {
-        onDone();
-        router.refresh();
-      }}
+      onShown={onDone}
     >
       <Text>{t("removeHint")}</Text>
     </DialogButton>
@@ -175,7 +171,7 @@ function SplitButton({ slug, cluster: { id, revision }, chosen }: ChosenProps & 
   const t = useTranslations("clusters");
   const router = useRouter();
   const [title, setTitle] = useState("");
-  const [madeId, setMadeId] = useState<string | null>(null);
+  const made = useRef<string | null>(null);
   return (
     <DialogButton
       label={t("split", { count: chosen.length })}
@@ -186,13 +182,10 @@ function SplitButton({ slug, cluster: { id, revision }, chosen }: ChosenProps & 
       onSubmit={async () => {
         const input = { id, revision, title, submissionIds: [...chosen] };
         const { outcome } = await send(SplitClusterDocument, { input });
-        if (outcome.__typename === "ClusterSaved") setMadeId(outcome.cluster.id);
+        if (outcome.__typename === "ClusterSaved") made.current = outcome.cluster.id;
         return refusalOf(outcome);
       }}
-      onDone={() => {
-        if (madeId !== null) router.push(clusterPath(slug, madeId));
-        router.refresh();
-      }}
+      onDone={() => made.current !== null && router.push(clusterPath(slug, made.current))}
     >
       <TextInput
         label={t("name")}

@@ -2,7 +2,6 @@
 
 import { Button, Text } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { fetchData, send } from "@/lib/browser-graphql.ts";
@@ -19,8 +18,7 @@ const LOOK_MS = 1_500;
 /** Looks for problems now and says how far it is; the list is read anew when it is done. */
 export function SearchButton({ search }: { search: ClusterSearchFactsFragment }) {
   const t = useTranslations("clusters");
-  const router = useRouter();
-  const { run, failure, isRunning } = useAction();
+  const { run, failure, isRunning, refresh } = useAction();
   const [state, setState] = useState(search);
   useEffect(() => {
     if (!state.isRunning) return;
@@ -28,11 +26,11 @@ export function SearchButton({ search }: { search: ClusterSearchFactsFragment })
       void run(async () => {
         const { clusterSearch } = await fetchData(ClusterSearchDocument, {});
         setState(clusterSearch);
-        if (!clusterSearch.isRunning) router.refresh();
+        if (!clusterSearch.isRunning) refresh();
       });
     }, LOOK_MS);
     return () => clearTimeout(timer);
-  }, [state, run, router]);
+  }, [state, run, refresh]);
   const start = () => run(async () => setState((await send(FindClustersDocument, {})).findClusters));
   return (
     <>

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { formatInstant } from "@/lib/dates.ts";
@@ -28,14 +27,13 @@ export function FilesSection({ files, address, side, timeZone }: Props) {
   const t = useTranslations("cooperation.files");
   const locale = useLocale();
   const labels = useLabels();
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const add = (file: File | null) => {
     if (!file || address === null) return;
     void run(async () => {
       const refusal = await sendFile(address, file);
       if (refusal) return refuse(refusal.message);
-      router.refresh();
+      refresh();
     });
   };
   return (

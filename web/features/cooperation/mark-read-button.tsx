@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { MarkRegionNotificationsReadDocument } from "@/lib/graphql.generated.ts";
@@ -11,12 +10,11 @@ import { FailureAlert } from "@/ui/failure-alert.tsx";
 /** Marks everything as read by the viewer. */
 export function MarkReadButton() {
   const t = useTranslations("cooperation.notices");
-  const router = useRouter();
-  const { run, isRunning, failure } = useAction();
+  const { run, isRunning, failure, refresh } = useAction();
   const mark = () =>
     run(async () => {
       await send(MarkRegionNotificationsReadDocument, { ids: null });
-      router.refresh();
+      refresh();
     });
   return (
     <>

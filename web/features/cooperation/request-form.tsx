@@ -29,7 +29,7 @@ export function RequestForm({ choices, chosen, indicators, base }: Props) {
   const t = useTranslations("cooperation");
   const locale = useLocale();
   const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const [ids, setIds] = useState<string[]>([...chosen]);
   const [subject, setSubject] = useState("");
   const [text, setText] = useState("");
@@ -49,7 +49,7 @@ export function RequestForm({ choices, chosen, indicators, base }: Props) {
       if (outcome.__typename === "SubmissionRefused") return refuse(outcome.message);
       const [only] = outcome.requests;
       router.push(outcome.requests.length === 1 && only ? `${base}/requests/${only.id}` : `${base}/requests`);
-      router.refresh();
+      refresh();
     });
   };
   return (

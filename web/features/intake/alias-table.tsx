@@ -1,7 +1,6 @@
 "use client";
 
 import { Select } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { type AliasesQuery, SaveAliasDocument } from "@/lib/graphql.generated.ts";
@@ -21,15 +20,14 @@ interface Props {
 export function AliasTable({ caption, aliases, targets }: Props) {
   const t = useTranslations("aliases");
   const locale = useLocale();
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const options = targets.map(({ id, name }) => ({ value: id, label: name }));
   const rows = aliases.toSorted((one, other) => Number(one.target !== null) - Number(other.target !== null));
   const choose = ({ id, kind, name }: AliasRow, targetId: string | null) =>
     run(async () => {
       const { saveAlias } = await send(SaveAliasDocument, { input: { id, kind, name, targetId } });
       if (saveAlias.__typename === "IntakeRefused") return refuse(saveAlias.message);
-      router.refresh();
+      refresh();
     });
   return (
     <>

@@ -2,7 +2,6 @@
 
 import { ActionIcon, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { PointerEvent } from "react";
 import { ChangeItemButton } from "@/features/meeting/agenda-dialogs.tsx";
@@ -98,14 +97,13 @@ export function AgendaRow(props: RowProps) {
 
 function ItemButtons({ meetingId, item, isFirst, isLast, onMove, grip }: RowProps) {
   const t = useTranslations("meetings.agenda");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const put = (state: AgendaItemState) =>
     void run(async () => {
       const { id, title, reason, speaker } = item;
       const input = { meetingId, itemId: id, title, reason, speaker, state };
       refuse(refusalOf((await send(ChangeAgendaItemDocument, { input })).outcome));
-      router.refresh();
+      refresh();
     });
   return (
     <Group gap={4} className="no-print">

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddItemButton } from "@/features/meeting/agenda-dialogs.tsx";
@@ -27,8 +26,7 @@ interface Props extends Omit<RowProps, "item" | "number" | "onMove" | "isFirst" 
 /** What the meeting is about: matters kept in their order, proposals with their reasons, those dropped. */
 export function AgendaSection({ items, ...facts }: Props) {
   const t = useTranslations("meetings.agenda");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { meetingId, canArrange } = facts;
@@ -37,12 +35,12 @@ export function AgendaSection({ items, ...facts }: Props) {
     void run(async () => {
       const { outcome } = await send(OrderAgendaDocument, { id: meetingId, itemIds: [...itemIds] });
       refuse(refusalOf(outcome));
-      router.refresh();
+      refresh();
     });
   const propose = () =>
     void run(async () => {
       refuse(refusalOf((await send(ProposeAgendaDocument, { id: meetingId })).outcome));
-      router.refresh();
+      refresh();
     });
   const ids = kept.map(({ id }) => id);
   const gripOf = (id: string): Grip => ({

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, FileButton, Group, Select, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -31,8 +30,7 @@ interface Props {
 export function MaterialsSection({ meetingId, materials, items, canAdd, timeZone }: Props) {
   const t = useTranslations("meetings.materials");
   const locale = useLocale();
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const [itemId, setItemId] = useState<string | null>(null);
   const add = (file: File | null) => {
     if (!file) return;
@@ -40,7 +38,7 @@ export function MaterialsSection({ meetingId, materials, items, canAdd, timeZone
       const query = itemId === null ? "" : `?item=${itemId}`;
       const refusal = await sendFile(`/files/meetings/${meetingId}${query}`, file);
       if (refusal) return refuse(refusal.message);
-      router.refresh();
+      refresh();
     });
   };
   const titleOf = (id: string | null | undefined) => items.find((item) => item.id === id)?.title ?? null;

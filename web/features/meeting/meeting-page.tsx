@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Alert, Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AgendaSection } from "@/features/meeting/agenda-section.tsx";
 import { ChangeMeetingButton } from "@/features/meeting/change-meeting-button.tsx";
@@ -61,7 +61,7 @@ export async function MeetingPage({ slug, id }: { slug: string; id: string }) {
           {t("cancelled", { reason: meeting.cancelReason })}
         </Alert>
       )}
-      <Stack gap="xs">
+      <Group gap="xs" className="no-print">
         <MeetingSteps meeting={meeting} timeZone={timeZone} />
         {isBefore && ownActs.includes("ORGANISE") && (
           <ChangeMeetingButton meeting={meeting} timeZone={timeZone} />
@@ -71,7 +71,7 @@ export async function MeetingPage({ slug, id }: { slug: string; id: string }) {
             {t("noSteps")}
           </Text>
         )}
-      </Stack>
+      </Group>
       <AgendaSection
         slug={slug}
         meetingId={id}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Checkbox, Group, Text, Textarea } from "@mantine/core";
+import { Checkbox, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TimeFields } from "@/features/meeting/meeting-fields.tsx";
@@ -23,14 +23,9 @@ const isMain: ReadonlySet<MeetingStep> = new Set(["SUBMIT", "AGREE", "CALL", "OP
 
 /** What the viewer may do with the meeting by its procedure; each step says what it brings. */
 export function MeetingSteps({ meeting, timeZone }: Props) {
-  if (meeting.steps.length === 0) return null;
-  return (
-    <Group gap="xs" className="no-print">
-      {meeting.steps.map((step) => (
-        <StepButton key={step} step={step} meeting={meeting} timeZone={timeZone} />
-      ))}
-    </Group>
-  );
+  return meeting.steps.map((step) => (
+    <StepButton key={step} step={step} meeting={meeting} timeZone={timeZone} />
+  ));
 }
 
 function timesOf({ startsAt, endsAt }: Meeting, timeZone: string) {

@@ -1,7 +1,6 @@
 "use client";
 
 import { Select, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { RowProps } from "@/features/meeting/agenda-row.tsx";
 import { send } from "@/lib/browser-graphql.ts";
@@ -17,13 +16,12 @@ export function OutcomePanel({ item, meetingId, canState }: RowProps) {
   const t = useTranslations("meetings.outcome");
   const { name } = useLabels();
   const locale = useLocale();
-  const router = useRouter();
-  const { run, refuse, failure } = useAction();
+  const { run, refuse, failure, refresh } = useAction();
   const state = (outcome: string | null) =>
     void run(async () => {
       const input = { meetingId, itemId: item.id, outcome: outcome as AgendaOutcome | null };
       refuse(refusalOf((await send(StateOutcomeDocument, { input })).outcome));
-      router.refresh();
+      refresh();
     });
   if (canState)
     return (

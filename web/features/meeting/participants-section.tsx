@@ -1,7 +1,6 @@
 "use client";
 
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AbsenceButton } from "@/features/meeting/absence-button.tsx";
 import { ChooseParticipantsButton, type Person } from "@/features/meeting/choose-participants.tsx";
@@ -31,14 +30,13 @@ interface Props {
 /** Who takes part, in what quality, and who came. */
 export function ParticipantsSection({ slug, meeting, canRecord, people }: Props) {
   const t = useTranslations("meetings.participants");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const note = (participants: readonly ParticipantFactsFragment[], attendance: Attendance) =>
     void run(async () => {
       const input = participants.map(({ id: participantId }) => ({ participantId, attendance }));
       const { outcome } = await send(RecordMeetingAttendanceDocument, { id: meeting.id, attendance: input });
       refuse(refusalOf(outcome));
-      router.refresh();
+      refresh();
     });
   const unnoted = meeting.participants.filter(({ attendance }) => !attendance);
   const came = meeting.participants.filter(

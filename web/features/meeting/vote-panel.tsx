@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Group, Select, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RowProps } from "@/features/meeting/agenda-row.tsx";
@@ -21,14 +20,13 @@ export function VotePanel(props: RowProps) {
   const { item, canVote, canRecordVotes, ownParticipantId, meetingId } = props;
   const t = useTranslations("meetings.votes");
   const { name } = useLabels();
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const own = item.votes.find(({ participantId }) => participantId === ownParticipantId)?.choice ?? null;
   const cast = (choice: VoteChoice | null) =>
     void run(async () => {
       const input = { meetingId, itemId: item.id, choice };
       refuse(refusalOf((await send(CastVoteDocument, { input })).outcome));
-      router.refresh();
+      refresh();
     });
   const { tally } = item;
   if (!canVote && item.votes.length === 0) return null;

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Stack } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { DraftMinutesDocument } from "@/lib/graphql.generated.ts";
@@ -12,13 +11,12 @@ import { FailureAlert } from "@/ui/failure-alert.tsx";
 /** Begins the minutes of a meeting. */
 export function BeginButton({ meetingId }: { meetingId: string }) {
   const t = useTranslations("minutes");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const begin = () =>
     run(async () => {
       const refusal = refusalOf((await send(DraftMinutesDocument, { meetingId })).done);
       if (refusal !== null) return refuse(refusal);
-      router.refresh();
+      refresh();
     });
   return (
     <Stack gap="sm" align="center">

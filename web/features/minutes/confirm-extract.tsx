@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Stack } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { ConfirmExtractDocument } from "@/lib/graphql.generated.ts";
@@ -11,12 +10,11 @@ import { FailureAlert } from "@/ui/failure-alert.tsx";
 /** Confirms that the extract has come. */
 export function ConfirmExtract({ id }: { id: string }) {
   const t = useTranslations("minutes");
-  const router = useRouter();
-  const { run, isRunning, failure } = useAction();
+  const { run, isRunning, failure, refresh } = useAction();
   const confirm = () =>
     run(async () => {
       await send(ConfirmExtractDocument, { id });
-      router.refresh();
+      refresh();
     });
   return (
     <Stack gap="xs" align="flex-start" className="no-print">

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { formatInstant } from "@/lib/dates.ts";
@@ -37,13 +36,12 @@ export function ExtractsSection({ slug, extracts, timeZone }: Props) {
 function Row({ slug, extract, timeZone }: { slug: string; extract: Extract; timeZone: string }) {
   const t = useTranslations("minutes");
   const locale = useLocale();
-  const router = useRouter();
-  const { run, isRunning, failure } = useAction();
+  const { run, isRunning, failure, refresh } = useAction();
   const at = (moment: string) => formatInstant(moment, locale, timeZone);
   const remind = () =>
     run(async () => {
       await send(RemindOfExtractDocument, { id: extract.id });
-      router.refresh();
+      refresh();
     });
   const { id, addressee, sentAt, remindedAt, receivedAt, receivedBy } = extract;
   return (

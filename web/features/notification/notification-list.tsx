@@ -1,7 +1,6 @@
 "use client";
 
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { announceRead } from "@/features/notification/bell.tsx";
 import { type Notice, noticeFacts, noticePath } from "@/features/notification/notice.ts";
@@ -24,13 +23,12 @@ interface Props {
 /** Notifications, newest first; opening one marks it as read. */
 export function NotificationList({ slug, timeZone, notices, unread }: Props) {
   const t = useTranslations("notifications");
-  const router = useRouter();
-  const { run, isRunning, failure } = useAction();
+  const { run, isRunning, failure, refresh } = useAction();
   const mark = (ids: string[] | null) =>
     run(async () => {
       await send(MarkNotificationsReadDocument, { ids });
       announceRead();
-      router.refresh();
+      refresh();
     });
   return (
     <Stack gap="sm">

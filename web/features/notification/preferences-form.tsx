@@ -1,7 +1,6 @@
 "use client";
 
 import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -29,8 +28,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2
 /** How a person hears of things: by kind, by e-mail, and when not. */
 export function PreferencesForm({ preferences, timeZone }: Props) {
   const t = useTranslations("preferences");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const [facts, setFacts] = useState(preferences);
   const [isSaved, setSaved] = useState(false);
   const change = (part: Partial<Preferences>) => {
@@ -47,7 +45,7 @@ export function PreferencesForm({ preferences, timeZone }: Props) {
       const refusal = refusalOf(outcome.changeNotificationPreferences);
       if (refusal !== null) return refuse(refusal);
       setSaved(true);
-      router.refresh();
+      refresh();
     });
   };
   return (

@@ -2,7 +2,6 @@
 
 import { Button, Group, Stack, Switch, Text, Textarea, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { tableLines, tableOf } from "@/features/report/duty-text.ts";
@@ -43,10 +42,9 @@ const workedOf = ({ table, title, ...section }: Section): Worked => ({
 /** Texts of people under the figures of the program; saved all at once. */
 export function ReportEditor({ id, revision, title: known, sections: given, isForRegion }: Props) {
   const t = useTranslations("reports");
-  const router = useRouter();
   const [title, setTitle] = useState(known);
   const [sections, setSections] = useState(() => given.map(workedOf));
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const change = (code: string, some: Partial<Worked>) =>
     setSections((before) => before.map((each) => (each.code === code ? { ...each, ...some } : each)));
   const add = () => {
@@ -67,7 +65,7 @@ export function ReportEditor({ id, revision, title: known, sections: given, isFo
       const input = { id, revision, title, sections: inputs };
       const refusal = refusalOf((await send(ChangeReportDocument, { input })).changeReport);
       if (refusal !== null) return refuse(refusal);
-      router.refresh();
+      refresh();
     });
   };
   return (

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EffectChart } from "@/features/roadmap/effect-chart.tsx";
 import { effectFigure, effectPercent } from "@/features/roadmap/effect-text.ts";
@@ -56,7 +56,11 @@ export async function EffectSection({ effect, indicator, expectedDrop, isDone, t
           ...(expectedDrop ? [{ name: t("aimed"), value: `−${expectedDrop} %` }] : []),
         ]}
       />
-      {effect.weeks.length > 0 && <EffectChart weeks={effect.weeks} indicator={indicator} />}
+      {effect.weeks.length > 0 && (
+        <Box mt="md">
+          <EffectChart weeks={effect.weeks} indicator={indicator} />
+        </Box>
+      )}
       <Text fz="sm" c="var(--text-quiet)" mt="sm">
         {[
           controlScope === "NONE"

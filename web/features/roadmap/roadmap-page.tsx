@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileLinks } from "@/features/roadmap/file-links.tsx";
 import { HistorySection } from "@/features/roadmap/history-section.tsx";
@@ -108,10 +108,10 @@ export async function RoadmapPage({ slug, id, origin }: Props) {
         {roadmap.measures.length === 0 ? (
           <Empty title={t("noMeasures")}>{t("noMeasuresLead")}</Empty>
         ) : (
-          <>
+          <Stack gap="md">
             <TimelineView measures={roadmap.measures} base={base} today={todayIn(timeZone)} />
             <MeasureTable measures={roadmap.measures} base={base} />
-          </>
+          </Stack>
         )}
       </Section>
       <RulesSection rules={rules} base={base} />

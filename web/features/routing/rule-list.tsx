@@ -2,7 +2,6 @@
 
 import { ActionIcon, Badge, Group, Stack, Switch, Text } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { AddRuleButton, ChangeRuleButton, DeleteRuleButton } from "@/features/routing/rule-dialogs.tsx";
@@ -31,14 +30,13 @@ interface Props {
 /** Rules in their order: the first that holds decides. */
 export function RuleList({ slug, rules, choices, canChange }: Props) {
   const t = useTranslations("routing");
-  const router = useRouter();
   const { name } = useLabels();
-  const { run, isRunning, failure } = useAction();
+  const { run, isRunning, failure, refresh } = useAction();
   const names = useMemo(() => namesOf(choices, name), [choices, name]);
   const change = (work: () => Promise<unknown>) =>
     run(async () => {
       await work();
-      router.refresh();
+      refresh();
     });
   const place: Column<RuleRow> = {
     key: "position",

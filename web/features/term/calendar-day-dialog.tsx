@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { CalendarDay } from "@/features/term/calendar-months.ts";
@@ -43,8 +42,7 @@ export function CalendarDayDialog({ day, canChange, onClose }: Props) {
 
 function DayForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
   const t = useTranslations("workCalendar");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const isOwn = day.kind.startsWith("OWN");
   const [form, setForm] = useState({
     isWorking: isOwn ? day.isWorking : !day.isWorking,
@@ -56,7 +54,7 @@ function DayForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
       const refusal = await work();
       if (refusal !== null) return refuse(refusal);
       onClose();
-      router.refresh();
+      refresh();
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();

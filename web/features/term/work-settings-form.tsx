@@ -12,7 +12,6 @@ import {
   Text,
   TextInput,
 } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { TopicChoice } from "@/features/term/term-dialogs.tsx";
@@ -39,8 +38,7 @@ interface Props {
 export function WorkSettingsForm({ settings, topics, canChange }: Props) {
   const t = useTranslations("terms");
   const locale = useLocale();
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const [form, setForm] = useState(settings);
   const [isSaved, setSaved] = useState(false);
   const change = (facts: Partial<Settings>) => {
@@ -55,7 +53,7 @@ export function WorkSettingsForm({ settings, topics, canChange }: Props) {
       const refusal = refusalOf((await send(ChangeWorkSettingsDocument, { input })).changeWorkSettings);
       if (refusal !== null) return refuse(refusal);
       setSaved(true);
-      router.refresh();
+      refresh();
     });
   };
   const clock = (name: "workdayStart" | "workdayEnd" | "lunchStart" | "lunchEnd") => (

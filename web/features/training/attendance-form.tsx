@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Checkbox, Group, MultiSelect, Stack, Text, TextInput } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "@/lib/browser-graphql.ts";
@@ -39,8 +38,7 @@ const linesOf = (attendees: Props["training"]["attendees"]): Line[] =>
 /** Who is to come and who came: the whole list is kept at once. */
 export function AttendanceForm({ training, members, recipients }: Props) {
   const t = useTranslations("trainings");
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const [lines, setLines] = useState(linesOf(training.attendees));
   const [guest, setGuest] = useState("");
   const nameOf = ({ memberId, recipientId, name }: Line) =>
@@ -72,7 +70,7 @@ export function AttendanceForm({ training, members, recipients }: Props) {
       const input = { id: training.id, revision: training.revision, attendees: lines };
       const refusal = refusalOf((await send(SaveTrainingAttendanceDocument, { input })).outcome);
       if (refusal !== null) return refuse(refusal);
-      router.refresh();
+      refresh();
     });
   return (
     <Stack gap="sm" className="no-print">

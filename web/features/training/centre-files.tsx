@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, FileButton, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { send } from "@/lib/browser-graphql.ts";
 import { type CentreFileRowFragment, RemoveCentreFileDocument } from "@/lib/graphql.generated.ts";
@@ -23,14 +22,13 @@ interface Props {
 export function CentreFiles({ files, address, timeZone }: Props) {
   const t = useTranslations("trainings.files");
   const locale = useLocale();
-  const router = useRouter();
-  const { run, refuse, isRunning, failure } = useAction();
+  const { run, refuse, isRunning, failure, refresh } = useAction();
   const add = (file: File | null) => {
     if (!file || address === null) return;
     void run(async () => {
       const refusal = await sendFile(address, file);
       if (refusal) return refuse(refusal.message);
-      router.refresh();
+      refresh();
     });
   };
   return (
