@@ -1,4 +1,4 @@
-/** A roadmap in each centre of the demo whose act asks for them: one measure done, one in work, one ahead. */
+/** A roadmap in each centre of the demo whose act asks for them: two measures done, one in work, one ahead. */
 import labels from "../../../schema/labels.json" with { type: "json" };
 import type { TopicId } from "../../classifier/topic.entity.ts";
 import type { JobId } from "../../job/job.entity.ts";
@@ -81,12 +81,16 @@ async function drawUp(ctx: MunicipalContext, matter: Matter): Promise<void> {
       recommendationId: null,
     }),
   );
-  const [first, second] = await addAll(drawing, ctx, roadmap.id, matter);
+  const [first, wide, second] = await addAll(drawing, ctx, roadmap.id, matter);
   const asked = { id: roadmap.id, revision: roadmap.revision, note: null };
   made(await takeRoadmapStep(then(ctx, DRAWN_UP, approver), { ...asked, step: RoadmapStep.APPROVE }));
-  await step(then(ctx, DRAWN_UP - 1, "HEAD"), first!, MeasureStep.START, null);
-  const done = "Подрядчик проверен, график работ согласован и опубликован.";
-  await step(then(ctx, DONE, "HEAD"), first!, MeasureStep.FINISH, done);
+  for (const [measure, outcome] of [
+    [first!, "Подрядчик проверен, график работ согласован и опубликован."],
+    [wide!, "Разбор идёт каждый понедельник, его итоги получают все исполнители."],
+  ] as const) {
+    await step(then(ctx, DRAWN_UP - 1, "HEAD"), measure, MeasureStep.START, null);
+    await step(then(ctx, DONE, "HEAD"), measure, MeasureStep.FINISH, outcome);
+  }
   await step(then(ctx, 3, "HEAD"), second!, MeasureStep.START, null);
 }
 
@@ -105,6 +109,16 @@ async function addAll(
       indicator: MeasureIndicator.RECEIVED,
       expectedDrop: 20,
     }),
+    // About everything that comes: enough for a change to be told with its range.
+    {
+      ...measureOf(matter, "Разбирать причины обращений с исполнителями каждый понедельник", {
+        startsOn: addDays(from, 7),
+        dueOn: addDays(today, -7 * DONE),
+        indicator: MeasureIndicator.RECEIVED,
+        expectedDrop: 10,
+      }),
+      topicId: null,
+    },
     measureOf(matter, `Ввести единый порядок работы с обращениями по теме «${matter.topic}»`, {
       startsOn: addDays(today, -21),
       dueOn: addDays(today, 28),
