@@ -80,8 +80,9 @@ async function walk(town: string): Promise<Walk> {
     for (const path of pages) {
       const marks = new Set<string>();
       for (const address of await addressesOf(page, path)) {
-        await open(page, `/${town}${address}`);
-        if (!(await isMissing(page))) found.add(path);
+        const status = await open(page, `/${town}${address}`);
+        if ((await isMissing(page)) !== (status === 404)) throw new Error(`${address} answers ${status}.`);
+        if (status !== 404) found.add(path);
         for (const mark of await marksOf(page)) marks.add(mark);
       }
       marked.set(path, marks);

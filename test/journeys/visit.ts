@@ -70,7 +70,7 @@ export async function visit(
 }
 
 /**
- * Opens a page and waits until it answers to presses: what was streamed is in its place and alive. A page
+ * Opens a page and waits until it answers to presses: what it shows is alive. A page
  * that listens to changes is never idle, but whoever listens is alive.
  */
 export async function open(page: Page, path: string): Promise<number | undefined> {
@@ -81,7 +81,7 @@ export async function open(page: Page, path: string): Promise<number | undefined
   return answer?.status();
 }
 
-/** Whether the page says that there is no such page: a streamed page says it with its words, not its status. */
+/** Whether the page says that there is no such page. */
 export async function isMissing(page: Page): Promise<boolean> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page.getByRole("heading", { name: "Страница не найдена" }).first().isVisible();

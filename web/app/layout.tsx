@@ -10,6 +10,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NavigationProgress } from "@/features/shell/navigation-progress.tsx";
 import { DatesLanguage } from "@/ui/dates-language.tsx";
 import { theme } from "@/lib/theme.ts";
 
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <MantineProvider theme={theme} defaultColorScheme="auto">
             <DatesLanguage locale={locale}>
+              <NavigationProgress />
               <Notifications position="bottom-right" />
               {children}
             </DatesLanguage>

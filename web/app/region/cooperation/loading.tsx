@@ -1,1 +1,0 @@
-export { LoadingPage as default } from "@/ui/loading-page.tsx";
