@@ -63,6 +63,13 @@ import { Plan } from "./plan/plan.entity.ts";
 import { ProposalEvent } from "./proposal/proposal-event.entity.ts";
 import { Proposal } from "./proposal/proposal.entity.ts";
 import { Training, TrainingAttendee } from "./training/training.entity.ts";
+import { DirectLine, DirectLineSubmission } from "./poll/direct-line.entity.ts";
+import { Poll } from "./poll/poll.entity.ts";
+import { PollEvent } from "./poll/poll-event.entity.ts";
+import { PollQuestion } from "./poll/poll-question.entity.ts";
+import { PollStage } from "./poll/poll-stage.entity.ts";
+import { PollSubject } from "./poll/poll-subject.entity.ts";
+import { Settlement, SettlementContact } from "./poll/settlement.entity.ts";
 import { BlockProposal } from "./composition/block-proposal.entity.ts";
 import { Substitution } from "./identity/substitution.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
@@ -155,6 +162,15 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   ProposalEvent,
   Training,
   TrainingAttendee,
+  Poll,
+  PollQuestion,
+  PollStage,
+  PollSubject,
+  PollEvent,
+  Settlement,
+  SettlementContact,
+  DirectLine,
+  DirectLineSubmission,
   LegalDocument,
   CentreFile,
   Invitation,

@@ -3,6 +3,7 @@ import type { Express } from "express";
 import type { HttpDoor } from "./api/http-door.ts";
 import { addCentreFileRoutes } from "./centre-file/centre-file-http.ts";
 import { addPlanFileRoutes } from "./plan/plan-http.ts";
+import { addPollRoutes } from "./poll/poll-http.ts";
 import { addAssignmentRoutes } from "./assignment/assignment-http.ts";
 import { addCooperationExportRoutes } from "./cooperation/export/export-http.ts";
 import { addCooperationFileRoutes } from "./cooperation/file-http.ts";
@@ -25,6 +26,7 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addCooperationFileRoutes,
   addCentreFileRoutes,
   addPlanFileRoutes,
+  addPollRoutes,
   addMaterialRoutes,
   addCalendarRoutes,
   addImportFileRoutes,

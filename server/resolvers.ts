@@ -32,6 +32,10 @@ import { PlanItemResolver } from "./plan/plan-item.resolver.ts";
 import { PlanResolver } from "./plan/plan.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
+import { DirectLineResolver } from "./poll/direct-line.resolver.ts";
+import { ClusterPollsResolver, PollResolver, PollStageResolver } from "./poll/poll.resolver.ts";
+import { PollWorkResolver } from "./poll/poll-work.resolver.ts";
+import { SettlementResolver } from "./poll/settlement.resolver.ts";
 import { BlockProposalResolver } from "./composition/block-proposal.resolver.ts";
 import { SubstitutionResolver } from "./composition/substitution.resolver.ts";
 import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resolver.ts";
@@ -218,6 +222,12 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ProposalResolver,
   TrainingResolver,
   TrainingAttendeeResolver,
+  PollResolver,
+  PollStageResolver,
+  PollWorkResolver,
+  ClusterPollsResolver,
+  SettlementResolver,
+  DirectLineResolver,
   LegalDocumentResolver,
   CentreFileResolver,
   SubmissionImportResolver,

@@ -55,6 +55,8 @@ const NAMES: Readonly<Record<AssignmentLinkKind, string>> = {
   SUBMISSION: "select id, number as name from submission",
   CLUSTER: "select id, title as name from cluster",
   MEASURE: "select id, title as name from measure",
+  POLL: "select id, title as name from poll",
+  SETTLEMENT: "select id, name from settlement",
 };
 
 type LinkKey = `${AssignmentLinkKind} ${string}`;

@@ -59,6 +59,8 @@ export enum AssignmentLinkKind {
   SUBMISSION = "SUBMISSION",
   CLUSTER = "CLUSTER",
   MEASURE = "MEASURE",
+  POLL = "POLL",
+  SETTLEMENT = "SETTLEMENT",
 }
 registerEnumType(AssignmentLinkKind, {
   name: "AssignmentLinkKind",

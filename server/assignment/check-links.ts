@@ -9,6 +9,8 @@ const TABLES: Readonly<Record<AssignmentLinkKind, string>> = {
   SUBMISSION: "submission",
   CLUSTER: "cluster",
   MEASURE: "measure",
+  POLL: "poll",
+  SETTLEMENT: "settlement",
 };
 
 /** The links without repeats. @throws {DenialError} NOT_FOUND for what is not there */

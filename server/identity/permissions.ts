@@ -21,6 +21,11 @@ const MEMBER = [
   "proposal:change",
   "training:view",
   "document:view",
+  "officialPage:view",
+  "poll:view",
+  "workload:view",
+  "informationSystem:view",
+  "support:change",
 ] as const;
 
 /** A person of a responsible recipient: its own queue, and the answer to what is in it. */
@@ -62,8 +67,26 @@ const CONTROL = [
 /** Sets tasks, calls meetings and puts their agendas together; who takes which step is the procedure's. */
 const DIRECTION = ["assignment:set", "meeting:organise"] as const;
 
+/** Keeps official pages and their content plan. */
+const PAGES = ["officialPage:change"] as const;
+
+/** Lets posts go out, and sets how pages are kept. */
+const PAGE_APPROVAL = ["officialPage:approve"] as const;
+
 /** Sets where the centre is to go. */
 const PLANNING = ["plan:change"] as const;
+
+/** Draws up the account of who has how much to do. */
+const ACCOUNTING = ["workload:change"] as const;
+
+/** Answers for systems, their protection and help to those who work in them. */
+const SYSTEMS = ["informationSystem:change", "support:answer"] as const;
+
+/** Asks residents: polls, votes, hearings, direct lines, settlements that do so. */
+const POLLING = ["poll:change"] as const;
+
+/** Watches the information field: publications, risks, materials. */
+const INFORMATION = ["information:change"] as const;
 
 /** Keeps trainings and the set of documents. */
 const RECORDS = ["training:change", "document:change"] as const;
@@ -87,6 +110,7 @@ const ADMINISTRATION = [
   "audit:view",
   ...SETUP,
   ...RECORDS,
+  ...SYSTEMS,
 ] as const;
 
 /** Who leads or watches over a centre also sees who changed what. */
@@ -95,7 +119,7 @@ const OVERSIGHT = ["audit:view", "invitation:view"] as const;
 /** Brings target indicators to the centre. */
 const TARGETS = ["target:change"] as const;
 
-const REGION = ["comparison:view", "rating:view", "cooperation:view"] as const;
+const REGION = ["comparison:view", "rating:view", "cooperation:view", "officialPage:view"] as const;
 /** Requests, recommendations, practices, common incidents, targets. */
 const REGION_WORK = [...REGION, "region:work", ...TARGETS] as const;
 /** Makes a rating public: what is published stays as it is. */
@@ -110,27 +134,52 @@ export type Permission =
   | (typeof ADMINISTRATION)[number]
   | (typeof DIRECTION)[number]
   | (typeof PLANNING)[number]
+  | (typeof PAGES)[number]
+  | (typeof PAGE_APPROVAL)[number]
+  | (typeof INFORMATION)[number]
+  | (typeof POLLING)[number]
+  | (typeof ACCOUNTING)[number]
   | (typeof REGION_HEAD)[number]
   | (typeof ONBOARDING)[number]
   | (typeof PLATFORM)[number];
 
-const LEADERSHIP = [...OVERSIGHT, ...CONTROL, ...TARGETS, ...DIRECTION, ...PLANNING] as const;
+const LEADERSHIP = [
+  ...OVERSIGHT,
+  ...CONTROL,
+  ...TARGETS,
+  ...DIRECTION,
+  ...PLANNING,
+  ...PAGES,
+  ...PAGE_APPROVAL,
+  ...POLLING,
+  ...ACCOUNTING,
+] as const;
 
 /** Beyond what every member may; a role that is not listed is a member. */
 const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
-  HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS],
-  DEPUTY_HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS],
+  HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS, "informationSystem:change"],
+  DEPUTY_HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS, ...INFORMATION],
   CURATOR: LEADERSHIP,
-  COORDINATOR: [...LEADERSHIP, ...OPERATION],
+  COORDINATOR: [...LEADERSHIP, ...OPERATION, ...INFORMATION],
   ADMINISTRATOR: ADMINISTRATION,
   SECRETARY: ["recipient:change", ...OPERATION, ...DIRECTION, ...RECORDS],
   SECTOR_LEAD: CONTROL,
-  APPEALS_OPERATOR: OPERATION,
-  POS_OPERATOR: OPERATION,
-  INCIDENT_OPERATOR: OPERATION,
-  PUBLIC_PAGES_OPERATOR: OPERATION,
+  APPEALS_OPERATOR: [...OPERATION, ...POLLING],
+  POS_OPERATOR: [...OPERATION, ...POLLING],
+  INCIDENT_OPERATOR: [...OPERATION, ...INFORMATION, ...PAGES],
+  PUBLIC_PAGES_OPERATOR: [...OPERATION, ...INFORMATION, ...PAGES],
+  INFORMATION_RISK_LEAD: INFORMATION,
   EDDS_LEAD: OPERATION,
-  ANALYST: ["submission:export", "quality:review", "report:draft", "cooperation:answer", ...ANALYSIS],
+  ANALYST: [
+    "submission:export",
+    "quality:review",
+    "report:draft",
+    "cooperation:answer",
+    ...POLLING,
+    ...ANALYSIS,
+    ...ACCOUNTING,
+    ...PAGES,
+  ],
 };
 
 /** Role of people who work for a responsible recipient; no regulation names it. */

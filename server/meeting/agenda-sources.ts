@@ -9,6 +9,7 @@ import { clusters } from "./source/clusters.ts";
 import { expiredAssignments } from "./source/expired-assignments.ts";
 
 import { overdueSubmissions } from "./source/overdue-submissions.ts";
+import { polls } from "./source/polls.ts";
 import { proposals } from "./source/proposals.ts";
 import { unmetTargets } from "./source/unmet-targets.ts";
 
@@ -37,4 +38,5 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
   unmetTargets,
   centreRequests,
   proposals,
+  polls,
 ];

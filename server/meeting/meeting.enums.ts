@@ -94,6 +94,7 @@ export enum AgendaSubjectKind {
   ASSIGNMENTS = "ASSIGNMENTS",
   CENTRE_REQUEST = "CENTRE_REQUEST",
   PROPOSAL = "PROPOSAL",
+  POLL = "POLL",
   OWN = "OWN",
 }
 registerEnumType(AgendaSubjectKind, {
@@ -106,6 +107,7 @@ registerEnumType(AgendaSubjectKind, {
     ASSIGNMENTS: { description: "Assignments whose term is over." },
     CENTRE_REQUEST: { description: "A request of the regional centre." },
     PROPOSAL: { description: "A proposal of a member." },
+    POLL: { description: "Results of a poll, a vote or a hearing." },
     OWN: { description: "Whatever people wrote." },
   },
 });

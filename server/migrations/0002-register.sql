@@ -34,10 +34,23 @@ create table "quality_checklist" ("municipality_id" uuid not null, "criteria" js
 create table "proposal_event" ("municipality_id" uuid not null, "id" uuid not null, "proposal_id" uuid not null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
 create index "proposal_event_municipality_id_proposal_id_id_index" on "proposal_event" ("municipality_id", "proposal_id", "id");
 
-create table "proposal" ("municipality_id" uuid not null, "id" uuid not null, "number" int not null, "kind" text not null, "title" text not null, "text" text not null, "expected_effect" text null, "sector_id" uuid null, "addressee" text not null, "addressee_name" text null, "addressee_recipient_id" uuid null, "state" text not null, "author_account_id" uuid not null, "author_name" text not null, "created_at" timestamptz(3) not null, "sent_on" date null, "reply_due_on" date null, "replied_on" date null, "reply" text null, "decided_on" date null, "done_on" date null, "reminded" int not null, "revision" int not null, primary key ("municipality_id", "id"));
+create table "proposal" ("municipality_id" uuid not null, "id" uuid not null, "number" int not null, "kind" text not null, "title" text not null, "text" text not null, "expected_effect" text null, "sector_id" uuid null, "addressee" text not null, "addressee_name" text null, "addressee_recipient_id" uuid null, "ground" jsonb null, "state" text not null, "author_account_id" uuid not null, "author_name" text not null, "created_at" timestamptz(3) not null, "sent_on" date null, "reply_due_on" date null, "replied_on" date null, "reply" text null, "decided_on" date null, "done_on" date null, "reminded" int not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "proposal_municipality_id_state_reply_due_on_index" on "proposal" ("municipality_id", "state", "reply_due_on");
 create index "proposal_municipality_id_created_at_id_index" on "proposal" ("municipality_id", "created_at", "id");
 alter table "proposal" add constraint "proposal_municipality_id_number_unique" unique ("municipality_id", "number");
+
+create table "poll_event" ("municipality_id" uuid not null, "id" uuid not null, "poll_id" uuid not null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
+create index "poll_event_municipality_id_poll_id_id_index" on "poll_event" ("municipality_id", "poll_id", "id");
+
+create table "poll" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "title" text not null, "about" text null, "starts_on" date not null, "ends_on" date not null, "place" text null, "settlement_id" uuid null, "link" text null, "organiser" text not null, "officer_member_id" uuid null, "state" text not null, "invited_count" int null, "least_count" int null, "participant_count" int null, "result_source" text null, "published_in" text null, "published_on" date null, "decision" text null, "decided_on" date null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "poll_municipality_id_starts_on_id_index" on "poll" ("municipality_id", "starts_on", "id");
+
+create table "poll_subject" ("municipality_id" uuid not null, "poll_id" uuid not null, "kind" text not null, "subject_id" uuid not null, primary key ("municipality_id", "poll_id", "kind", "subject_id"));
+create index poll_subject_of on poll_subject (municipality_id, kind, subject_id);
+
+create table "poll_stage" ("municipality_id" uuid not null, "poll_id" uuid not null, "code" text not null, "due_on" date null, "ground" text null, "done_on" date null, "is_dropped" boolean not null, "note" text null, primary key ("municipality_id", "poll_id", "code"));
+
+create table "poll_question" ("municipality_id" uuid not null, "id" uuid not null, "poll_id" uuid not null, "ordinal" int not null, "text" text not null, "is_multiple" boolean not null, "options" jsonb not null, "answered_count" int null, primary key ("municipality_id", "id"));
 
 create table "plan_event" ("municipality_id" uuid not null, "id" uuid not null, "plan_id" uuid not null, "item_id" uuid null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "item_title" text null, "note" text null, primary key ("municipality_id", "id"));
 create index "plan_event_municipality_id_plan_id_id_index" on "plan_event" ("municipality_id", "plan_id", "id");
@@ -163,6 +176,11 @@ create table "duration_rollup" ("municipality_id" uuid not null, "id" uuid not n
 create unique index duration_rollup_key on duration_rollup (municipality_id, slice, grain, starts_on, federal_sector, sector_id, channel, recipient_id, kind, bucket) nulls not distinct;
 
 create table "duration_change" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "day" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, "kind" text not null, "bucket" smallint not null, "count" int not null, primary key ("municipality_id", "id"));
+
+create table "direct_line" ("municipality_id" uuid not null, "id" uuid not null, "theme" text not null, "starts_at" timestamptz(3) not null, "minutes" int not null, "channel" text not null, "answerer_member_id" uuid null, "answerer_name" text null, "state" text not null, "answered_at_once" int null, "note" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "direct_line_municipality_id_starts_at_id_index" on "direct_line" ("municipality_id", "starts_at", "id");
+
+create table "direct_line_submission" ("municipality_id" uuid not null, "submission_id" uuid not null, "direct_line_id" uuid not null, primary key ("municipality_id", "submission_id"));
 
 create table "direction" ("municipality_id" uuid not null, "id" uuid not null, "ordinal" int not null, "title" text not null, "text" text null, "valid_from" date not null, "valid_to" date null, "set_by_role" text not null, "clause" text null, "set_by_name" text not null, "set_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "direction_municipality_id_ordinal_id_index" on "direction" ("municipality_id", "ordinal", "id");
@@ -349,6 +367,12 @@ create index "saved_view_municipality_id_account_id_name_index" on "saved_view" 
 create table "sector_check" ("municipality_id" uuid not null, "id" uuid not null, "sector_id" uuid not null, "recipient_id" uuid null, "period_from" date not null, "period_to" date not null, "subject" text not null, "reported_count" int null, "register_count" int not null, "verdict" text not null, "summary" text not null, "at" timestamptz(3) not null, "checked_by_name" text not null, primary key ("municipality_id", "id"));
 create index "sector_check_municipality_id_at_id_index" on "sector_check" ("municipality_id", "at", "id");
 
+create table "settlement" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "state" text not null, "connected_on" date null, "connect_by" date null, "officer_name" text null, "officer_post" text null, "officer_phone" text null, "officer_email" text null, "appointed_by" text null, "note" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "settlement_municipality_id_name_id_index" on "settlement" ("municipality_id", "name", "id");
+
+create table "settlement_contact" ("municipality_id" uuid not null, "id" uuid not null, "settlement_id" uuid not null, "at" timestamptz(3) not null, "held_on" date not null, "way" text not null, "text" text not null, "account_id" uuid not null, "actor" text not null, primary key ("municipality_id", "id"));
+create index "settlement_contact_municipality_id_settlement_id_id_index" on "settlement_contact" ("municipality_id", "settlement_id", "id");
+
 create table "story_key" ("municipality_id" uuid not null, "submission_id" uuid not null, "key" text not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "submission_id", "key"));
 create index "story_key_municipality_id_key_received_at_submission_id_index" on "story_key" ("municipality_id", "key", "received_at", "submission_id");
 
@@ -439,6 +463,8 @@ create index "training_attendee_municipality_id_member_id_index" on "training_at
 create index "training_attendee_municipality_id_training_id_index" on "training_attendee" ("municipality_id", "training_id");
 
 create table "work_settings" ("municipality_id" uuid not null, "last_day_policy" text not null, "control_days" smallint not null, "workday_start" smallint not null, "workday_end" smallint not null, "lunch_start" smallint null, "lunch_end" smallint null, "urgent_words" jsonb not null, "urgent_topic_ids" jsonb not null, primary key ("municipality_id"));
+
+alter table "account" add "last_signed_in_at" timestamptz(3) null;
 
 alter table "municipality" add "population" int null, add "population_source" text null, add "is_demo" boolean not null default false;
 create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
@@ -539,6 +565,33 @@ alter table "proposal" add constraint "proposal_municipality_id_foreign" foreign
 alter table "proposal" enable row level security;
 alter table "proposal" force row level security;
 create policy "tenant_all" on "proposal" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "poll_event" add constraint "poll_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "poll_event" enable row level security;
+alter table "poll_event" force row level security;
+create policy "tenant_select" on "poll_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "poll_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "poll" add constraint "poll_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "poll" enable row level security;
+alter table "poll" force row level security;
+create policy "tenant_all" on "poll" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "poll_subject" add constraint "poll_subject_municipality_id_poll_id_foreign" foreign key ("municipality_id", "poll_id") references "poll" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "poll_subject" enable row level security;
+alter table "poll_subject" force row level security;
+create policy "tenant_all" on "poll_subject" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "poll_stage" add constraint "poll_stage_municipality_id_poll_id_foreign" foreign key ("municipality_id", "poll_id") references "poll" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "poll_stage" enable row level security;
+alter table "poll_stage" force row level security;
+create policy "tenant_all" on "poll_stage" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "poll_question" add constraint "poll_question_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "poll_question" add constraint "poll_question_municipality_id_poll_id_foreign" foreign key ("municipality_id", "poll_id") references "poll" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "poll_question" enable row level security;
+alter table "poll_question" force row level security;
+create policy "tenant_all" on "poll_question" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "plan_event" add constraint "plan_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "plan_event" enable row level security;
@@ -787,6 +840,17 @@ alter table "duration_change" force row level security;
 create policy "tenant_all" on "duration_change" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid and region_id = nullif(current_setting('app.region_id', true), '')::uuid);
 create policy "region_select" on "duration_change" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "duration_change" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "direct_line" add constraint "direct_line_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "direct_line" enable row level security;
+alter table "direct_line" force row level security;
+create policy "tenant_all" on "direct_line" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "direct_line_submission" add constraint "direct_line_submission_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "direct_line_submission" add constraint "direct_line_submission_municipality_id_direct_line_id_foreign" foreign key ("municipality_id", "direct_line_id") references "direct_line" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "direct_line_submission" enable row level security;
+alter table "direct_line_submission" force row level security;
+create policy "tenant_all" on "direct_line_submission" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "direction" add constraint "direction_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "direction" enable row level security;
@@ -1145,6 +1209,17 @@ alter table "sector_check" enable row level security;
 alter table "sector_check" force row level security;
 create policy "tenant_select" on "sector_check" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "tenant_insert" on "sector_check" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "settlement" add constraint "settlement_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "settlement" enable row level security;
+alter table "settlement" force row level security;
+create policy "tenant_all" on "settlement" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "settlement_contact" add constraint "settlement_contact_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "settlement_contact" enable row level security;
+alter table "settlement_contact" force row level security;
+create policy "tenant_select" on "settlement_contact" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "settlement_contact" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "story_key" add constraint "story_key_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "story_key" enable row level security;
