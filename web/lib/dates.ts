@@ -2,7 +2,9 @@ const dayStyle = { day: "numeric", month: "long", year: "numeric", timeZone: "UT
 
 /** A calendar day `YYYY-MM-DD` in words: «29 июля 2021 г.». It has no zone, so none may shift it. */
 export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, dayStyle).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", dayStyle).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** A calendar day in figures for tables: «29.07.2021». */

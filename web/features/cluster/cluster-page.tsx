@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CauseSection } from "@/features/cluster/cause-section.tsx";
 import { ClusterActions } from "@/features/cluster/cluster-actions.tsx";
@@ -58,8 +58,10 @@ export async function ClusterPage({ slug, id, after }: Props) {
       )}
       <Facts facts={await factsOf(cluster)} />
       <Section title={t("growthTitle")}>
-        <GrowthNote growth={cluster.growth} />
-        {cluster.weeks.length > 0 && <WeekChart weeks={cluster.weeks} />}
+        <Stack gap="md">
+          <GrowthNote growth={cluster.growth} />
+          {cluster.weeks.length > 0 && <WeekChart weeks={cluster.weeks} />}
+        </Stack>
       </Section>
       <CauseSection cluster={cluster} causes={causes} mayChange={mayChange} />
       <DecisionsSection

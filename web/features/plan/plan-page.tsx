@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlanButton, RemovePlanItem } from "@/features/plan/plan-dialogs.tsx";
 import { PlanItemButton, type PlanChoices } from "@/features/plan/plan-item-dialog.tsx";
@@ -132,9 +132,14 @@ async function VersionsSection({ plan: { id, versions }, base, timeZone }: Versi
             aside={
               <Group gap="xs" className="no-print">
                 {["docx", "pdf"].map((format) => (
-                  <a key={format} href={`/files/plans/${id}.${format}?version=${number}`} download>
+                  <Anchor
+                    key={format}
+                    href={`/files/plans/${id}.${format}?version=${number}`}
+                    download
+                    fz="sm"
+                  >
                     {format}
-                  </a>
+                  </Anchor>
                 ))}
               </Group>
             }
