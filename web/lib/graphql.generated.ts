@@ -1494,7 +1494,9 @@ export type LegalDocumentKind =
   /** Act of the municipality. */
   | 'MUNICIPAL'
   /** Act of the region. */
-  | 'REGIONAL';
+  | 'REGIONAL'
+  /** Document of the single technical policy of the centre. */
+  | 'TECHNICAL_POLICY';
 
 /** Where a document stands today. */
 export type LegalDocumentState =
@@ -1852,6 +1854,8 @@ export type NotificationKind =
   | 'AWAITING_APPROVAL'
   | 'BLOCK_DECIDED'
   | 'BLOCK_PROPOSED'
+  | 'CONTENT_DUE'
+  | 'CONTENT_OBLIGED'
   | 'CORRECTION_DEMANDED'
   | 'CO_EXECUTOR_ASKED'
   | 'ESCALATED'
@@ -1868,8 +1872,13 @@ export type NotificationKind =
   | 'MEETING_SOON'
   | 'MEETING_TO_AGREE'
   | 'MINUTES_TO_SIGN'
+  | 'PAGE_ADVISED'
+  | 'PAGE_STALE'
   | 'PLAN_CHANGED'
   | 'POLL_CHANGED'
+  | 'POST_DECIDED'
+  | 'POST_NOT_PUBLISHED'
+  | 'POST_TO_APPROVE'
   | 'PRACTICE_DECIDED'
   | 'PROPOSAL_CHANGED'
   | 'PROPOSAL_REPLY_DUE'
