@@ -40,6 +40,8 @@ import { SignInThrottle } from "./identity/sign-in-throttle.ts";
 import type { DocumentReader } from "./onboarding/reading/document-reader.ts";
 import { importPreparation } from "./onboarding/reading/prepare-import.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { PageConnectionResolver } from "./official-page/page-connection.resolver.ts";
+import { publicNetworks } from "./public-network/public-networks.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
 import packageJson from "../package.json" with { type: "json" };
 import type { Clock } from "./kernel/clock.ts";
@@ -122,6 +124,7 @@ function createApollo(
     new SignInResolver(sessions, new SignInThrottle()),
     new InvitationResolver(sessions),
     new DemoAccountResolver(sessions.rules),
+    new PageConnectionResolver(publicNetworks(config.publicNetworks)),
     new NotificationResolver(config.mail !== null),
     new PlatformResolver({
       version: packageJson.version,

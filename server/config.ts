@@ -1,6 +1,8 @@
 /** The environment, checked once at start. Everything else receives a `Config`. */
 import { isIP } from "node:net";
 import { z } from "zod";
+import type { NetworkSettings } from "./public-network/public-networks.ts";
+import { readKey } from "./public-network/sealed-access.ts";
 
 const DAY_MINUTES = 24 * 60;
 
@@ -27,6 +29,12 @@ const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, "должна начинаться с postgres:// или postgresql://")
   .refine((text) => URL.canParse(text), "не похожа на адрес базы данных");
+
+const apiUrl = (fallback: string) =>
+  z
+    .url({ protocol: /^https?$/, error: "должна быть адресом http:// или https://" })
+    .default(fallback)
+    .transform((text) => text.replace(/\/+$/, ""));
 
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -69,6 +77,17 @@ const Environment = z.object({
       "должна быть адресом: «МЦУ <mcu@example.ru>»",
     )
     .optional(),
+  PUBLICATION_KEY: z
+    .string()
+    .refine(
+      (text) => readKey(text) !== null,
+      "должна быть ключом из 32 байт: 64 шестнадцатеричных знака или base64",
+    )
+    .transform((text) => readKey(text))
+    .optional(),
+  VK_API_URL: apiUrl("https://api.vk.com"),
+  OK_API_URL: apiUrl("https://api.ok.ru"),
+  TELEGRAM_API_URL: apiUrl("https://api.telegram.org"),
   NOTICE_DAYS: z.coerce
     .number({ error: "задаётся числом дней" })
     .int("задаётся целым числом дней")
@@ -105,6 +124,8 @@ export interface Config {
   readonly hasJobs: boolean;
   /** Where letters go out; null: none are sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** How social networks are reached, and the key that secrets of pages are sealed with. */
+  readonly publicNetworks: NetworkSettings;
   /** Days for which notices and letters are kept. */
   readonly noticeDays: number;
   /** Invented submissions that empty registers of the demo begin with. */
@@ -153,6 +174,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
     noticeDays: env.NOTICE_DAYS,
+    publicNetworks: {
+      key: env.PUBLICATION_KEY ?? null,
+      urls: { VK: env.VK_API_URL, OK: env.OK_API_URL, TELEGRAM: env.TELEGRAM_API_URL },
+    },
   };
 }
 

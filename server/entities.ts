@@ -60,9 +60,16 @@ import { PlanEvent } from "./plan/plan-event.entity.ts";
 import { PlanItem } from "./plan/plan-item.entity.ts";
 import { PlanVersion } from "./plan/plan-version.entity.ts";
 import { Plan } from "./plan/plan.entity.ts";
+import { ContentPlacement, ContentPost, ContentPostEvent } from "./official-page/content-post.entity.ts";
+import { ContentTemplate } from "./official-page/content-template.entity.ts";
+import { OfficialPage } from "./official-page/official-page.entity.ts";
+import { PageAdvice } from "./official-page/page-advice.entity.ts";
+import { PageAssessment, PageRequirement } from "./official-page/page-assessment.entity.ts";
+import { PageAccess, PageSetting } from "./official-page/page-setting.entity.ts";
+import { PageStatistic } from "./official-page/page-statistic.entity.ts";
 import { ProposalEvent } from "./proposal/proposal-event.entity.ts";
 import { Proposal } from "./proposal/proposal.entity.ts";
-import { Training, TrainingAttendee } from "./training/training.entity.ts";
+import { Training, TrainingAttendee, TrainingTopic } from "./training/training.entity.ts";
 import { DirectLine, DirectLineSubmission } from "./poll/direct-line.entity.ts";
 import { Poll } from "./poll/poll.entity.ts";
 import { PollEvent } from "./poll/poll-event.entity.ts";
@@ -143,6 +150,14 @@ import { MeasureEffect } from "./effect/measure-effect.entity.ts";
 import { Measure } from "./roadmap/measure.entity.ts";
 import { Roadmap } from "./roadmap/roadmap.entity.ts";
 import { RoadmapEvent } from "./roadmap/roadmap-event.entity.ts";
+import { ClassifierVersion } from "./classifier/version/classifier-version.entity.ts";
+import {
+  InformationSystem,
+  ProtectionMark,
+  SystemOccurrence,
+} from "./information-system/information-system.entity.ts";
+import { SupportEntry, SupportRequest, SupportSetting } from "./support/support-request.entity.ts";
+import { WorkloadAccount } from "./workload/workload-account.entity.ts";
 
 export const ENTITIES: readonly EntityClass<object>[] = [
   Region,
@@ -162,6 +177,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   ProposalEvent,
   Training,
   TrainingAttendee,
+  TrainingTopic,
   Poll,
   PollQuestion,
   PollStage,
@@ -173,6 +189,13 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   DirectLineSubmission,
   LegalDocument,
   CentreFile,
+  InformationSystem,
+  SystemOccurrence,
+  ProtectionMark,
+  SupportRequest,
+  SupportEntry,
+  SupportSetting,
+  WorkloadAccount,
   Invitation,
   AuditEvent,
   RegulationVersion,
@@ -187,6 +210,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   Topic,
   Cause,
   Mechanism,
+  ClassifierVersion,
   Answer,
   AnswerVersion,
   AnswerSetting,
@@ -308,4 +332,15 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   MinutesSignature,
   MinutesSignatureFile,
   MinutesText,
+  OfficialPage,
+  PageAssessment,
+  PageRequirement,
+  PageSetting,
+  PageAccess,
+  PageAdvice,
+  PageStatistic,
+  ContentTemplate,
+  ContentPost,
+  ContentPlacement,
+  ContentPostEvent,
 ];

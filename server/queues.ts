@@ -22,10 +22,19 @@ import { remindMeasuresQueue } from "./roadmap/remind-measures.queue.ts";
 import { draftReports } from "./report/draft-reports.queue.ts";
 import { sendReportQueue } from "./report/send-report.queue.ts";
 import { findMatters } from "./rating/matter/find-matters.ts";
+import { publishPostQueue } from "./official-page/publish-post.queue.ts";
+import { publicNetworks } from "./public-network/public-networks.ts";
 import { remindProposalsQueue } from "./proposal/remind-proposals.queue.ts";
+import { remindSupportQueue } from "./support/remind-support.queue.ts";
 import { proposeRepeatsQueue } from "./submission/propose-repeats.queue.ts";
 
-export function queuesOf({ mail, publicUrl, noticeDays }: Config): readonly Queue[] {
+export function queuesOf({
+  mail,
+  publicUrl,
+  noticeDays,
+  publicNetworks: settings,
+}: Config): readonly Queue[] {
+  const networks = publicNetworks(settings);
   const mailer = mail && smtpMailer(mail, publicUrl);
   return [
     escalateQueue,
@@ -37,6 +46,7 @@ export function queuesOf({ mail, publicUrl, noticeDays }: Config): readonly Queu
     tellCentreQueue,
     remindCooperationQueue,
     remindProposalsQueue,
+    remindSupportQueue,
     bulkAssign,
     proposeRepeatsQueue,
     findMatters,
@@ -49,6 +59,7 @@ export function queuesOf({ mail, publicUrl, noticeDays }: Config): readonly Queu
     remindMeasuresQueue,
     remindMeetingsQueue,
     measureEffectsQueue,
+    publishPostQueue(networks),
     importSubmissions(),
   ];
 }

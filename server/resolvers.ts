@@ -30,6 +30,12 @@ import { LegalDocumentResolver } from "./legal-document/legal-document.resolver.
 import { DirectionResolver } from "./plan/direction.resolver.ts";
 import { PlanItemResolver } from "./plan/plan-item.resolver.ts";
 import { PlanResolver } from "./plan/plan.resolver.ts";
+import { ContentPlacementResolver, ContentPostResolver } from "./official-page/content-plan.resolver.ts";
+import {
+  ContentTemplateResolver,
+  TownObligationResolver,
+} from "./official-page/content-template.resolver.ts";
+import { OfficialPageResolver } from "./official-page/official-page.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
 import { DirectLineResolver } from "./poll/direct-line.resolver.ts";
@@ -79,6 +85,7 @@ import {
   MeetingParticipantResolver,
   MeetingResolver,
 } from "./meeting/meeting.resolver.ts";
+import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
 import { CalendarFeedResolver } from "./meeting/calendar/feed.resolver.ts";
 import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
@@ -134,6 +141,15 @@ import {
   MeasureOriginResolver,
 } from "./roadmap/chain.resolver.ts";
 import { RoadmapResolver } from "./roadmap/roadmap.resolver.ts";
+import { ClassifierVersionResolver } from "./classifier/version/classifier-version.resolver.ts";
+import { ExchangeResolver } from "./exchange/exchange.resolver.ts";
+import {
+  InformationSystemResolver,
+  SystemOccurrenceResolver,
+} from "./information-system/information-system.resolver.ts";
+import { ProtectionResolver } from "./information-system/protection.resolver.ts";
+import { SupportResolver } from "./support/support.resolver.ts";
+import { ProposalGroundResolver, WorkloadResolver } from "./workload/workload.resolver.ts";
 
 export type ResolverClass = new (...services: never[]) => object;
 
@@ -230,6 +246,14 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DirectLineResolver,
   LegalDocumentResolver,
   CentreFileResolver,
+  ClassifierVersionResolver,
+  ExchangeResolver,
+  InformationSystemResolver,
+  SystemOccurrenceResolver,
+  ProtectionResolver,
+  SupportResolver,
+  ProposalGroundResolver,
+  WorkloadResolver,
   SubmissionImportResolver,
   ColumnMappingResolver,
   AliasResolver,
@@ -263,6 +287,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DecisionMeasuresResolver,
   MeasureOriginResolver,
   MeetingResolver,
+  MyDayMeetingsResolver,
   AgendaItemResolver,
   MeetingParticipantResolver,
   MeetingWorkResolver,
@@ -274,4 +299,9 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DecisionResolver,
   AssignmentDecisionResolver,
   ClusterDecisionsResolver,
+  OfficialPageResolver,
+  ContentPostResolver,
+  ContentPlacementResolver,
+  ContentTemplateResolver,
+  TownObligationResolver,
 ];

@@ -21,12 +21,19 @@ export type QueueName =
   | "tell-centre"
   | "remind-cooperation"
   | "remind-proposals"
+  | "remind-support"
+  | "publish-post"
+  | "remind-pages"
+  | "read-page-figures"
   | "follow-federal-sectors"
   | "draft-reports"
   | "remind-meetings"
   | "send-report"
   | "measure-effects"
-  | "remind-measures";
+  | "remind-measures"
+  | "read-feed"
+  | "read-feeds"
+  | "remind-risks";
 
 export interface Queue {
   readonly name: QueueName;

@@ -31,6 +31,9 @@ alter table "quality_review" add constraint "quality_review_municipality_id_answ
 
 create table "quality_checklist" ("municipality_id" uuid not null, "criteria" jsonb not null, primary key ("municipality_id"));
 
+create table "protection_mark" ("municipality_id" uuid not null, "id" uuid not null, "measure_code" text not null, "done_on" date not null, "done_by_name" text not null, "document" text null, "note" text null, "noted_at" timestamptz(3) not null, "account_id" uuid not null, "noted_by_name" text not null, primary key ("municipality_id", "id"));
+create index "protection_mark_municipality_id_measure_code_done_on_id_index" on "protection_mark" ("municipality_id", "measure_code", "done_on", "id");
+
 create table "proposal_event" ("municipality_id" uuid not null, "id" uuid not null, "proposal_id" uuid not null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
 create index "proposal_event_municipality_id_proposal_id_id_index" on "proposal_event" ("municipality_id", "proposal_id", "id");
 
@@ -65,10 +68,28 @@ create index "plan_item_municipality_id_state_due_on_index" on "plan_item" ("mun
 create index "plan_item_municipality_id_direction_id_index" on "plan_item" ("municipality_id", "direction_id");
 create index "plan_item_municipality_id_plan_id_ordinal_index" on "plan_item" ("municipality_id", "plan_id", "ordinal");
 
+create table "page_statistic" ("municipality_id" uuid not null, "page_id" uuid not null, "month" date not null, "part" int not null, "posts" int not null, "likes" int not null, "comments" int not null, "reposts" int not null, "views" int not null, "taken_at" timestamptz(3) not null, "origin" text not null, primary key ("municipality_id", "page_id", "month", "part"));
+
+create table "page_setting" ("municipality_id" uuid not null, "fresh_days" int null, "needs_approval" boolean null, "reminded" jsonb not null, "revision" int not null, primary key ("municipality_id"));
+
+create table "page_requirement" ("municipality_id" uuid not null, "id" uuid not null, "title" text not null, "points" int not null, "ground" text null, "valid_from" date not null, "valid_to" date null, "revision" int not null, primary key ("municipality_id", "id"));
+
+create table "page_assessment" ("municipality_id" uuid not null, "id" uuid not null, "page_id" uuid not null, "assessed_on" date not null, "version" text not null, "points" int not null, "most" int not null, "lines" jsonb not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
+create index "page_assessment_municipality_id_page_id_id_index" on "page_assessment" ("municipality_id", "page_id", "id");
+
+create table "page_advice" ("municipality_id" uuid not null, "id" uuid not null, "page_id" uuid not null, "text" text not null, "given_on" date not null, "due_on" date null, "closed_on" date null, "state" text not null, "account_id" uuid not null, "given_by" text not null, "note" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "page_advice_municipality_id_page_id_id_index" on "page_advice" ("municipality_id", "page_id", "id");
+
+create table "page_access" ("municipality_id" uuid not null, "page_id" uuid not null, "sealed" bytea not null, "given_at" timestamptz(3) not null, "problem" text null, "revision" int not null, primary key ("municipality_id", "page_id"));
+
 create table "calendar_day" ("municipality_id" uuid not null, "day" date not null, "is_working" boolean not null, "is_short" boolean not null, "note" text not null, primary key ("municipality_id", "day"));
 
 create table "outside_escalation" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "level" text not null, "body" text not null, "reason" text not null, "at" timestamptz(3) not null, "actor" text not null, "answered_at" timestamptz(3) null, "answer" text null, primary key ("municipality_id", "id"));
 create index "outside_escalation_municipality_id_submission_id_at_index" on "outside_escalation" ("municipality_id", "submission_id", "at");
+
+create table "official_page" ("municipality_id" uuid not null, "id" uuid not null, "level" text not null, "founder" text null, "organisation" text not null, "ogrn" text null, "spheres" jsonb not null, "status" text not null, "network" text not null, "page_ref" text not null, "link" text not null, "is_connected" boolean not null, "has_mark" boolean not null, "has_design" boolean not null, "subscribers" int null, "responsible_member_id" uuid null, "last_post_on" date null, "score_points" int null, "score_most" int null, "assessed_on" date null, "is_stale_told" boolean not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "official_page_municipality_id_organisation_id_index" on "official_page" ("municipality_id", "organisation", "id");
+alter table "official_page" add constraint "official_page_municipality_id_network_page_ref_unique" unique ("municipality_id", "network", "page_ref");
 
 create table "notification_preference" ("municipality_id" uuid not null, "account_id" uuid not null, "email" text null, "ways" jsonb not null, "digest_hour" smallint null, "quiet_from" smallint null, "quiet_to" smallint null, primary key ("municipality_id", "account_id"));
 
@@ -146,6 +167,9 @@ create index "intake_key_secret" on "intake_key" ("secret_hash");
 
 create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid not null, "idempotency_key" text not null, "submission_id" uuid not null, "received_at" timestamptz(3) not null, primary key ("municipality_id", "key_id", "idempotency_key"));
 
+create table "information_system" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "purpose" text null, "owner" text null, "system_class" text not null, "protection_level" smallint null, "clause" text null, "link" text null, "contact" text null, "state" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "information_system_municipality_id_name_id_index" on "information_system" ("municipality_id", "name", "id");
+
 create table "indicator_version" ("municipality_id" uuid not null, "region_id" uuid not null, "folds" bigint not null, primary key ("municipality_id"));
 
 create table "indicator_rollup" ("municipality_id" uuid not null, "id" uuid not null, "received" int not null default 0, "repeats" int not null default 0, "pos_received" int not null default 0, "fast_track" int not null default 0, "late_registered" int not null default 0, "with_cause" int not null default 0, "due" int not null default 0, "kept" int not null default 0, "missed" int not null default 0, "open_due" int not null default 0, "kept_originally" int not null default 0, "first_answered" int not null default 0, "answered" int not null default 0, "returned" int not null default 0, "answered_solved" int not null default 0, "marked" int not null default 0, "mark_sum" int not null default 0, "good_marks" int not null default 0, "source_marked" int not null default 0, "source_mark_sum" int not null default 0, "reviewed" int not null default 0, "score_sum" int not null default 0, "solved" int not null default 0, "closed" int not null default 0, "closed_with_cause" int not null default 0, "promised" int not null default 0, "promises_kept" int not null default 0, "rated" int not null default 0, "rated_kept" int not null default 0, "rated_released" int not null default 0, "rated_open" int not null default 0, "rated_solved" int not null default 0, "rated_again" int not null default 0, "rated_known" int not null default 0, "rated_marked" int not null default 0, "rated_good" int not null default 0, "rated_solved_marked" int not null default 0, "rated_solved_good" int not null default 0, "rated_moved" int not null default 0, "split_off" int not null default 0, "region_id" uuid not null, "slice" text not null, "grain" text not null, "starts_on" date not null, "federal_sector" text null, "sector_id" uuid null, "channel" text null, "recipient_id" uuid null, primary key ("municipality_id", "id"));
@@ -199,6 +223,18 @@ create index "cooperation_file_municipality_id_request_id_index" on "cooperation
 create table "cooperation_event" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid null, "subject_kind" text not null, "subject_id" uuid not null, "at" timestamptz(3) not null, "side" text not null, "account_id" uuid not null, "region_actor" text null, "action" text not null, "note" text null, "figures" jsonb null, primary key ("municipality_id", "id"));
 create index "cooperation_event_municipality_id_subject_id_id_index" on "cooperation_event" ("municipality_id", "subject_id", "id");
 
+create table "content_post_event" ("municipality_id" uuid not null, "id" uuid not null, "post_id" uuid not null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
+create index "content_post_event_municipality_id_post_id_id_index" on "content_post_event" ("municipality_id", "post_id", "id");
+
+create table "content_post" ("municipality_id" uuid not null, "id" uuid not null, "title" text not null, "text" text not null, "link" text null, "planned_at" timestamptz(3) not null, "component" text not null, "template_id" uuid null, "state" text not null, "author_account_id" uuid not null, "author_name" text not null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "content_post_municipality_id_template_id_index" on "content_post" ("municipality_id", "template_id");
+create index "content_post_municipality_id_planned_at_id_index" on "content_post" ("municipality_id", "planned_at", "id");
+
+create table "content_placement" ("municipality_id" uuid not null, "id" uuid not null, "post_id" uuid not null, "page_id" uuid not null, "state" text not null, "attempt_key" uuid null, "attempted_at" timestamptz(3) null, "published_at" timestamptz(3) null, "is_by_hand" boolean not null, "link" text null, "problem" text null, "problem_text" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "content_placement_municipality_id_published_at_index" on "content_placement" ("municipality_id", "published_at");
+create index "content_placement_municipality_id_page_id_published_at_index" on "content_placement" ("municipality_id", "page_id", "published_at");
+alter table "content_placement" add constraint "content_placement_municipality_id_post_id_page_id_unique" unique ("municipality_id", "post_id", "page_id");
+
 create table "communication_fault" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "occurred_on" date not null, "submission_id" uuid null, "recipient_id" uuid null, "channel" text null, "description" text not null, "suggested_channel" text null, "suggestion" text null, "is_open" boolean not null, "recorded_at" timestamptz(3) not null, "recorded_by_name" text not null, "settled_at" timestamptz(3) null, "settled_by_name" text null, "settlement" text null, primary key ("municipality_id", "id"));
 create index "communication_fault_municipality_id_occurred_on_id_index" on "communication_fault" ("municipality_id", "occurred_on", "id");
 
@@ -220,6 +256,10 @@ create table "cluster" ("municipality_id" uuid not null, "id" uuid not null, "ti
 create index "cluster_municipality_id_cause_id_index" on "cluster" ("municipality_id", "cause_id");
 create index "cluster_municipality_id_topic_id_index" on "cluster" ("municipality_id", "topic_id");
 create index "cluster_municipality_id_last_on_id_index" on "cluster" ("municipality_id", "last_on", "id");
+
+create table "classifier_version" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "number" int not null, "act" text not null, "restored_number" int null, "made_at" timestamptz(3) not null, "account_id" uuid not null, "actor" text not null, "reason" text null, "entries" jsonb not null, primary key ("municipality_id", "id"));
+create index "classifier_version_municipality_id_kind_made_at_index" on "classifier_version" ("municipality_id", "kind", "made_at");
+alter table "classifier_version" add constraint "classifier_version_municipality_id_kind_number_unique" unique ("municipality_id", "kind", "number");
 
 create table "centre_request" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "direction" text not null, "mailing_id" uuid not null, "subject" text not null, "text" text not null, "wanted_indicators" jsonb not null, "wanted_grain" text null, "wanted_from" date null, "priority" text not null, "clause" text null, "due_on" date not null, "original_due_on" date not null, "due_at" timestamptz(3) not null, "state" text not null, "created_at" timestamptz(3) not null, "answered_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "asked_due_on" date null, "reminded" smallint not null default 0, "revision" int not null, primary key ("municipality_id", "id"));
 create index centre_request_open on centre_request (municipality_id, due_at) where state in ('SENT', 'RETURNED');
@@ -310,6 +350,9 @@ create index "incident_post_region_id_incident_id_id_index" on "incident_post" (
 
 create table "incident_file" ("region_id" uuid not null, "id" uuid not null, "incident_id" uuid not null, "author_id" uuid null, "side" text not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, primary key ("region_id", "id"));
 create index "incident_file_region_id_incident_id_index" on "incident_file" ("region_id", "incident_id");
+
+create table "content_template" ("region_id" uuid not null, "id" uuid not null, "component" text not null, "title" text not null, "text" text not null, "link" text null, "is_obligatory" boolean not null, "place_from" date null, "place_by" date null, "created_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "revision" int not null, primary key ("region_id", "id"));
+create index "content_template_region_id_created_at_id_index" on "content_template" ("region_id", "created_at", "id");
 
 create table "regional_incident" ("region_id" uuid not null, "id" uuid not null, "raised_by_id" uuid null, "raised_by_name" text not null, "title" text not null, "text" text not null, "participant_names" jsonb not null, "state" text not null, "created_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, "summary" text null, "revision" int not null, primary key ("region_id", "id"));
 create index "regional_incident_region_id_created_at_id_index" on "regional_incident" ("region_id", "created_at", "id");
@@ -443,6 +486,20 @@ create table "substitution" ("municipality_id" uuid not null, "id" uuid not null
 create index "substitution_substitute_account_id_index" on "substitution" ("substitute_account_id");
 create index "substitution_municipality_id_valid_to_id_index" on "substitution" ("municipality_id", "valid_to", "id");
 
+create table "support_entry" ("municipality_id" uuid not null, "id" uuid not null, "request_id" uuid not null, "at" timestamptz(3) not null, "account_id" uuid not null, "actor" text not null, "step" text null, "text" text null, primary key ("municipality_id", "id"));
+create index "support_entry_municipality_id_request_id_id_index" on "support_entry" ("municipality_id", "request_id", "id");
+
+create table "support_request" ("municipality_id" uuid not null, "id" uuid not null, "number" int not null, "kind" text not null, "priority" text not null, "subject" text not null, "system_id" uuid null, "state" text not null, "author_account_id" uuid not null, "author_name" text not null, "assignee_account_id" uuid null, "assignee_name" text null, "created_at" timestamptz(3) not null, "due_at" timestamptz(3) not null, "answered_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "is_reminded" boolean not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "support_request_municipality_id_state_due_at_index" on "support_request" ("municipality_id", "state", "due_at");
+create index "support_request_municipality_id_created_at_id_index" on "support_request" ("municipality_id", "created_at", "id");
+alter table "support_request" add constraint "support_request_municipality_id_number_unique" unique ("municipality_id", "number");
+
+create table "support_setting" ("municipality_id" uuid not null, "provider" text null, "contact" text null, "hours" jsonb not null, primary key ("municipality_id"));
+
+create table "system_occurrence" ("municipality_id" uuid not null, "id" uuid not null, "system_id" uuid not null, "kind" text not null, "title" text not null, "starts_at" timestamptz(3) not null, "ends_at" timestamptz(3) null, "cause" text null, "outcome" text null, "is_cancelled" boolean not null, "noted_at" timestamptz(3) not null, "noted_by_name" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "system_occurrence_municipality_id_system_id_index" on "system_occurrence" ("municipality_id", "system_id");
+create index "system_occurrence_municipality_id_starts_at_id_index" on "system_occurrence" ("municipality_id", "starts_at", "id");
+
 create table "target" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "indicator" text null, "own_name" text null, "own_unit" text null, "direction" text not null, "planned" double precision not null, "grain" text not null, "starts_on" date not null, "sector_id" uuid null, "clause" text null, "set_by" text not null, "entered_fact" double precision null, "entered_at" timestamptz(3) null, "created_at" timestamptz(3) not null, "cancelled_at" timestamptz(3) null, "revision" int not null, primary key ("municipality_id", "id"));
 create unique index target_one on target (municipality_id, coalesce(indicator, own_name), grain, starts_on, coalesce(sector_id::text, '')) where cancelled_at is null;
 create index "target_region_id_id_index" on "target" ("region_id", "id");
@@ -461,6 +518,12 @@ create index "training_municipality_id_starts_at_id_index" on "training" ("munic
 create table "training_attendee" ("municipality_id" uuid not null, "id" uuid not null, "training_id" uuid not null, "member_id" uuid null, "recipient_id" uuid null, "name" text null, "is_present" boolean null, primary key ("municipality_id", "id"));
 create index "training_attendee_municipality_id_member_id_index" on "training_attendee" ("municipality_id", "member_id");
 create index "training_attendee_municipality_id_training_id_index" on "training_attendee" ("municipality_id", "training_id");
+
+create table "training_topic" ("municipality_id" uuid not null, "id" uuid not null, "training_id" uuid not null, "ordinal" smallint not null, "title" text not null, "minutes" int not null, "speaker" text null, primary key ("municipality_id", "id"));
+create index "training_topic_municipality_id_training_id_index" on "training_topic" ("municipality_id", "training_id");
+
+create table "workload_account" ("municipality_id" uuid not null, "id" uuid not null, "grain" text not null, "starts_on" date not null, "figures" jsonb not null, "conclusion" text null, "kept_at" timestamptz(3) not null, "account_id" uuid not null, "kept_by_name" text not null, primary key ("municipality_id", "id"));
+create index "workload_account_municipality_id_kept_at_id_index" on "workload_account" ("municipality_id", "kept_at", "id");
 
 create table "work_settings" ("municipality_id" uuid not null, "last_day_policy" text not null, "control_days" smallint not null, "workday_start" smallint not null, "workday_end" smallint not null, "lunch_start" smallint null, "lunch_end" smallint null, "urgent_words" jsonb not null, "urgent_topic_ids" jsonb not null, primary key ("municipality_id"));
 
@@ -555,6 +618,12 @@ alter table "quality_checklist" enable row level security;
 alter table "quality_checklist" force row level security;
 create policy "tenant_all" on "quality_checklist" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "protection_mark" add constraint "protection_mark_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "protection_mark" enable row level security;
+alter table "protection_mark" force row level security;
+create policy "tenant_select" on "protection_mark" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "protection_mark" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "proposal_event" add constraint "proposal_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "proposal_event" enable row level security;
 alter table "proposal_event" force row level security;
@@ -617,6 +686,39 @@ alter table "plan_item" enable row level security;
 alter table "plan_item" force row level security;
 create policy "tenant_all" on "plan_item" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "page_statistic" add constraint "page_statistic_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "page_statistic" enable row level security;
+alter table "page_statistic" force row level security;
+create policy "tenant_all" on "page_statistic" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "page_statistic" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+create policy "onboarding_select" on "page_statistic" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+
+alter table "page_setting" add constraint "page_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "page_setting" enable row level security;
+alter table "page_setting" force row level security;
+create policy "tenant_all" on "page_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "page_requirement" add constraint "page_requirement_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "page_requirement" enable row level security;
+alter table "page_requirement" force row level security;
+create policy "tenant_all" on "page_requirement" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "page_assessment" add constraint "page_assessment_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "page_assessment" enable row level security;
+alter table "page_assessment" force row level security;
+create policy "tenant_select" on "page_assessment" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "page_assessment" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "page_advice" add constraint "page_advice_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "page_advice" enable row level security;
+alter table "page_advice" force row level security;
+create policy "tenant_all" on "page_advice" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "page_access" add constraint "page_access_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "page_access" enable row level security;
+alter table "page_access" force row level security;
+create policy "tenant_all" on "page_access" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "calendar_day" add constraint "calendar_day_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "calendar_day" enable row level security;
 alter table "calendar_day" force row level security;
@@ -626,6 +728,13 @@ alter table "outside_escalation" add constraint "outside_escalation_municipality
 alter table "outside_escalation" enable row level security;
 alter table "outside_escalation" force row level security;
 create policy "tenant_all" on "outside_escalation" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "official_page" add constraint "official_page_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "official_page" enable row level security;
+alter table "official_page" force row level security;
+create policy "tenant_all" on "official_page" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "official_page" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+create policy "onboarding_select" on "official_page" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
 
 alter table "notification_preference" add constraint "notification_preference_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "notification_preference" enable row level security;
@@ -760,6 +869,11 @@ alter table "intake_receipt" enable row level security;
 alter table "intake_receipt" force row level security;
 create policy "tenant_all" on "intake_receipt" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
+alter table "information_system" add constraint "information_system_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "information_system" enable row level security;
+alter table "information_system" force row level security;
+create policy "tenant_all" on "information_system" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "indicator_version" add constraint "indicator_version_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
 alter table "indicator_version" enable row level security;
 alter table "indicator_version" force row level security;
@@ -888,6 +1002,26 @@ create policy "region_select" on "cooperation_event" for select to "app_region" 
 create policy "region_insert" on "cooperation_event" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "cooperation_event" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
+alter table "content_post_event" add constraint "content_post_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "content_post_event" enable row level security;
+alter table "content_post_event" force row level security;
+create policy "tenant_select" on "content_post_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "content_post_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "content_post" add constraint "content_post_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "content_post" enable row level security;
+alter table "content_post" force row level security;
+create policy "tenant_all" on "content_post" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "content_post" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+create policy "onboarding_select" on "content_post" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+
+alter table "content_placement" add constraint "content_placement_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "content_placement" enable row level security;
+alter table "content_placement" force row level security;
+create policy "tenant_all" on "content_placement" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "content_placement" for select to "app_region" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+create policy "onboarding_select" on "content_placement" for select to "app_onboarding" using (exists (select from municipality m where m.id = municipality_id and m.region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])));
+
 alter table "communication_fault" add constraint "communication_fault_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "communication_fault" enable row level security;
 alter table "communication_fault" force row level security;
@@ -918,6 +1052,12 @@ alter table "cluster" add constraint "cluster_municipality_id_foreign" foreign k
 alter table "cluster" enable row level security;
 alter table "cluster" force row level security;
 create policy "tenant_all" on "cluster" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "classifier_version" add constraint "classifier_version_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "classifier_version" enable row level security;
+alter table "classifier_version" force row level security;
+create policy "tenant_select" on "classifier_version" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "classifier_version" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "centre_request" add constraint "centre_request_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "centre_request" enable row level security;
@@ -1090,6 +1230,15 @@ create policy "region_select" on "incident_file" for select to "app_region" usin
 create policy "region_insert" on "incident_file" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "incident_file" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "region_delete" on "incident_file" for delete to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "content_template" add constraint "content_template_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "content_template" enable row level security;
+alter table "content_template" force row level security;
+create policy "tenant_select" on "content_template" for select to "app_tenant" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid);
+create policy "region_select" on "content_template" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_insert" on "content_template" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_update" on "content_template" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "content_template" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "regional_incident" add constraint "regional_incident_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
 alter table "regional_incident" enable row level security;
@@ -1328,6 +1477,28 @@ alter table "substitution" force row level security;
 create policy "tenant_all" on "substitution" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "auth_select" on "substitution" for select to "app_auth" using (true);
 
+alter table "support_entry" add constraint "support_entry_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "support_entry" enable row level security;
+alter table "support_entry" force row level security;
+create policy "tenant_select" on "support_entry" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "support_entry" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "support_request" add constraint "support_request_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "support_request" enable row level security;
+alter table "support_request" force row level security;
+create policy "tenant_all" on "support_request" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "support_setting" add constraint "support_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "support_setting" enable row level security;
+alter table "support_setting" force row level security;
+create policy "tenant_all" on "support_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "system_occurrence" add constraint "system_occurrence_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "system_occurrence" add constraint "system_occurrence_municipality_id_system_id_foreign" foreign key ("municipality_id", "system_id") references "information_system" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "system_occurrence" enable row level security;
+alter table "system_occurrence" force row level security;
+create policy "tenant_all" on "system_occurrence" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
 alter table "target" add constraint "target_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "target" enable row level security;
 alter table "target" force row level security;
@@ -1361,6 +1532,18 @@ alter table "training_attendee" add constraint "training_attendee_municipality_i
 alter table "training_attendee" enable row level security;
 alter table "training_attendee" force row level security;
 create policy "tenant_all" on "training_attendee" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "training_topic" add constraint "training_topic_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "training_topic" add constraint "training_topic_municipality_id_training_id_foreign" foreign key ("municipality_id", "training_id") references "training" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "training_topic" enable row level security;
+alter table "training_topic" force row level security;
+create policy "tenant_all" on "training_topic" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "workload_account" add constraint "workload_account_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "workload_account" enable row level security;
+alter table "workload_account" force row level security;
+create policy "tenant_select" on "workload_account" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "workload_account" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "work_settings" add constraint "work_settings_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
 alter table "work_settings" enable row level security;

@@ -91,6 +91,13 @@ const SENTENCES: Readonly<Record<NotificationKind, (about: string) => string>> =
   RISK_CHANGED: (about) => `Изменилось состояние информационного риска${about}.`,
   RISK_DUE: (about) => `Подходит или истёк срок реагирования на информационный риск${about}.`,
   MEETING_TO_AGREE: () => "Повестка и время заседания ждут вашего согласования.",
+  POST_TO_APPROVE: () => "Публикация ждёт согласования.",
+  POST_DECIDED: () => "Принято решение по вашей публикации.",
+  POST_NOT_PUBLISHED: () => "Публикация не вышла сама: нужно ваше участие.",
+  CONTENT_OBLIGED: (about) => `Региональный центр назначил обязательную публикацию${about}.`,
+  CONTENT_DUE: (about) => `Обязательная публикация${about} не размещена: срок подходит или прошёл.`,
+  PAGE_STALE: () => "На официальной странице давно нет публикаций.",
+  PAGE_ADVISED: () => "Вам дали рекомендацию по официальной странице.",
 };
 
 /** A letter about what has just happened. */
