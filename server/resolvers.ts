@@ -86,6 +86,7 @@ import {
   MeetingResolver,
 } from "./meeting/meeting.resolver.ts";
 import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
+import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
 import { CalendarFeedResolver } from "./meeting/calendar/feed.resolver.ts";
 import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
@@ -287,6 +288,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DecisionMeasuresResolver,
   MeasureOriginResolver,
   MeetingResolver,
+  MyDayMeetingsResolver,
   MyDayMeetingsResolver,
   AgendaItemResolver,
   MeetingParticipantResolver,

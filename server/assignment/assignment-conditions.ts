@@ -1,6 +1,6 @@
 /** What a filter of assignments means in SQL, over the alias `s` of `assignment`. */
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
-import type { AssignmentFilter } from "./assignment.inputs.ts";
+import type { AssignmentFilter, AssignmentLinkInput } from "./assignment.inputs.ts";
 import { AssignmentView, OWED_STATES } from "./assignment.enums.ts";
 import { myMembers } from "./owner.reads.ts";
 
@@ -66,11 +66,18 @@ export async function conditionsOf(ctx: MunicipalContext, filter: AssignmentFilt
   compared("recipient", "s.owner_recipient_id = ?::uuid", filter.ownerRecipientId);
   compared("dueFrom", "s.due_on >= ?::date", filter.dueFrom);
   compared("dueTo", "s.due_on <= ?::date", filter.dueTo);
+  if (filter.linked) parts.set("linked", linkedCondition(filter.linked));
   if (filter.isOverdue) parts.set("overdue", overdueCondition(ctx));
   const text = filter.text?.trim();
   if (text) parts.set("text", textCondition(text));
   return parts;
 }
+
+const linkedCondition = ({ kind, linkedId }: AssignmentLinkInput): Condition => ({
+  sql: `exists (select from assignment_link l where l.municipality_id = s.municipality_id
+    and l.assignment_id = s.id and l.kind = ? and l.linked_id = ?::uuid)`,
+  values: [kind, linkedId],
+});
 
 /** Signs that `like` takes for wildcards stand for themselves. */
 function textCondition(text: string): Condition {

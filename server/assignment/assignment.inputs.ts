@@ -9,6 +9,15 @@ import {
   AssignmentView,
 } from "./assignment.enums.ts";
 
+@InputType({ description: "What an assignment is about." })
+export class AssignmentLinkInput {
+  @Field(() => AssignmentLinkKind, { description: "What kind of thing it is." })
+  readonly kind!: AssignmentLinkKind;
+
+  @Field(() => ID, { description: "Id of the thing." })
+  readonly linkedId!: string;
+}
+
 @InputType({ description: "Which assignments to list." })
 export class AssignmentFilter {
   @Field(() => AssignmentView, { defaultValue: AssignmentView.ALL, description: "Whose." })
@@ -40,15 +49,9 @@ export class AssignmentFilter {
 
   @Field(() => String, { nullable: true, description: "Number, or words of the title or the text." })
   readonly text?: string | null;
-}
 
-@InputType({ description: "What an assignment is about." })
-export class AssignmentLinkInput {
-  @Field(() => AssignmentLinkKind, { description: "What kind of thing it is." })
-  readonly kind!: AssignmentLinkKind;
-
-  @Field(() => ID, { description: "Id of the thing." })
-  readonly linkedId!: string;
+  @Field(() => AssignmentLinkInput, { nullable: true, description: "About this." })
+  readonly linked?: AssignmentLinkInput | null;
 }
 
 @InputType({ description: "A new assignment: what, by whom, by when." })

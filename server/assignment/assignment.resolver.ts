@@ -31,8 +31,9 @@ const FILTER = { nullable: true, description: "Which ones." };
 
 /** Ids of a filter that cannot be one match nothing, as unknown ones do. */
 const checked = (filter: AssignmentFilter | null): AssignmentFilter => {
-  const { sectorIds, ownerMemberId, ownerRecipientId } = filter ?? {};
-  for (const id of [...(sectorIds ?? []), ownerMemberId, ownerRecipientId]) if (id != null) clientId(id);
+  const { sectorIds, ownerMemberId, ownerRecipientId, linked } = filter ?? {};
+  for (const id of [...(sectorIds ?? []), ownerMemberId, ownerRecipientId, linked?.linkedId])
+    if (id != null) clientId(id);
   return filter ?? { view: AssignmentView.ALL };
 };
 

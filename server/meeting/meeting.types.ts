@@ -245,3 +245,12 @@ export const MeetingRuleResult = createUnionType({
   description: "The procedure, or why nothing was set.",
   types: () => [ProcedureSaved, StepRefused] as const,
 });
+
+@ObjectType({ description: "Meetings that concern the viewer today." })
+export class MyDayMeetings {
+  @Field(() => [Meeting], { description: "Called for today, or open; the earliest first." })
+  readonly today!: Meeting[];
+
+  @Field(() => [Meeting], { description: "Agenda and time wait for the viewer to agree them." })
+  readonly toAgree!: Meeting[];
+}

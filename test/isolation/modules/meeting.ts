@@ -90,6 +90,8 @@ export const meeting: ModuleIsolation = {
     CalendarFeedMade: "path",
   },
   sharedFields: {
+    MyDay: "meetings",
+    MyDayMeetings: "today toAgree",
     AgendaItem: "id isOutcomeStated ordinal subjectKind",
     CalendarFeed: "createdAt id",
     CalendarFeedMade: "feed",

@@ -1,10 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { AssignmentState } from "@/features/assignment/assignment-state.tsx";
-import { ownerName } from "@/features/assignment/owner-name.ts";
-import { formatShortDay } from "@/lib/dates.ts";
+import { AssignmentRows } from "@/features/assignment/assignment-rows.tsx";
 import { load } from "@/lib/graphql.ts";
-import { type AssignmentRowFragment, MyDayAssignmentsDocument } from "@/lib/graphql.generated.ts";
-import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
+import { MyDayAssignmentsDocument } from "@/lib/graphql.generated.ts";
 import { Section } from "@/ui/section.tsx";
 import { TextLink } from "@/ui/text-link.tsx";
 
@@ -22,7 +19,7 @@ export async function DayAssignments({ slug, locale }: { slug: string; locale: s
           }
           aside={<TextLink href={`/${slug}/assignments?view=MINE`}>{t("toAll")}</TextLink>}
         >
-          <Rows slug={slug} rows={items} locale={locale} />
+          <AssignmentRows slug={slug} rows={items} locale={locale} />
         </Section>
       )}
       {awaitingCount > 0 && (
@@ -32,31 +29,9 @@ export async function DayAssignments({ slug, locale }: { slug: string; locale: s
             <TextLink href={`/${slug}/assignments?view=CONTROLLED&state=REPORTED`}>{t("toAll")}</TextLink>
           }
         >
-          <Rows slug={slug} rows={awaiting} locale={locale} />
+          <AssignmentRows slug={slug} rows={awaiting} locale={locale} />
         </Section>
       )}
     </>
-  );
-}
-
-interface RowsProps {
-  slug: string;
-  rows: readonly AssignmentRowFragment[];
-  locale: string;
-}
-
-function Rows({ slug, rows, locale }: RowsProps) {
-  return (
-    <PlainList>
-      {rows.map((row) => (
-        <PlainListItem key={row.id} aside={<AssignmentState assignment={row} />}>
-          <TextLink href={`/${slug}/assignments/${row.id}`}>
-            № {row.number}. {row.title}
-          </TextLink>
-          {" — "}
-          {formatShortDay(row.dueOn, locale)}, {ownerName(row)}
-        </PlainListItem>
-      ))}
-    </PlainList>
   );
 }

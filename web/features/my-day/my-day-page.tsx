@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { assignmentCapabilities } from "@/features/assignment/assignment-kinds.ts";
 import { DayAssignments } from "@/features/assignment/day-assignments.tsx";
 import { Feature } from "@/features/feature/feature.tsx";
+import { DayMeetings } from "@/features/meeting/day-meetings.tsx";
+import { meetingCapabilities } from "@/features/meeting/meeting-capabilities.ts";
 import { filledParts, type Day } from "@/features/my-day/my-day-parts.ts";
 import { DaySection } from "@/features/my-day/day-section.tsx";
 import { DaySummary } from "@/features/my-day/day-summary.tsx";
@@ -30,6 +32,9 @@ export async function MyDayPage({ slug }: { slug: string }) {
         <RegisterCounts />
       </Feature>
       <DaySummary {...around} />
+      <Feature code={meetingCapabilities}>
+        <DayMeetings slug={slug} timeZone={municipality.timeZone} />
+      </Feature>
       <Feature code={assignmentCapabilities}>
         <DayAssignments slug={slug} locale={await getLocale()} />
       </Feature>

@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LinkedAssignments } from "@/features/assignment/linked-assignments.tsx";
 import { EffectSection } from "@/features/roadmap/effect-section.tsx";
 import { FileLinks } from "@/features/roadmap/file-links.tsx";
 import { HistorySection } from "@/features/roadmap/history-section.tsx";
@@ -57,6 +58,7 @@ export async function MeasurePage({ slug, id }: { slug: string; id: string }) {
         </Section>
       )}
       <Origin measure={measure} base={base} />
+      <LinkedAssignments slug={slug} timeZone={timeZone} link={{ kind: "MEASURE", linkedId: id }} />
       {measure.indicator && (
         <EffectSection
           effect={measure.effect}
