@@ -12,6 +12,15 @@ export interface ApplicantFacts {
   readonly nickname: string | null;
 }
 
+/** What a person entered; what was left out is not known. */
+export const applicantFacts = (entered: Partial<ApplicantFacts> | null | undefined): ApplicantFacts => ({
+  name: entered?.name ?? null,
+  phone: entered?.phone ?? null,
+  email: entered?.email ?? null,
+  address: entered?.address ?? null,
+  nickname: entered?.nickname ?? null,
+});
+
 /**
  * By what the same applicant is recognised: the name with the surest contact given, or the nickname.
  *
@@ -40,6 +49,17 @@ const tidy = (text: string | null): string | null => {
   return trimmed === "" ? null : trimmed;
 };
 
+/** The applicant of these facts; null when nobody is known by them, or when they could be anybody's. */
+export async function findApplicant(ctx: MunicipalContext, facts: ApplicantFacts): Promise<Applicant | null> {
+  const matchKey = matchKeyOf(facts);
+  if (matchKey === null) return null;
+  return ctx.em.findOne(
+    Applicant,
+    { municipality: ctx.municipalityId, matchKey },
+    { orderBy: { createdAt: "asc", id: "asc" } },
+  );
+}
+
 /**
  * The applicant of these facts, found or made; contacts that were not known are added.
  *
@@ -50,16 +70,8 @@ export async function findOrMakeApplicant(
   facts: ApplicantFacts,
 ): Promise<Applicant | null> {
   if (!isKnown(facts)) return null;
-  const matchKey = matchKeyOf(facts);
-  const found =
-    matchKey === null
-      ? null
-      : await ctx.em.findOne(
-          Applicant,
-          { municipality: ctx.municipalityId, matchKey },
-          { orderBy: { createdAt: "asc", id: "asc" } },
-        );
-  if (!found) return makeApplicant(ctx, facts, matchKey ?? "");
+  const found = await findApplicant(ctx, facts);
+  if (!found) return makeApplicant(ctx, facts, matchKeyOf(facts) ?? "");
   for (const contact of ["phone", "email", "address", "nickname"] as const)
     found[contact] ??= tidy(facts[contact]);
   return found;

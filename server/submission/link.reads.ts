@@ -109,3 +109,19 @@ export async function neighboursOf(
   );
   return rows.map(briefOf);
 }
+
+/** The submissions of these ids that the viewer sees, by id. */
+export async function briefsOf(
+  ctx: MunicipalContext,
+  ids: readonly SubmissionId[],
+): Promise<ReadonlyMap<string, SubmissionBrief>> {
+  if (ids.length === 0) return new Map();
+  const visible = visibleTo(ctx);
+  const rows = await select<BriefRow>(
+    ctx.em,
+    `select ${BRIEF} from submission s
+     where s.municipality_id = ? and s.id = any(string_to_array(?, ',')::uuid[]) and ${visible.sql}`,
+    [ctx.municipalityId, ids.join(","), ...visible.values],
+  );
+  return new Map(rows.map((row) => [row.otherId, briefOf(row)]));
+}

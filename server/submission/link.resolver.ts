@@ -1,13 +1,15 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { clientId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { badInput } from "../kernel/errors.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
+import { likelyRepeats } from "./likely-repeats.ts";
 import { linksOf, neighboursOf } from "./link.reads.ts";
-import { BesideLink, SubmissionBrief } from "./link.types.ts";
+import { BesideLink, LikelyRepeat, SubmissionBrief } from "./link.types.ts";
 import { decideRepeat, linkSubmissions, unlinkSubmissions } from "./repeat.service.ts";
 import { LinkKind, LinkState, type SubmissionLinkId } from "./submission-link.entity.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
+import { UnsavedSubmissionInput } from "./submission.inputs.ts";
 import { resultOf, SubmissionResult } from "./submission.types.ts";
 
 type Result = Promise<typeof SubmissionResult>;
@@ -16,6 +18,18 @@ const MOST_NEIGHBOURS = 50;
 
 @Resolver(() => Submission)
 export class LinkResolver {
+  @Authorized("submission:register")
+  @Query(() => [LikelyRepeat], {
+    description: "Earlier submissions that one not registered yet may repeat, nearest first. Saves nothing.",
+  })
+  likelyRepeats(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("input", () => UnsavedSubmissionInput, { description: "What is known of it so far." })
+    input: UnsavedSubmissionInput,
+  ): Promise<LikelyRepeat[]> {
+    return likelyRepeats(ctx, input);
+  }
+
   @Authorized("submission:register")
   @Mutation(() => SubmissionResult, { description: "Says whether a submission repeats an earlier one." })
   async decideRepeat(

@@ -65,3 +65,18 @@ export class BesideLink {
   @Field(() => SubmissionBrief, { description: "The other submission." })
   readonly other!: SubmissionBrief;
 }
+
+@ObjectType({ description: "An earlier submission that one not registered yet may repeat." })
+export class LikelyRepeat {
+  @Field(() => LinkKind, { description: "How they would belong together." })
+  readonly kind!: LinkKind;
+
+  @Field(() => Float, { description: "How near they are, 0 to 1." })
+  readonly score!: number;
+
+  @Field(() => [String], { description: "Why: codes of `labels` set `repeatReason`." })
+  readonly reasons!: readonly string[];
+
+  @Field(() => SubmissionBrief, { description: "The earlier one." })
+  readonly other!: SubmissionBrief;
+}

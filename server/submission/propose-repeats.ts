@@ -7,40 +7,62 @@ import { select } from "../kernel/select.ts";
 import type { ApplicantId } from "./applicant.entity.ts";
 import { type Comparable, nearness, type Nearness } from "./repeat.rules.ts";
 import type { SubmissionId } from "./submission.entity.ts";
+import { visibleTo } from "./submission.policy.ts";
 
 /** Most proposals for one submission: a person reads them. */
 const MOST_PROPOSALS = 5;
+/** A summary and the beginning of a text: as much as is compared of what is registered. */
+const MOST_WORDS = 2500;
 
-/** Earlier ones are sought by index ranges of fixed length, whatever the size of the register. */
-const CANDIDATES_SQL = `
-  select w.id as "laterId", e.id, e.number, e.channel, e.applicant_id as "applicantId",
-    e.place_key as "placeKey", e.topic_id as "topicId", e.received_at as "receivedAt",
-    e.summary || ' ' || left(e.text, 2000) as words
-  from unnest(string_to_array(?, ',')::uuid[]) as w(id)
-  join submission s on s.municipality_id = ? and s.id = w.id
+/**
+ * Earlier ones are sought by index ranges of fixed length, whatever the size of the register.
+ *
+ * @param later statement of the rows that may repeat: id, what is compared, when it was received
+ * @param visible condition over `s`, the earlier ones
+ */
+const candidatesSql = (later: string, visible: string) => `
+  select w.id as "laterId", s.id, s.number, s.channel, s.applicant_id as "applicantId",
+    s.place_key as "placeKey", s.topic_id as "topicId", s.received_at as "receivedAt",
+    s.summary || ' ' || left(s.text, 2000) as words
+  from (${later}) w
   cross join lateral (
     (select c.id from submission c
-     where c.municipality_id = s.municipality_id and c.applicant_id = s.applicant_id
-       and c.received_at between s.received_at - interval '365 days' and s.received_at
+     where c.municipality_id = w.municipality_id and c.applicant_id = w.applicant_id
+       and c.received_at between w.received_at - interval '365 days' and w.received_at
      order by c.received_at desc limit 20)
     union
     (select c.id from submission c
-     where c.municipality_id = s.municipality_id and c.place_key = s.place_key and c.topic_id = s.topic_id
-       and c.received_at between s.received_at - interval '90 days' and s.received_at
+     where c.municipality_id = w.municipality_id and c.place_key = w.place_key and c.topic_id = w.topic_id
+       and c.received_at between w.received_at - interval '90 days' and w.received_at
      order by c.received_at desc limit 20)
     union
     (select c.id from submission c
-     where c.municipality_id = s.municipality_id and c.place_key = s.place_key
-       and c.received_at between s.received_at - interval '90 days' and s.received_at
+     where c.municipality_id = w.municipality_id and c.place_key = w.place_key
+       and c.received_at between w.received_at - interval '90 days' and w.received_at
      limit 20)
     union
     (select c.id from submission c
-     where c.municipality_id = s.municipality_id
+     where c.municipality_id = w.municipality_id
        and c.number = any(array(select m[1] from regexp_matches(
-         s.summary || ' ' || left(s.text, 2000), '(20[0-9]{2}-[0-9]{6,8})', 'g') as m limit 5)))
+         w.words, '(20[0-9]{2}-[0-9]{6,8})', 'g') as m limit 5)))
   ) near
-  join submission e on e.municipality_id = s.municipality_id and e.id = near.id
-  where e.id <> w.id and (e.received_at, e.id) < (s.received_at, s.id)`;
+  join submission s on s.municipality_id = w.municipality_id and s.id = near.id
+  where s.id <> w.id and (s.received_at, s.id) < (w.received_at, w.id) and ${visible}`;
+
+const COMPARED = `l.id, l.municipality_id, l.applicant_id, l.place_key, l.topic_id, l.received_at,
+  l.summary || ' ' || left(l.text, 2000) as words`;
+
+const CANDIDATES_SQL = candidatesSql(
+  `select ${COMPARED} from unnest(string_to_array(?, ',')::uuid[]) as k(id)
+   join submission l on l.municipality_id = ? and l.id = k.id`,
+  "true",
+);
+
+/** One that is not in the register yet comes after everything received with it. */
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+const UNSAVED_SQL = `select ?::uuid as id, ?::uuid as municipality_id, ?::uuid as applicant_id, ?::text as place_key,
+  ?::uuid as topic_id, ?::timestamptz as received_at, ?::text as words`;
 
 const LATER_SQL = `
   select s.id, s.number, s.channel, s.applicant_id as "applicantId", s.place_key as "placeKey",
@@ -60,9 +82,8 @@ interface Row {
 
 const comparableOf = (row: Row): Comparable => ({ ...row, receivedAt: new Date(row.receivedAt) });
 
-export interface Proposal extends Nearness {
+export interface Proposal extends LikelyRepeat {
   readonly laterId: SubmissionId;
-  readonly earlierId: SubmissionId;
 }
 
 /** What these submissions may repeat, nearest first, a few for each. Reads only. */
@@ -76,15 +97,47 @@ export async function findRepeats(ctx: MunicipalContext, ids: readonly Submissio
   ]);
   const byLater = groupBy(candidates, ({ laterId }) => laterId);
   return later.flatMap((row) =>
-    (byLater.get(row.id) ?? [])
-      .flatMap((candidate) => {
-        const near = nearness(comparableOf(row), comparableOf(candidate));
-        return near ? [{ ...near, laterId: row.id, earlierId: candidate.id }] : [];
-      })
-      .toSorted((one, other) => other.score - one.score)
-      .slice(0, MOST_PROPOSALS),
+    nearest(comparableOf(row), byLater.get(row.id) ?? []).map((near) => ({ ...near, laterId: row.id })),
   );
 }
+
+export interface LikelyRepeat extends Nearness {
+  readonly earlierId: SubmissionId;
+}
+
+/**
+ * What a submission that is only being written down may repeat, among those that the viewer sees. Reads only.
+ *
+ * @param words what it is about, as much as is known
+ */
+export async function findLikelyRepeats(
+  ctx: MunicipalContext,
+  unsaved: Omit<Comparable, "number">,
+): Promise<LikelyRepeat[]> {
+  const { applicantId, placeKey, topicId, receivedAt } = unsaved;
+  const words = unsaved.words.slice(0, MOST_WORDS);
+  const visible = visibleTo(ctx);
+  const candidates = await select<Row>(ctx.em, candidatesSql(UNSAVED_SQL, visible.sql), [
+    LAST_ID,
+    ctx.municipalityId,
+    applicantId,
+    placeKey,
+    topicId,
+    receivedAt,
+    words,
+    ...visible.values,
+  ]);
+  return nearest({ ...unsaved, number: "", words }, candidates);
+}
+
+const nearest = (later: Comparable, candidates: readonly Row[]): LikelyRepeat[] =>
+  candidates
+    .flatMap((candidate) => {
+      const near = nearness(later, comparableOf(candidate));
+      return near ? [{ ...near, earlierId: candidate.id }] : [];
+    })
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, MOST_PROPOSALS);
 
 /**
  * Proposes repeats for people to decide on; what was proposed or decided before stays as it is.

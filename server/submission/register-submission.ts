@@ -14,10 +14,11 @@ import { placeKey } from "./fold.ts";
 import { type PlacedColumns, placeOf } from "./place-of.ts";
 import { proposeRepeats } from "./propose-repeats.ts";
 import { recordEvent } from "./record-event.ts";
+import { confirmRepeats, repeatedOnes } from "./repeat.service.ts";
 import { registrationRefusal } from "./registration.rules.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
 import { type ApplicantKind, type Regime, type Scale, SubmissionState } from "./submission.enums.ts";
-import { refuse, type SubmissionRefusal } from "./submission-refusal.ts";
+import { isRefusal, refuse, type SubmissionRefusal } from "./submission-refusal.ts";
 import { lockSeries, takeNumbers } from "./take-numbers.ts";
 
 /** What is known of a submission when it comes in. */
@@ -40,6 +41,8 @@ export interface RegistrationFacts {
   readonly sectorId: SectorId | null;
   readonly scale: Scale | null;
   readonly isFastTrack: boolean;
+  /** Earlier ones that a person says it repeats. */
+  readonly repeats?: readonly SubmissionId[];
 }
 
 /**
@@ -64,6 +67,8 @@ export async function registerSubmission(
   const placed = await placeOf(ctx, facts);
   const double = await findDouble(ctx, facts);
   if (double) return double;
+  const repeated = await repeatedOnes(ctx, facts.repeats ?? [], facts.receivedAt);
+  if (isRefusal(repeated)) return repeated;
   const [number] = await takeNumbers(ctx, 1);
   const applicant = await findOrMakeApplicant(ctx, facts.applicant);
   const { acceleratedDays, ...columns } = placed;
@@ -74,6 +79,7 @@ export async function registerSubmission(
   submission.originalDueAt = submission.answerDueAt;
   recordEvent(ctx, submission, "REGISTERED", { details: { channel: facts.channel, regime: facts.regime } });
   recordAudit(ctx, "submission.registered", submission.number);
+  confirmRepeats(ctx, submission, repeated);
   await ctx.em.flush();
   if ((await proposeRepeats(ctx, [submission.id])).size > 0) {
     recordEvent(ctx, submission, "REPEAT_PROPOSED");

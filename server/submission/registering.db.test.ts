@@ -116,6 +116,48 @@ describe("a repeat", () => {
     expect(await register.read(later.id, "neighbours { id }")).toEqual({ neighbours: [{ id: earlier.id }] });
   });
 
+  test("is seen before it is registered, and is one from the start when a person says so", async () => {
+    const place = "ул. Садовая, д. 3";
+    const earlier = await register.add({ ...first, place, receivedAt: "2026-04-10T02:00:00Z" });
+    const unsaved = { channel: "POS", ...first, place: "Садовая 3", text: "" };
+    const likely = async (input: object) =>
+      (
+        await register.send<{ likelyRepeats: { reasons: string[]; other: { id: string } }[] }>(
+          register.head,
+          "query ($input: UnsavedSubmissionInput!) { likelyRepeats(input: $input) { score reasons kind other { id } } }",
+          { input },
+        )
+      ).data!.likelyRepeats;
+    expect((await likely(unsaved))[0]).toMatchObject({
+      other: { id: earlier.id },
+      reasons: expect.arrayContaining(["SAME_APPLICANT", "SAME_PLACE"]),
+    });
+    const { applicant: _, ...anonymous } = unsaved;
+    expect((await likely(anonymous)).map(({ other }) => other.id)).toEqual([earlier.id]);
+    expect(await likely({ ...unsaved, receivedAt: "2026-04-09T02:00:00Z" })).toEqual([]);
+    expect(await likely({ channel: "POS", summary: "Сломан лифт" })).toEqual([]);
+
+    const later = await register.add({ ...first, place, repeats: [earlier.id, earlier.id] });
+    expect(later.isRepeat).toBe(true);
+    expect(
+      await register.read(later.id, "links { kind other { id } } events { edges { node { kind } } }"),
+    ).toMatchObject({
+      links: [{ kind: "REPEAT", other: { id: earlier.id } }],
+      events: { edges: expect.arrayContaining([{ node: { kind: "REPEAT_CONFIRMED" } }]) },
+    });
+  });
+
+  test("of what came later, or of what is not there, is not registered", async () => {
+    const { id, number } = await register.add({});
+    const early = await register.register({ receivedAt: "2026-01-12T02:00:00Z", repeats: [id] });
+    expect(early).toMatchObject({ code: "REPEAT_NOT_LATER" });
+    expect(early.message).toContain(number);
+    const nobody = "018f0000-0000-7000-8000-000000000000";
+    expect((await register.register({ repeats: [nobody] })).__typename).toBe("NOT_FOUND");
+    const many = Array.from({ length: 21 }, () => id);
+    expect((await register.register({ repeats: many })).__typename).toBe("BAD_INPUT");
+  });
+
   test("counts once it is confirmed", async () => {
     const counts = async () =>
       (

@@ -72,6 +72,36 @@ export class RegisterSubmissionInput {
 
   @Field(() => Boolean, { defaultValue: false, description: "ПОС fast track." })
   readonly isFastTrack!: boolean;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: "Earlier submissions that it repeats, as the person who registers it says.",
+  })
+  readonly repeats!: string[];
+}
+
+@InputType({ description: "What is known so far of a submission that is not registered yet." })
+export class UnsavedSubmissionInput {
+  @Field(() => String, { description: "Channel." })
+  readonly channel!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was received; now when absent." })
+  readonly receivedAt?: Date | null;
+
+  @Field(() => ApplicantInput, { nullable: true, description: "Who applies, as far as it is known." })
+  readonly applicant?: ApplicantInput | null;
+
+  @Field(() => String, { defaultValue: "", description: "The matter in one sentence." })
+  readonly summary!: string;
+
+  @Field(() => String, { defaultValue: "", description: "What the applicant wrote." })
+  readonly text!: string;
+
+  @Field(() => String, { nullable: true, description: "Where: address or place." })
+  readonly place?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Topic." })
+  readonly topicId?: string | null;
 }
 
 @InputType({ description: "Which submission a step is for, and what the writer saw of it." })

@@ -6,6 +6,7 @@ import type { AccountId, RecipientId } from "../kernel/ids.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
 import { assignSubmission, takeOverSubmission } from "./assign-submission.ts";
+import { applicantFacts } from "./find-applicant.ts";
 import { getSubmission } from "./find-submission.ts";
 import { registerSubmission, type RegistrationFacts } from "./register-submission.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
@@ -13,7 +14,6 @@ import { AssignSubmissionInput, RegisterSubmissionInput, SubmissionStepInput } f
 import { resultOf, SubmissionResult } from "./submission.types.ts";
 
 function factsOf(ctx: MunicipalContext, input: RegisterSubmissionInput): RegistrationFacts {
-  const { applicant } = input;
   return {
     regime: input.regime,
     channel: input.channel,
@@ -21,13 +21,7 @@ function factsOf(ctx: MunicipalContext, input: RegisterSubmissionInput): Registr
     externalNumber: input.externalNumber ?? null,
     receivedAt: input.receivedAt ?? ctx.clock.now(),
     applicantKind: input.applicantKind,
-    applicant: {
-      name: applicant?.name ?? null,
-      phone: applicant?.phone ?? null,
-      email: applicant?.email ?? null,
-      address: applicant?.address ?? null,
-      nickname: applicant?.nickname ?? null,
-    },
+    applicant: applicantFacts(input.applicant),
     summary: input.summary,
     text: input.text,
     place: input.place ?? null,
@@ -37,6 +31,7 @@ function factsOf(ctx: MunicipalContext, input: RegisterSubmissionInput): Registr
     sectorId: optionalId<SectorId>(input.sectorId),
     scale: input.scale ?? null,
     isFastTrack: input.isFastTrack,
+    repeats: input.repeats.map((id) => clientId<SubmissionId>(id)),
   };
 }
 

@@ -13,6 +13,17 @@ export const submission: ModuleIsolation = {
   rootFields: {
     "Query.submission": { args: ({ ids }) => ({ id: ids["submission"] }), outcomes: ownRow },
     "Query.submissionCounts": { outcomes: inOwnRoom },
+    "Query.likelyRepeats": {
+      args: ({ personal }) => ({
+        input: {
+          channel: "POS",
+          applicant: { name: `${personal} Ж.Ж.`, phone: "+7 913 555-00-11" },
+          summary: "Во дворе не вывозят мусор",
+          place: "ул. Мира, д. 1",
+        },
+      }),
+      outcomes: inOwnRoom,
+    },
     "Query.applicantViews": { outcomes: inOwnRoom },
     "Query.dismissalGrounds": { outcomes: inOwnRoom },
     "Mutation.registerSubmission": {
@@ -73,6 +84,7 @@ export const submission: ModuleIsolation = {
     Attachment: "addedAt addedBy byteLength fileName id mediaType",
     BesideLink: "decidedAt decidedBy id isEarlier kind other reasons score state",
     LastEvent: "actor at kind",
+    LikelyRepeat: "kind other reasons score",
     MaskedApplicant: "hasAddress hasEmail hasPhone kind name",
     Submission:
       "answeredAt applicant applicantKind attachments channel channelClause channelName closedAt dueAt events executor executorName externalNumber fact firstAnsweredAt id isAccelerated isCauseObligatory isFastTrack isOverdue isRepeat lastEvent links localNotes mark neighbours number object outcome place postponedUntil receivedAt recipient regime registeredAt regulation regulationVersion repeatProposals returnCount revision route scale sector solvedAt state steps summary text",

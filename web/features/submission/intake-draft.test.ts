@@ -5,6 +5,7 @@ import {
   inputOf,
   missingField,
   nextDraft,
+  unsavedOf,
   withChannel,
   type IntakeDraft,
 } from "@/features/submission/intake-draft.ts";
@@ -81,4 +82,36 @@ test("the next form keeps what a stack of papers shares", () => {
 test("a refusal is shown at the field it speaks of", () => {
   expect(fieldOfRefusal("EMAIL_IS_NO_APPEAL")).toBe("route");
   expect(fieldOfRefusal("NO_REGULATION")).toBeNull();
+});
+
+describe("what repeats are sought by", () => {
+  const blank = blankDraft("2026-03-10", "09:30");
+
+  test("is nothing while what is known could be anybody's", () => {
+    expect(unsavedOf(blank, false, zone)).toBeNull();
+    expect(unsavedOf({ ...blank, summary: "Не убран снег", name: "Иванов Иван" }, false, zone)).toBeNull();
+    expect(unsavedOf({ ...blank, phone: "89135550011" }, false, zone)).toBeNull();
+  });
+
+  test("is a place, an applicant with a contact, or a number that the text names", () => {
+    expect(unsavedOf({ ...blank, place: " Ленина 5 " }, false, zone)).toMatchObject({
+      place: "Ленина 5",
+      applicant: null,
+    });
+    const known = { ...blank, name: "Иванов Иван", phone: "89135550011" };
+    expect(unsavedOf(known, false, zone)?.applicant).toMatchObject({ name: "Иванов Иван" });
+    expect(unsavedOf({ ...blank, summary: "Нет ответа на 2026-000017" }, false, zone)).not.toBeNull();
+  });
+
+  test("holds as much of a text as is compared", () => {
+    const long = { ...blank, place: "Ленина 5", text: "снег ".repeat(4000) };
+    expect(unsavedOf(long, false, zone)?.text).toHaveLength(2000);
+  });
+
+  test("is sent as marked, and is not carried to the next one", () => {
+    const marked = { ...filled, repeats: ["a", "b"] };
+    expect(inputOf(marked, false, zone).repeats).toEqual(["a", "b"]);
+    expect(nextDraft(marked, "2026-03-10", "09:40").repeats).toEqual([]);
+    expect(fieldOfRefusal("REPEAT_NOT_LATER")).toBe("repeats");
+  });
 });

@@ -1,6 +1,13 @@
 /** The intake form as a person fills it, and what is sent of it. */
 import { isRouted, regimesOf } from "@/features/submission/channel-regimes.ts";
-import type { ApplicantKind, Regime, RegisterSubmissionInput, Scale } from "@/lib/graphql.generated.ts";
+import type {
+  ApplicantInput,
+  ApplicantKind,
+  Regime,
+  RegisterSubmissionInput,
+  Scale,
+  UnsavedSubmissionInput,
+} from "@/lib/graphql.generated.ts";
 import { instantOf } from "@/lib/local-time.ts";
 
 export interface IntakeDraft {
@@ -26,6 +33,8 @@ export interface IntakeDraft {
   readonly sectorId: string | null;
   readonly scale: Scale | null;
   readonly isFastTrack: boolean;
+  /** Earlier ones that it repeats, as the person says. */
+  readonly repeats: readonly string[];
 }
 
 export type IntakeField = keyof IntakeDraft;
@@ -66,6 +75,7 @@ export const blankDraft = (
   sectorId: null,
   scale: null,
   isFastTrack: false,
+  repeats: [],
 });
 
 /** The form for the next one: what the same stack of papers shares stays. */
@@ -112,23 +122,14 @@ export function inputOf(
 ): RegisterSubmissionInput {
   const { channel, regime } = draft;
   if (!channel || !regime) throw new Error("The form is sent only with a channel and a regime.");
-  const at = isTimeTouched ? instantOf(draft.receivedOn, draft.receivedAt, timeZone) : null;
-  const applicant = {
-    name: orNull(draft.name),
-    phone: orNull(draft.phone),
-    email: orNull(draft.email),
-    address: orNull(draft.address),
-    nickname: regime === "MESSAGE" ? orNull(draft.nickname) : null,
-  };
-  const isAnonymous = Object.values(applicant).every((value) => value === null);
   return {
     channel,
     regime,
     route: draft.route,
     externalNumber: orNull(draft.externalNumber),
-    receivedAt: at?.toISOString() ?? null,
+    receivedAt: receivedAtOf(draft, isTimeTouched, timeZone),
     applicantKind: draft.applicantKind,
-    applicant: isAnonymous ? null : applicant,
+    applicant: applicantOf(draft),
     summary: draft.summary.trim(),
     text: draft.text.trim(),
     place: orNull(draft.place),
@@ -138,8 +139,54 @@ export function inputOf(
     sectorId: draft.topicId ? null : draft.sectorId,
     scale: draft.scale,
     isFastTrack: draft.isFastTrack,
+    repeats: [...draft.repeats],
   };
 }
+
+const receivedAtOf = (draft: IntakeDraft, isTimeTouched: boolean, timeZone: string): string | null =>
+  isTimeTouched ? (instantOf(draft.receivedOn, draft.receivedAt, timeZone)?.toISOString() ?? null) : null;
+
+function applicantOf(draft: IntakeDraft): ApplicantInput | null {
+  const applicant = {
+    name: orNull(draft.name),
+    phone: orNull(draft.phone),
+    email: orNull(draft.email),
+    address: orNull(draft.address),
+    nickname: draft.regime === "MESSAGE" ? orNull(draft.nickname) : null,
+  };
+  return Object.values(applicant).every((value) => value === null) ? null : applicant;
+}
+
+/**
+ * What earlier submissions are sought by while the form is being filled.
+ *
+ * @returns null while nothing could be found by it: no place, no recognisable applicant, no number
+ */
+export function unsavedOf(
+  draft: IntakeDraft,
+  isTimeTouched: boolean,
+  timeZone: string,
+): UnsavedSubmissionInput | null {
+  const applicant = applicantOf(draft);
+  const isRecognisable =
+    applicant?.nickname || (applicant?.name && Object.values(applicant).filter(Boolean).length > 1);
+  const namesNumber = numberInText.test(`${draft.summary} ${draft.text}`);
+  if (!isRecognisable && !namesNumber && draft.place.trim() === "") return null;
+  return {
+    channel: draft.channel ?? "",
+    receivedAt: receivedAtOf(draft, isTimeTouched, timeZone),
+    applicant: isRecognisable ? applicant : null,
+    summary: draft.summary.trim(),
+    text: draft.text.trim().slice(0, comparedLength),
+    place: orNull(draft.place),
+    topicId: draft.topicId,
+  };
+}
+
+/** A number of the register. */
+const numberInText = /20\d{2}-\d{6,8}/;
+/** As much of a text as is compared. */
+const comparedLength = 2000;
 
 const refusalFields: Readonly<Record<string, IntakeField>> = {
   CHANNEL_NOT_IN_REGULATION: "channel",
@@ -156,6 +203,7 @@ const refusalFields: Readonly<Record<string, IntakeField>> = {
   EMAIL_INVALID: "email",
   TOPIC_UNKNOWN: "topicId",
   SECTOR_UNKNOWN: "sectorId",
+  REPEAT_NOT_LATER: "repeats",
 };
 
 /** The field that a refusal speaks of; null when it speaks of the whole. */

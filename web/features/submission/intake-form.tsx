@@ -8,6 +8,7 @@ import { ChannelFields } from "@/features/submission/intake-channel.tsx";
 import type { IntakeChoices } from "@/features/submission/intake-choices.ts";
 import type { IntakeDraft } from "@/features/submission/intake-draft.ts";
 import { FileFields } from "@/features/submission/intake-files.tsx";
+import { LikelyRepeats } from "@/features/submission/likely-repeats.tsx";
 import { MatterFields } from "@/features/submission/intake-matter.tsx";
 import { RegisteredPanel } from "@/features/submission/registered-panel.tsx";
 import { TopicFields } from "@/features/submission/intake-topic.tsx";
@@ -76,6 +77,7 @@ export function IntakeForm({ slug, timeZone, now, choices }: Props) {
         <Section title={t("part.topic")}>
           <TopicFields {...part} />
         </Section>
+        <LikelyRepeats {...part} unsaved={intake.unsaved} timeZone={timeZone} />
         <Section title={t("part.files")}>
           <FileFields files={files} onChange={setFiles} />
         </Section>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { submissionPath } from "@/features/submission/paths.ts";
@@ -78,14 +78,36 @@ export function RepeatProposals({ slug, submissionId, timeZone }: Props) {
   );
 }
 
-function Proposed({ slug, proposal, timeZone }: { slug: string; proposal: Proposal; timeZone: string }) {
+/**
+ * One earlier submission and why it looks the same.
+ *
+ * @param isApart whether it opens beside this page, which holds what is not saved yet
+ */
+export function Proposed({
+  slug,
+  proposal,
+  timeZone,
+  isApart = false,
+}: {
+  slug: string;
+  proposal: Pick<Proposal, "other" | "reasons">;
+  timeZone: string;
+  isApart?: boolean;
+}) {
+  const t = useTranslations("repeats");
   const locale = useLocale();
   const { list } = useLabels();
   const { other, reasons } = proposal;
   return (
     <>
       <Group gap="xs">
-        <TextLink href={submissionPath(slug, other.id)}>{other.number}</TextLink>
+        {isApart ? (
+          <Anchor href={submissionPath(slug, other.id)} target="_blank">
+            {t("openApart", { number: other.number })}
+          </Anchor>
+        ) : (
+          <TextLink href={submissionPath(slug, other.id)}>{other.number}</TextLink>
+        )}
         <StateBadge state={other.state} />
         <Text fz="sm" c="var(--text-quiet)">
           {formatInstant(other.receivedAt, locale, timeZone)}

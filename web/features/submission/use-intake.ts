@@ -7,6 +7,7 @@ import {
   inputOf,
   missingField,
   nextDraft,
+  unsavedOf,
   type IntakeDraft,
   type IntakeField,
 } from "@/features/submission/intake-draft.ts";
@@ -75,5 +76,6 @@ export function useIntake(timeZone: string, first: string, missingText: (field: 
     setRegistered(null);
     setFault(null);
   };
-  return { draft, change, fault, registered, submit, startNext, isRunning, failure };
+  const unsaved = unsavedOf(draft, isTimeTouched, timeZone);
+  return { draft, unsaved, change, fault, registered, submit, startNext, isRunning, failure };
 }
