@@ -1,5 +1,5 @@
 import { CompiledQuery, type Transaction } from "kysely";
-import type { EntityManager } from "./unit-of-work.ts";
+import { countStatement, currentOpening, type EntityManager } from "./unit-of-work.ts";
 
 /** A hand-written statement; its values stand as `?` in the text. */
 export interface Statement {
@@ -42,6 +42,21 @@ export async function runText(
   values: readonly unknown[] = [],
 ): Promise<void> {
   await transactionOf(em).executeQuery(CompiledQuery.raw(sql, [...values]));
+}
+
+/**
+ * Runs a hand-written statement whose rows nobody reads, without waiting for it: it goes to the database ahead of the
+ * next statement of the transaction, in the message of `commit` when none follows. What goes wrong with it is thrown
+ * there. Where the driver cannot, it is run at once.
+ *
+ * @throws {Error} outside a unit of work
+ */
+export async function post(em: EntityManager, sql: string, values: readonly unknown[]): Promise<void> {
+  const opening = currentOpening();
+  if (!opening?.post) return void (await select(em, sql, values));
+  transactionOf(em);
+  opening.post({ sql, values });
+  countStatement();
 }
 
 function transactionOf(em: EntityManager): Transaction<unknown> {

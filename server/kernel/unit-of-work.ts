@@ -28,6 +28,8 @@ export interface Opening {
   answers: ByteRow[][] | null;
   /** Set by a driver that sent it together with `begin`; otherwise it is the first statement. */
   isSent: boolean;
+  /** Sends a statement along with the next message of the transaction; set by a driver that can. */
+  post: ((statement: Statement) => void) | null;
   /** What went wrong then. Thrown once the transaction can be rolled back: a failed `begin` cannot. */
   error: unknown;
 }
@@ -74,7 +76,7 @@ export async function unitOfWork<T>(
   ahead: readonly Statement[] = [],
 ): Promise<T> {
   if (running.getStore()) throw new NestedUnitOfWorkError();
-  const opening: Opening = { scope, ahead, answers: null, isSent: false, error: null };
+  const opening: Opening = { scope, ahead, answers: null, isSent: false, post: null, error: null };
   const unit: Unit = { opening, statements: 0 };
   return running.run(unit, async () => {
     const em = root.fork() as EntityManager;

@@ -3,7 +3,7 @@
  * than the rows in it; the ORM sends one for each table.
  */
 import { type ChangeSet, ChangeSetType } from "@mikro-orm/core";
-import { select } from "./select.ts";
+import { post, select, type Statement } from "./select.ts";
 import type { EntityManager } from "./unit-of-work.ts";
 
 type Change = ChangeSet<object>;
@@ -12,7 +12,16 @@ type Change = ChangeSet<object>;
  * Writes new and changed rows as `em.flush()` would, all of them by one statement. Where something else is
  * pending, removals or collections, it is `em.flush()`.
  */
-export async function writeTogether(em: EntityManager): Promise<void> {
+export function writeTogether(em: EntityManager): Promise<void> {
+  return write(em, async ({ sql, values }) => void (await select(em, sql, values)));
+}
+
+/** As above, without waiting for it: `post`. For what nothing can go wrong with but by a bug. */
+export function writeLater(em: EntityManager): Promise<void> {
+  return write(em, ({ sql, values }) => post(em, sql, values));
+}
+
+async function write(em: EntityManager, run: (statement: Statement) => Promise<void>): Promise<void> {
   const uow = em.getUnitOfWork();
   uow.computeChangeSets();
   const changes = uow.getChangeSets() as Change[];
@@ -22,14 +31,13 @@ export async function writeTogether(em: EntityManager): Promise<void> {
   const parts = changes.map(partOf);
   const last = parts.length - 1;
   const others = parts.slice(0, last).map(({ sql }, at) => `w${at} as (${sql})`);
-  await select(
-    em,
-    `with ${others.join(", ")} ${parts[last]!.sql}`,
-    parts.flatMap(({ values }) => values),
-  );
-  for (const { entity } of changes) {
+  await run({
+    sql: `with ${others.join(", ")} ${parts[last]!.sql}`,
+    values: parts.flatMap(({ values }) => values),
+  });
+  for (const { entity, payload, originalEntity } of changes) {
     uow.getPersistStack().delete(entity);
-    uow.register(entity, em.getComparator().prepareEntity(entity), { refresh: true });
+    uow.register(entity, { ...originalEntity, ...payload }, { refresh: true });
   }
 }
 
@@ -49,12 +57,7 @@ interface Column {
   readonly columnTypes: readonly string[];
 }
 
-interface Part {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-
-function partOf({ type, meta, entity, payload }: Change): Part {
+function partOf({ type, meta, entity, payload }: Change): Statement {
   const row = entity as Record<string, unknown>;
   const column = (name: string) => `"${(meta.properties[name as never] as Column).fieldNames[0]}"`;
   const names = Object.keys(payload);

@@ -9,7 +9,7 @@ import { AUTH_SCOPE, actInScope, scopeOf } from "../kernel/scopes.ts";
 import { select, type Statement } from "../kernel/select.ts";
 import { NotificationKind } from "../notification/notification-kind.ts";
 import { notify, peopleToTell, type Person } from "../notification/notify.ts";
-import { writeTogether } from "../kernel/write-together.ts";
+import { writeLater } from "../kernel/write-together.ts";
 import { lockForStep } from "./lock-for-step.ts";
 import { lockSubmission } from "./find-submission.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
@@ -98,7 +98,7 @@ export async function assignLocked(
     recipientId,
     executorAccountId,
   });
-  await writeTogether(ctx.em);
+  await writeLater(ctx.em);
   const accountIds = executorAccountId === null ? [] : [executorAccountId];
   const params = isUrgent ? { isUrgent } : {};
   const kind = NotificationKind.ASSIGNED;
@@ -124,7 +124,7 @@ export async function takeOverSubmission(
   const taken = await takeStep(ctx, submission, "TAKE_OVER", change, note, details);
   if (taken) return taken;
   recordAudit(ctx, "submission.taken_over", submission.number);
-  await writeTogether(ctx.em);
+  await writeLater(ctx.em);
   return submission;
 }
 

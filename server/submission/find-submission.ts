@@ -1,6 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { readEntity } from "../kernel/read-entity.ts";
 import { select, type Statement } from "../kernel/select.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
 import { canSee } from "./submission.policy.ts";
@@ -69,9 +70,14 @@ export async function lockSubmissionWith<Read extends object>(
     [...named.flatMap(([, { values }]) => values), ctx.municipalityId, id],
   );
   if (!row) throw notFound();
-  const read = Object.fromEntries(named.map(([name]) => [name, row[`read ${name}`]])) as Read;
-  const columns = Object.entries(row).filter(([name]) => !name.startsWith("read "));
-  const submission = ctx.em.map(Submission, Object.fromEntries(columns) as never);
+  const read: Record<string, unknown> = {};
+  for (const [name] of named) {
+    read[name] = row[`read ${name}`];
+    delete row[`read ${name}`];
+  }
+  const submission = readEntity(ctx.em, Submission, row);
   if (!(await canSee(ctx, submission))) throw notFound();
-  return submission.revision === revision ? { submission, read } : changedMeanwhile(submission.revision);
+  return submission.revision === revision
+    ? { submission, read: read as Read }
+    : changedMeanwhile(submission.revision);
 }

@@ -26,6 +26,6 @@ export async function lockForStep<More extends object = object>(
   if (isRefusal(locked)) return locked;
   const { submission, read } = locked;
   keepTerms(ctx, submission, read.terms);
-  keepBook(ctx, read.book);
+  await keepBook(ctx, read.book);
   return { submission, read };
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { forbidden } from "../kernel/errors.ts";
 import type { StepFacts } from "../term/submission-terms.ts";
-import { writeTogether } from "../kernel/write-together.ts";
+import { writeLater } from "../kernel/write-together.ts";
 import { lockForStep } from "./lock-for-step.ts";
 import type { Submission, SubmissionId } from "./submission.entity.ts";
 import { isRefusal, type SubmissionRefusal } from "./submission-refusal.ts";
@@ -55,13 +55,13 @@ export async function finishStep(
   const refusal = await takeStep(ctx, submission, step, change, note, details, terms);
   if (refusal) return refusal;
   recordAudit(ctx, `submission.${action}`, submission.number, details);
-  await writeTogether(ctx.em);
+  await writeLater(ctx.em);
   return submission;
 }
 
 /** A change beside the steps: other people's copies of the submission are stale now. */
 export async function saved(ctx: MunicipalContext, submission: Submission): Promise<Submission> {
   submission.revision += 1;
-  await writeTogether(ctx.em);
+  await writeLater(ctx.em);
   return submission;
 }

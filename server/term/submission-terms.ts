@@ -1,6 +1,7 @@
 /** Clocks of one submission, as rows: started, met, cancelled; the nearest one stands on the submission. */
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
+import { readEntity } from "../kernel/read-entity.ts";
 import type { Statement } from "../kernel/select.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import type { Step } from "../submission/submission-states.ts";
@@ -128,7 +129,7 @@ export const termRows = (ctx: MunicipalContext, id: Submission["id"]): Statement
 
 /** Gives the operation the clocks of a submission that it has locked: `termRows`. */
 export function keepTerms(ctx: MunicipalContext, { id }: Pick<Submission, "id">, rows: readonly object[]) {
-  const terms = rows.map((row) => ctx.em.map(SubmissionTerm, row as never));
+  const terms = rows.map((row) => readEntity(ctx.em, SubmissionTerm, row));
   readAlready.set(ctx, new Map([[id, terms]]));
 }
 

@@ -21,12 +21,20 @@ interface SettingsRow {
   urgentTopicIds: TopicId[];
 }
 
+interface RegulationRow {
+  /** Which row, and which writing of it: what a version says is long, and read only when it is not known. */
+  id: string;
+  written: string;
+  from: PlainDate;
+  to: PlainDate | null;
+}
+
 interface BookRow {
   regionCode: string;
   settings: SettingsRow | null;
   own: OwnTerm[] | null;
   days: OwnDay[] | null;
-  regulations: { from: PlainDate; to: PlainDate | null; deadlines: RegulationVariant["deadlines"] }[] | null;
+  regulations: RegulationRow[] | null;
 }
 
 /** A few rows of each table, as one object. */
@@ -42,8 +50,8 @@ const BOOK_COLUMNS = `r.code as "regionCode",
   (select json_agg(json_build_object('day', d.day, 'isWorking', d.is_working, 'isShort', d.is_short,
      'note', d.note))
    from calendar_day d where d.municipality_id = m.id) as days,
-  (select json_agg(json_build_object('from', v.in_force_from, 'to', v.in_force_to,
-     'deadlines', v.variant::jsonb -> 'deadlines') order by v.version desc)
+  (select json_agg(json_build_object('id', v.id, 'written', v.xmin::text, 'from', v.in_force_from,
+     'to', v.in_force_to) order by v.version desc)
    from regulation v where v.municipality_id = m.id) as regulations`;
 
 /** The book of a municipality as one text, for a statement that reads more than it. */
@@ -76,8 +84,9 @@ export function forgetBook(ctx: MunicipalContext): void {
 }
 
 /** Gives the operation a book that was read for it. */
-export function keepBook(ctx: MunicipalContext, text: string): void {
-  kept.set(ctx, { municipalityId: ctx.municipalityId, book: Promise.resolve(bookOf(ctx, text)) });
+export async function keepBook(ctx: MunicipalContext, text: string): Promise<void> {
+  const book = await bookOf(ctx, text);
+  kept.set(ctx, { municipalityId: ctx.municipalityId, book: Promise.resolve(book) });
 }
 
 async function readBook(ctx: MunicipalContext): Promise<TermBook> {
@@ -87,30 +96,44 @@ async function readBook(ctx: MunicipalContext): Promise<TermBook> {
   return bookOf(ctx, row.text);
 }
 
-/** Books of the last operations: one that was read again word for word has its days counted already. */
-const books = new Map<string, TermBook>();
+/** Books of the last operations by database: one that was read again word for word has its days counted already. */
+const booksOf = new WeakMap<object, Map<string, TermBook>>();
 const MOST_BOOKS = 100;
 
-function bookOf({ timeZone }: MunicipalContext, text: string): TermBook {
-  const key = `${timeZone} ${text}`;
-  let book = books.get(key);
-  if (!book) {
-    book = madeOf(timeZone, JSON.parse(text) as BookRow);
-    if (books.size >= MOST_BOOKS) books.delete(books.keys().next().value!);
-  } else books.delete(key);
+async function bookOf(ctx: MunicipalContext, text: string): Promise<TermBook> {
+  const database = ctx.em.getDriver();
+  const books = booksOf.get(database) ?? new Map<string, TermBook>();
+  booksOf.set(database, books);
+  const key = `${ctx.timeZone} ${text}`;
+  const known = books.get(key);
+  if (known) books.delete(key);
+  const book = known ?? madeOf(ctx.timeZone, JSON.parse(text) as BookRow, await deadlinesOf(ctx));
+  if (books.size >= MOST_BOOKS) books.delete(books.keys().next().value!);
   books.set(key, book);
   return book;
 }
 
-function madeOf(timeZone: string, row: BookRow): TermBook {
+type Deadlines = RegulationVariant["deadlines"];
+
+/** What the versions of the municipality say of terms, by their ids. */
+async function deadlinesOf({ em, municipalityId }: MunicipalContext): Promise<Map<string, Deadlines | null>> {
+  const rows = await select<{ id: string; deadlines: Deadlines | null }>(
+    em,
+    "select id, variant::jsonb -> 'deadlines' as deadlines from regulation where municipality_id = ?",
+    [municipalityId],
+  );
+  return new Map(rows.map(({ id, deadlines }) => [id, deadlines]));
+}
+
+function madeOf(timeZone: string, row: BookRow, deadlines: ReadonlyMap<string, Deadlines | null>): TermBook {
   return new TermBook({
     rules: workRules(timeZone, row.settings),
     calendar: new WorkCalendar(row.regionCode, row.days ?? []),
     own: row.own ?? [],
-    regulations: (row.regulations ?? []).map(({ from, to, deadlines }) => ({
+    regulations: (row.regulations ?? []).map(({ id, from, to }) => ({
       from,
       to,
-      terms: regulationTerms(deadlines ?? []),
+      terms: regulationTerms(deadlines.get(id) ?? []),
     })),
     urgentWords: row.settings?.urgentWords ?? [],
     urgentTopicIds: row.settings?.urgentTopicIds ?? [],

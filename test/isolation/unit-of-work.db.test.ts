@@ -12,6 +12,8 @@ import {
   statementCount,
   unitOfWork,
 } from "../../server/kernel/unit-of-work.ts";
+import { post } from "../../server/kernel/select.ts";
+import { writeLater } from "../../server/kernel/write-together.ts";
 
 let world: World;
 let north: Municipality;
@@ -168,5 +170,62 @@ describe("an attempt", () => {
     });
     await expect(failed).rejects.toThrow("boom");
     expect(await subjectsIn(south)).not.toContain("before failure");
+  });
+});
+
+describe("what is written without waiting", () => {
+  const postEvent = (em: EntityManager, municipality: Municipality, subject: string) =>
+    post(
+      em,
+      `insert into audit_event (municipality_id, id, at, account_id, actor, action, subject, details)
+       values (?, ?, now(), ?, 'тест', 'test', ?, '{}')`,
+      [municipality.id, newId<string>(), newId<string>(), subject],
+    );
+
+  test("is there for the next statement, and after the end", async () => {
+    const seen = await world.inScope(tenantScope(north), async (em) => {
+      persistEvent(em, north, "first of later");
+      persistEvent(em, north, "second of later");
+      await writeLater(em);
+      const rows = await em.execute<object[]>("select from audit_event where subject like '%of later'");
+      await postEvent(em, north, "third of later");
+      return rows.length;
+    });
+    expect(seen).toBe(2);
+    expect(await subjectsIn(north)).toEqual(
+      expect.arrayContaining(["first of later", "second of later", "third of later"]),
+    );
+  });
+
+  test("fails the unit of work at its end at the latest, with all that it wrote", async () => {
+    const failed = world.inScope(tenantScope(north), async (em) => {
+      persistEvent(em, north, "before the fault");
+      await em.flush();
+      await post(em, "insert into audit_event (municipality_id) values (?)", [north.id]);
+    });
+    await expect(failed).rejects.toThrow(/null value/);
+    expect(await subjectsIn(north)).not.toContain("before the fault");
+  });
+
+  test("goes with a unit of work that is taken back", async () => {
+    const failed = world.inScope(tenantScope(north), async (em) => {
+      await postEvent(em, north, "taken back");
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    expect(await subjectsIn(north)).not.toContain("taken back");
+  });
+
+  test("is bound by the scope it was written in", async () => {
+    await world.inScope(tenantScope(north), async (em) => {
+      await postEvent(em, north, "of the north");
+      await enterScope(em, tenantScope(south));
+    });
+    expect(await subjectsIn(north)).toContain("of the north");
+    const foreign = world.inScope(tenantScope(north), async (em) => {
+      await enterScope(em, tenantScope(south));
+      await postEvent(em, north, "of a stranger");
+    });
+    await expect(foreign).rejects.toThrow(/row-level security/);
   });
 });

@@ -2,9 +2,9 @@
  * Connections that prepare the statements they send often: PostgreSQL then parses and plans each once per
  * connection. A statement prepared under one role is planned anew under another, as its policies ask.
  */
-import pg from "pg";
+import pg, { type Connection } from "pg";
 import { copyIn, CopySource } from "./copy-source.ts";
-import { sendTogether, Together } from "./send-together.ts";
+import { lineOf, sendTogether, Together } from "./send-together.ts";
 
 /** A statement is worth preparing once it has been sent this often. */
 const WORTH_PREPARING = 5;
@@ -56,6 +56,7 @@ export function namingClient(names: StatementNames, together: StatementNames): t
         return sendTogether((message) => query.call(this, message), together, values[0].statements).then(
           (rows) => ({ command: "SELECT", rowCount: rows.length, oid: 0, fields: [], rows }),
         );
+      lineOf((this as unknown as { connection: Connection }).connection);
       const isPlain = typeof first !== "string" || !Array.isArray(values) || values.length === 0;
       const name = isPlain ? undefined : names.nameOf(first);
       return name === undefined

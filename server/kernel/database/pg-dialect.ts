@@ -1,7 +1,7 @@
 /**
  * PostgreSQL for an operation whose resolvers run side by side in one transaction: statements of a
  * connection go one after another, in the order they were asked for, and the scope of the transaction
- * goes out in the same message as its `begin`.
+ * goes out in the same message as its `begin`, and what is posted in that of its `commit`.
  */
 import {
   CompiledQuery,
@@ -14,10 +14,12 @@ import {
   type TransactionSettings,
 } from "kysely";
 import type { ByteRow } from "../byte-row.ts";
+import type { Statement } from "../select.ts";
 import { currentOpening, type Opening, scopeSql, scopeStatement } from "../unit-of-work.ts";
 import { Together } from "./send-together.ts";
 
 const BEGIN = { sql: "begin", values: [] };
+const COMMIT = { sql: "commit", values: [] };
 
 export class SerialPostgresDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
@@ -44,6 +46,7 @@ class SerialPostgresDriver extends PostgresDriver {
     const opening = currentOpening();
     if (opening === null) return super.beginTransaction(connection, settings);
     opening.isSent = true;
+    opening.post = (statement) => (connection as SerialConnection).post(statement);
     try {
       await this.#open(connection, opening);
     } catch (error) {
@@ -74,16 +77,41 @@ class SerialPostgresDriver extends PostgresDriver {
 
 class SerialConnection implements DatabaseConnection {
   #last: Promise<unknown> = Promise.resolve();
+  #posted: Statement[] = [];
 
   constructor(readonly inner: DatabaseConnection) {}
 
   executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = this.#last.then(() => this.inner.executeQuery<Row>(query));
+    const posted = this.#posted;
+    if (posted.length > 0) this.#posted = [];
+    const result = this.#last.then(() =>
+      posted.length === 0 ? this.inner.executeQuery<Row>(query) : this.#after<Row>(posted, query),
+    );
     this.#last = result.catch(() => undefined);
     return result;
   }
 
-  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
-    return this.inner.streamQuery<Row>(query, chunkSize);
+  async *streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    if (this.#posted.length > 0) await this.executeQuery(CompiledQuery.raw("select"));
+    yield* this.inner.streamQuery<Row>(query, chunkSize);
+  }
+
+  /** Keeps a statement for the next message. */
+  post(statement: Statement): void {
+    this.#posted.push(statement);
+  }
+
+  async #after<Row>(posted: readonly Statement[], query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (query.sql === "rollback") return this.inner.executeQuery<Row>(query);
+    if (query.sql === COMMIT.sql) {
+      await this.#together([...posted, COMMIT]);
+      return { rows: [] };
+    }
+    await this.#together(posted);
+    return this.inner.executeQuery<Row>(query);
+  }
+
+  #together(statements: readonly Statement[]): Promise<unknown> {
+    return this.inner.executeQuery(CompiledQuery.raw("", [new Together(statements)]));
   }
 }

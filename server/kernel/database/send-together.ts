@@ -30,6 +30,7 @@ class Line {
   constructor({ stream }: Connection) {
     this.#stream = stream;
     this.#usual = stream.listeners("data") as Hear[];
+    writeAtOnce(stream);
     stream.removeAllListeners("data").on("data", (bytes: Buffer) => {
       if (this.reader) this.reader.read(bytes);
       else this.hand(bytes);
@@ -42,9 +43,27 @@ class Line {
   }
 }
 
+/** What is written to a corked stream goes out as one piece: many small ones cost the runtime several times as much. */
+function writeAtOnce(stream: Connection["stream"]): void {
+  const write = stream.write.bind(stream) as (piece: Uint8Array) => boolean;
+  let held: Uint8Array[] | null = null;
+  const holding = {
+    cork: () => void (held ??= []),
+    uncork() {
+      const pieces = held;
+      held = null;
+      if (pieces && pieces.length > 0) write(Buffer.concat(pieces));
+    },
+    write: (piece: Uint8Array, ...rest: never[]): boolean =>
+      held === null ? (write as (...args: unknown[]) => boolean)(piece, ...rest) : held.push(piece) > 0,
+  };
+  Object.assign(stream, holding);
+}
+
 const lines = new WeakMap<Connection, Line>();
 
-function lineOf(connection: Connection): Line {
+/** Takes over reading and writing of a connection, once. */
+export function lineOf(connection: Connection): Line {
   let line = lines.get(connection);
   if (!line) lines.set(connection, (line = new Line(connection)));
   return line;
