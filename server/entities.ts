@@ -1,4 +1,13 @@
 /** Every table of the program. */
+import { InformationContact } from "./information/information-contact.entity.ts";
+import { InformationEvent } from "./information/information-event.entity.ts";
+import { InformationMaterial } from "./information/information-material.entity.ts";
+import { InformationSetting } from "./information/information-setting.entity.ts";
+import { InformationSource } from "./information/information-source.entity.ts";
+import { InformationSubject } from "./information/information-subject.entity.ts";
+import { Publication } from "./information/publication.entity.ts";
+import { RiskNotice } from "./information/risk-notice.entity.ts";
+import { Refutation, Risk, RiskLink } from "./information/risk.entity.ts";
 import { Decision } from "./minutes/decision.entity.ts";
 import { MinutesEvent, MinutesExtract, MinutesFile } from "./minutes/minutes-paper.entity.ts";
 import { MinutesSignature, MinutesSignatureFile } from "./minutes/minutes-signature.entity.ts";
@@ -343,4 +352,15 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   ContentPost,
   ContentPlacement,
   ContentPostEvent,
+  InformationContact,
+  InformationEvent,
+  InformationMaterial,
+  InformationSetting,
+  InformationSource,
+  InformationSubject,
+  Publication,
+  Refutation,
+  Risk,
+  RiskLink,
+  RiskNotice,
 ];

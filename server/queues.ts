@@ -12,6 +12,7 @@ import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
 import { importSubmissions } from "./intake/run/run-import.ts";
 import { measureEffectsQueue } from "./effect/measure-effects.queue.ts";
+import { remindRisksQueue } from "./information/remind-risks.queue.ts";
 import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
 import { remindMeetingsQueue } from "./meeting/remind-meetings.queue.ts";
@@ -22,6 +23,8 @@ import { remindMeasuresQueue } from "./roadmap/remind-measures.queue.ts";
 import { draftReports } from "./report/draft-reports.queue.ts";
 import { sendReportQueue } from "./report/send-report.queue.ts";
 import { findMatters } from "./rating/matter/find-matters.ts";
+import { readPageFiguresQueue } from "./official-page/read-page-figures.queue.ts";
+import { remindPagesQueue } from "./official-page/remind-pages.queue.ts";
 import { publishPostQueue } from "./official-page/publish-post.queue.ts";
 import { publicNetworks } from "./public-network/public-networks.ts";
 import { remindProposalsQueue } from "./proposal/remind-proposals.queue.ts";
@@ -46,6 +49,7 @@ export function queuesOf({
     tellCentreQueue,
     remindCooperationQueue,
     remindProposalsQueue,
+    remindRisksQueue,
     remindSupportQueue,
     bulkAssign,
     proposeRepeatsQueue,
@@ -60,6 +64,8 @@ export function queuesOf({
     remindMeetingsQueue,
     measureEffectsQueue,
     publishPostQueue(networks),
+    readPageFiguresQueue(networks),
+    remindPagesQueue,
     importSubmissions(),
   ];
 }

@@ -1,4 +1,11 @@
 /** Every resolver class of the API. */
+import { InformationContactResolver } from "./information/contact.resolver.ts";
+import { InformationMaterialResolver } from "./information/material.resolver.ts";
+import { InformationPublicationResolver } from "./information/publication.resolver.ts";
+import { RiskNoticeResolver } from "./information/risk-notice.resolver.ts";
+import { RiskPartsResolver } from "./information/risk-parts.resolver.ts";
+import { RiskResolver } from "./information/risk.resolver.ts";
+import { InformationSourceResolver, InformationSubjectResolver } from "./information/source.resolver.ts";
 import {
   AssignmentDecisionResolver,
   ClusterDecisionsResolver,
@@ -35,6 +42,7 @@ import {
   ContentTemplateResolver,
   TownObligationResolver,
 } from "./official-page/content-template.resolver.ts";
+import { PageMonitoringResolver, TownPagesResolver } from "./official-page/monitoring.resolver.ts";
 import { OfficialPageResolver } from "./official-page/official-page.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
@@ -85,7 +93,6 @@ import {
   MeetingParticipantResolver,
   MeetingResolver,
 } from "./meeting/meeting.resolver.ts";
-import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
 import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
 import { CalendarFeedResolver } from "./meeting/calendar/feed.resolver.ts";
 import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
@@ -236,6 +243,14 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DirectionResolver,
   PlanResolver,
   PlanItemResolver,
+  InformationContactResolver,
+  InformationMaterialResolver,
+  InformationPublicationResolver,
+  InformationSourceResolver,
+  InformationSubjectResolver,
+  RiskNoticeResolver,
+  RiskPartsResolver,
+  RiskResolver,
   ProposalResolver,
   TrainingResolver,
   TrainingAttendeeResolver,
@@ -289,7 +304,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   MeasureOriginResolver,
   MeetingResolver,
   MyDayMeetingsResolver,
-  MyDayMeetingsResolver,
   AgendaItemResolver,
   MeetingParticipantResolver,
   MeetingWorkResolver,
@@ -302,6 +316,8 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   AssignmentDecisionResolver,
   ClusterDecisionsResolver,
   OfficialPageResolver,
+  PageMonitoringResolver,
+  TownPagesResolver,
   ContentPostResolver,
   ContentPlacementResolver,
   ContentTemplateResolver,

@@ -1,6 +1,6 @@
 /**
- * Files over HTTP: `POST /files/centre/trainings/:id` and `/legal-documents/:id` with the bytes as the body,
- * `GET /files/centre/:id`.
+ * Files over HTTP: `POST /files/centre/trainings/:id` and the like for other owners, with the bytes as the
+ * body, `GET /files/centre/:id`.
  */
 import type { Express, Request, Response } from "express";
 import { nameOf, onlyFew, readWhole, sendFile } from "../api/file-transfer.ts";
@@ -16,6 +16,10 @@ export function addCentreFileRoutes(app: Express, door: HttpDoor): void {
   for (const [path, kind] of [
     ["trainings", CentreFileOwner.TRAINING],
     ["legal-documents", CentreFileOwner.LEGAL_DOCUMENT],
+    ["polls", CentreFileOwner.POLL],
+    ["information-systems", CentreFileOwner.INFORMATION_SYSTEM],
+    ["protection-marks", CentreFileOwner.PROTECTION_MARK],
+    ["support-requests", CentreFileOwner.SUPPORT_REQUEST],
   ] as const)
     app.post(
       `/files/centre/${path}/:id`,
@@ -52,6 +56,7 @@ async function send(visit: Visit, request: Request, response: Response): Promise
   const file = await visit.inMunicipality("composition:view", async (ctx) => {
     const found = await getCentreFile(ctx, id);
     await requirePermissions(ctx, [RIGHTS[found.ownerKind].view]);
+    await checkOwner(ctx, found.ownerKind, found.ownerId);
     return found;
   });
   sendFile(response, file, file.content);

@@ -11,6 +11,10 @@ export type CentreFileId = Id<"centre-file">;
 export enum CentreFileOwner {
   TRAINING = "TRAINING",
   LEGAL_DOCUMENT = "LEGAL_DOCUMENT",
+  POLL = "POLL",
+  INFORMATION_SYSTEM = "INFORMATION_SYSTEM",
+  PROTECTION_MARK = "PROTECTION_MARK",
+  SUPPORT_REQUEST = "SUPPORT_REQUEST",
 }
 
 /** A file of the centre itself: material of a training, text of a legal document. No regional policy. */

@@ -6,10 +6,14 @@ import type { MunicipalContext, OperationBase } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { groupBy, perOperation } from "../kernel/loaders.ts";
+import { InformationSystem, ProtectionMark } from "../information-system/information-system.entity.ts";
 import { LegalDocument } from "../legal-document/legal-document.entity.ts";
+import { maySee } from "../support/find-support.ts";
+import { SupportRequest } from "../support/support-request.entity.ts";
 import { fileNameOf } from "../submission/attachment.service.ts";
 import { sniffFile } from "../submission/sniff-file.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
+import { Poll } from "../poll/poll.entity.ts";
 import { Training } from "../training/training.entity.ts";
 import { CentreFile, type CentreFileId, CentreFileOwner } from "./centre-file.entity.ts";
 
@@ -21,20 +25,37 @@ export const RIGHTS: Readonly<
 > = {
   TRAINING: { view: "training:view", change: "training:change" },
   LEGAL_DOCUMENT: { view: "document:view", change: "document:change" },
+  POLL: { view: "poll:view", change: "poll:change" },
+  INFORMATION_SYSTEM: { view: "informationSystem:view", change: "informationSystem:change" },
+  PROTECTION_MARK: { view: "informationSystem:change", change: "informationSystem:change" },
+  SUPPORT_REQUEST: { view: "support:change", change: "support:change" },
 };
+
+/** What the title of an owner is called by in the journal. */
+const FIND: Readonly<
+  Record<CentreFileOwner, (ctx: MunicipalContext, id: string) => Promise<string | null | undefined>>
+> = {
+  TRAINING: async (ctx, id) => (await ctx.em.findOne(Training, ownRow(ctx, id)))?.title,
+  LEGAL_DOCUMENT: async (ctx, id) => (await ctx.em.findOne(LegalDocument, ownRow(ctx, id)))?.title,
+  POLL: async (ctx, id) => (await ctx.em.findOne(Poll, ownRow(ctx, id)))?.title,
+  INFORMATION_SYSTEM: async (ctx, id) => (await ctx.em.findOne(InformationSystem, ownRow(ctx, id)))?.name,
+  PROTECTION_MARK: async (ctx, id) => (await ctx.em.findOne(ProtectionMark, ownRow(ctx, id)))?.measureCode,
+  SUPPORT_REQUEST: async (ctx, id) => {
+    const request = await ctx.em.findOne(SupportRequest, ownRow(ctx, id));
+    return request && (await maySee(ctx, request)) ? `№ ${request.number}` : null;
+  },
+};
+
+const ownRow = (ctx: MunicipalContext, id: string) => ({ municipality: ctx.municipalityId, id }) as never;
 
 /** @throws {DenialError} NOT_FOUND for an owner that is not the municipality's */
 export async function checkOwner(ctx: MunicipalContext, kind: CentreFileOwner, id: string): Promise<string> {
-  const own = { municipality: ctx.municipalityId, id };
-  const found =
-    kind === CentreFileOwner.TRAINING
-      ? await ctx.em.findOne(Training, own as never)
-      : await ctx.em.findOne(LegalDocument, own as never);
-  if (!found) throw notFound();
-  return found.title;
+  const title = await FIND[kind](ctx, id);
+  if (title == null) throw notFound();
+  return title;
 }
 
-/** Adds a file to a training or a legal document. */
+/** Adds a file to what it belongs to. */
 export async function addCentreFile(
   ctx: MunicipalContext,
   ownerKind: CentreFileOwner,
@@ -93,7 +114,7 @@ const byOwner = perOperation(async (ctx: OperationBase, ids: readonly string[]) 
   return groupBy(rows, ({ ownerId }) => ownerId);
 });
 
-/** Files of a training or a document, the first one first. Batched. */
+/** Files of an owner, the first one first. Batched. */
 export async function filesOf(ctx: OperationBase, ownerId: string): Promise<CentreFile[]> {
   return (await byOwner(ctx).load(ownerId)) ?? [];
 }

@@ -8,8 +8,11 @@ import { Cause } from "./cause.entity.ts";
 import type { CauseId } from "./cause.entity.ts";
 import { saveCause, setCauseClosed, causesToChange } from "./cause.service.ts";
 import { listCauses } from "./classifier.reads.ts";
+import { ClassifierFileFormat } from "./classifier-file.ts";
 import { ClassifierImportResult, CauseInput, CauseResult, CauseSaved } from "./classifier.types.ts";
 import { importCauses } from "./import-classifier.ts";
+import { ClassifierKind } from "./version/classifier-version.entity.ts";
+import { changedByHand, recordVersion } from "./version/record-version.ts";
 
 @Resolver(() => Cause)
 export class CauseResolver {
@@ -36,19 +39,26 @@ export class CauseResolver {
       name,
       group,
     });
-    return isRefusal(outcome) ? new SubmissionRefused(outcome) : new CauseSaved(outcome);
+    if (isRefusal(outcome)) return new SubmissionRefused(outcome);
+    await recordVersion(ctx, ClassifierKind.CAUSES, changedByHand);
+    return new CauseSaved(outcome);
   }
 
   @Authorized("classifier:change")
   @Mutation(() => ClassifierImportResult, {
-    description: "Takes causes over from a csv text, by name; what is not in it stays.",
+    description: "Takes causes over from a file, by name; what is not in it stays.",
   })
   async importCauses(
     @InMunicipality() ctx: MunicipalContext,
-    @Arg("content", () => String, { description: "Text of the file, its first row the names of columns." })
+    @Arg("content", () => String, { description: "The file, its first row the names of columns." })
     content: string,
+    @Arg("format", () => ClassifierFileFormat, {
+      defaultValue: ClassifierFileFormat.CSV,
+      description: "How the file comes.",
+    })
+    format: ClassifierFileFormat,
   ): Promise<typeof ClassifierImportResult> {
-    const outcome = await importCauses(ctx, content);
+    const outcome = await importCauses(ctx, { content, format }, "TAKE");
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : outcome;
   }
 

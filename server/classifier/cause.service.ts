@@ -7,6 +7,8 @@ import { refuse, type SubmissionRefusal } from "../submission/submission-refusal
 import { Cause } from "./cause.entity.ts";
 import type { CauseId } from "./cause.entity.ts";
 import { lockClassifiers, refusalOfName, sameName } from "./classifier.rules.ts";
+import { ClassifierKind } from "./version/classifier-version.entity.ts";
+import { changedByHand, recordVersion } from "./version/record-version.ts";
 
 export interface CauseFacts {
   name: string;
@@ -21,7 +23,26 @@ export async function causesToChange(ctx: MunicipalContext): Promise<Cause[]> {
 }
 
 /**
- * Adds a cause, or changes its name and group.
+ * Why a cause cannot be added or changed so; null when it can.
+ *
+ * @param cause the one to change; null for a new one
+ */
+export function causeRefusal(
+  all: readonly Cause[],
+  cause: Cause | null,
+  { name, group }: CauseFacts,
+): SubmissionRefusal | null {
+  if (!Object.hasOwn(labels.causeGroup, group))
+    return refuse("CAUSE_GROUP_UNKNOWN", "Такой группы причин нет. Выберите группу из списка.");
+  const refused = refusalOfName(name, "причину");
+  if (refused) return refused;
+  return all.some((each) => each.id !== cause?.id && sameName(each.name, name))
+    ? refuse("NAME_TAKEN", "Причина с таким названием уже есть, возможно среди закрытых.")
+    : null;
+}
+
+/**
+ * Adds a cause, or changes its name and group. A version is made by the caller, once for all that changes.
  *
  * @param all `causesToChange`; an added one is put there
  */
@@ -34,12 +55,8 @@ export async function saveCause(
   const facts = { ...given, name: given.name.trim() };
   const cause = id === null ? null : all.find((each) => each.id === id);
   if (cause === undefined) throw notFound();
-  if (!Object.hasOwn(labels.causeGroup, facts.group))
-    return refuse("CAUSE_GROUP_UNKNOWN", "Такой группы причин нет. Выберите группу из списка.");
-  const refused = refusalOfName(facts.name, "причину");
+  const refused = causeRefusal(all, cause, facts);
   if (refused) return refused;
-  if (all.some((each) => each !== cause && sameName(each.name, facts.name)))
-    return refuse("NAME_TAKEN", "Причина с таким названием уже есть, возможно среди закрытых.");
   const saved = cause ?? newCause(ctx, facts);
   if (!cause) all.push(saved);
   Object.assign(saved, facts);
@@ -63,6 +80,7 @@ export async function setCauseClosed(ctx: MunicipalContext, id: CauseId, isClose
     cause.isClosed = isClosed;
     recordAudit(ctx, isClosed ? "cause.closed" : "cause.reopened", cause.name);
     await ctx.em.flush();
+    await recordVersion(ctx, ClassifierKind.CAUSES, changedByHand);
   }
   return cause;
 }

@@ -1,6 +1,9 @@
-/** Classifiers as files: rows of a csv text by the names of their columns. No database. */
+/** Classifiers as files: rows of a csv text or an xlsx book by the names of their columns. No database. */
 import { parse } from "csv-parse/sync";
-import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
+import { registerEnumType } from "type-graphql";
+import { FileRefusalError } from "../intake/file/file-refusal.ts";
+import { inspectFile, readRecords } from "../intake/file/read-file.ts";
+import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 
 export interface ClassifierRow {
   /** Number in the file, the header being 1. */
@@ -12,6 +15,25 @@ export interface ClassifierRow {
 /** Column of the program → names it goes by in files, in lower case. */
 export type ClassifierColumns = Readonly<Record<string, readonly string[]>>;
 
+/** How a file comes in a request. */
+export enum ClassifierFileFormat {
+  CSV = "CSV",
+  XLSX = "XLSX",
+}
+registerEnumType(ClassifierFileFormat, {
+  name: "ClassifierFileFormat",
+  description: "How a file comes in a request.",
+  valuesConfig: {
+    CSV: { description: "Its text." },
+    XLSX: { description: "Its bytes in base64." },
+  },
+});
+
+export interface ClassifierFile {
+  readonly content: string;
+  readonly format: ClassifierFileFormat;
+}
+
 const MOST_ROWS = 2_000;
 
 /** The delimiter of the header: spreadsheets in Russian write semicolons. */
@@ -19,6 +41,40 @@ function delimiterOf(content: string): string {
   const header = content.split("\n", 1)[0] ?? "";
   const counted = [";", "\t", ","].map((sign) => [sign, header.split(sign).length] as const);
   return counted.toSorted((one, other) => other[1] - one[1])[0]![0];
+}
+
+/** A row of cells with its number, as a spreadsheet counts. */
+interface Line {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+async function linesOf({ content, format }: ClassifierFile): Promise<Line[] | SubmissionRefusal> {
+  if (format === ClassifierFileFormat.XLSX) return linesOfBook(Buffer.from(content, "base64"));
+  const cells = cellsOf(content) ?? [];
+  return cells.map((line, index) => ({ row: index + 1, cells: line }));
+}
+
+/** The header first, then the rows below it; a book of more rows than fit is read no further. */
+async function linesOfBook(bytes: Buffer): Promise<Line[] | SubmissionRefusal> {
+  const file = {
+    length: bytes.length,
+    async *read(start: number, end: number) {
+      yield bytes.subarray(start, end);
+    },
+  };
+  try {
+    const layout = await inspectFile(file);
+    const lines: Line[] = [{ row: layout.headerRow, cells: layout.header }];
+    for await (const { records } of readRecords(file, layout, MOST_ROWS + 1))
+      lines.push(
+        ...records.map(({ number, cells }) => ({ row: number, cells: cells.map((cell) => cell.trim()) })),
+      );
+    return lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  } catch (error) {
+    if (error instanceof FileRefusalError) return refuse("FILE_UNREADABLE", error.message);
+    throw error;
+  }
 }
 
 function cellsOf(content: string): string[][] | null {
@@ -40,20 +96,22 @@ function cellsOf(content: string): string[][] | null {
  *
  * @param needed columns that the file must have
  */
-export function readClassifierFile(
-  content: string,
+export async function readClassifierFile(
+  file: ClassifierFile,
   columns: ClassifierColumns,
   needed: readonly string[],
-): ClassifierRow[] | SubmissionRefusal {
-  const [header, ...lines] = cellsOf(content) ?? [];
+): Promise<ClassifierRow[] | SubmissionRefusal> {
+  const read = await linesOf(file);
+  if (isRefusal(read)) return read;
+  const [header, ...lines] = read;
   if (!header)
     return refuse(
       "FILE_UNREADABLE",
-      "Файл пуст или это не csv. Сохраните таблицу как csv в кодировке UTF-8.",
+      "Файл пуст или это не таблица. Сохраните её как xlsx или как csv в кодировке UTF-8.",
     );
   if (lines.length > MOST_ROWS)
     return refuse("TOO_MANY", `В файле больше ${MOST_ROWS} строк. Разделите его.`);
-  const names = header.map((name) => name.toLowerCase());
+  const names = header.cells.map((name) => name.trim().toLowerCase());
   const places = Object.fromEntries(
     Object.entries(columns).map(([column, aliases]) => [
       column,
@@ -66,8 +124,8 @@ export function readClassifierFile(
       "COLUMN_MISSING",
       `В файле нет колонки «${columns[missing]?.[0] ?? missing}». Добавьте её.`,
     );
-  return lines.map((cells, index) => ({
-    row: index + 2,
+  return lines.map(({ row, cells }) => ({
+    row,
     values: Object.fromEntries(
       Object.entries(places).map(([column, place]) => [column, place < 0 ? "" : (cells[place] ?? "")]),
     ),

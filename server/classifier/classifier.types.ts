@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { Cause } from "./cause.entity.ts";
 import { Mechanism, MechanismKind } from "./mechanism.entity.ts";
@@ -103,7 +103,28 @@ export class ClassifierRowRefused {
   readonly message!: string;
 }
 
-@ObjectType({ description: "What a classifier file brought." })
+/** Labels: set `classifierRow`. */
+export enum RowOutcome {
+  ADDED = "ADDED",
+  CHANGED = "CHANGED",
+  UNCHANGED = "UNCHANGED",
+  REFUSED = "REFUSED",
+}
+registerEnumType(RowOutcome, { name: "RowOutcome", description: "What comes of a row of a file." });
+
+@ObjectType({ description: "What comes of a row of a classifier file." })
+export class ClassifierRowTold {
+  @Field(() => Int, { description: "Number of the row in the file." })
+  readonly row!: number;
+
+  @Field(() => String, { description: "Name in the row." })
+  readonly name!: string;
+
+  @Field(() => RowOutcome, { description: "What comes of it." })
+  readonly outcome!: RowOutcome;
+}
+
+@ObjectType({ description: "What a classifier file brought, or would bring." })
 export class ClassifierImported {
   @Field(() => Int, { description: "Rows added." })
   readonly added!: number;
@@ -116,6 +137,9 @@ export class ClassifierImported {
 
   @Field(() => [ClassifierRowRefused], { description: "Rows that were not taken over." })
   readonly refused!: ClassifierRowRefused[];
+
+  @Field(() => [ClassifierRowTold], { description: "Every row of the file." })
+  readonly rows!: ClassifierRowTold[];
 
   constructor(facts: ClassifierImported) {
     Object.assign(this, facts);

@@ -8,6 +8,8 @@ import usualCauses from "./default-causes.json" with { type: "json" };
 import { defaultTopics } from "./topic-defaults.ts";
 import { Topic } from "./topic.entity.ts";
 import type { TopicId } from "./topic.entity.ts";
+import { ClassifierAct, ClassifierKind } from "./version/classifier-version.entity.ts";
+import { recordVersion } from "./version/record-version.ts";
 
 /**
  * Brings the topics in line with the sectors that the regulation names now. What the centre changed stays:
@@ -51,4 +53,10 @@ export async function nameCauses(ctx: MunicipalContext): Promise<void> {
       ctx.em.persist(ctx.em.create(Cause, cause));
     }
   await ctx.em.flush();
+}
+
+/** Versions of all classifiers after a version of the regulation named sectors; none where nothing changed. */
+export async function keepNamedVersions(ctx: MunicipalContext): Promise<void> {
+  for (const kind of Object.values(ClassifierKind))
+    await recordVersion(ctx, kind, { act: ClassifierAct.NAMED });
 }

@@ -7,10 +7,13 @@ import type { SectorId } from "../municipality/sector.entity.ts";
 import { isRefusal } from "../submission/submission-refusal.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { listTopics, sectorById } from "./classifier.reads.ts";
+import { ClassifierFileFormat } from "./classifier-file.ts";
 import { ClassifierImportResult, TopicInput, TopicResult, TopicSaved } from "./classifier.types.ts";
 import { importTopics } from "./import-classifier.ts";
 import { accelerateTopic, saveTopic, setTopicClosed, topicsToChange } from "./topic.service.ts";
 import { Topic } from "./topic.entity.ts";
+import { ClassifierKind } from "./version/classifier-version.entity.ts";
+import { changedByHand, recordVersion } from "./version/record-version.ts";
 import type { TopicId } from "./topic.entity.ts";
 
 @Resolver(() => Topic)
@@ -40,19 +43,26 @@ export class TopicResolver {
       sectorId: sectorId ? clientId<SectorId>(sectorId) : null,
       federalCode: federalCode || null,
     });
-    return isRefusal(outcome) ? new SubmissionRefused(outcome) : new TopicSaved(outcome);
+    if (isRefusal(outcome)) return new SubmissionRefused(outcome);
+    await recordVersion(ctx, ClassifierKind.TOPICS, changedByHand);
+    return new TopicSaved(outcome);
   }
 
   @Authorized("classifier:change")
   @Mutation(() => ClassifierImportResult, {
-    description: "Takes topics over from a csv text, by name; what is not in it stays.",
+    description: "Takes topics over from a file, by name; what is not in it stays.",
   })
   async importTopics(
     @InMunicipality() ctx: MunicipalContext,
-    @Arg("content", () => String, { description: "Text of the file, its first row the names of columns." })
+    @Arg("content", () => String, { description: "The file, its first row the names of columns." })
     content: string,
+    @Arg("format", () => ClassifierFileFormat, {
+      defaultValue: ClassifierFileFormat.CSV,
+      description: "How the file comes.",
+    })
+    format: ClassifierFileFormat,
   ): Promise<typeof ClassifierImportResult> {
-    const outcome = await importTopics(ctx, content);
+    const outcome = await importTopics(ctx, { content, format }, "TAKE");
     return isRefusal(outcome) ? new SubmissionRefused(outcome) : outcome;
   }
 

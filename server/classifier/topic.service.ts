@@ -9,6 +9,8 @@ import { lockClassifiers, refusalOfName, sameName } from "./classifier.rules.ts"
 import { followFederalSectors } from "./follow-federal-sectors.ts";
 import { isFederalTopic } from "./topic-defaults.ts";
 import { Topic } from "./topic.entity.ts";
+import { ClassifierKind } from "./version/classifier-version.entity.ts";
+import { changedByHand, recordVersion } from "./version/record-version.ts";
 import type { TopicId } from "./topic.entity.ts";
 
 export interface TopicFacts {
@@ -37,7 +39,30 @@ export async function topicsToChange(ctx: MunicipalContext): Promise<Topic[]> {
 }
 
 /**
- * Adds a topic, or changes everything that is said of one.
+ * Why a topic cannot be added or changed so; null when it can.
+ *
+ * @param topic the one to change; null for a new one
+ */
+export async function topicRefusal(
+  ctx: MunicipalContext,
+  all: readonly Topic[],
+  topic: Topic | null,
+  facts: TopicFacts,
+): Promise<SubmissionRefusal | null> {
+  const refused = await refusalOf(ctx, facts);
+  if (refused) return refused;
+  const other = all.find((each) => each.id !== topic?.id && sameName(each.name, facts.name));
+  if (!other) return null;
+  return refuse(
+    "NAME_TAKEN",
+    other.isClosed
+      ? "Тема с таким названием уже есть среди закрытых: откройте её снова или назовите иначе."
+      : "Тема с таким названием уже есть.",
+  );
+}
+
+/**
+ * Adds a topic, or changes everything that is said of one. A version is made by the caller, once for all that changes.
  *
  * @param all `topicsToChange`; an added one is put there
  */
@@ -50,16 +75,8 @@ export async function saveTopic(
   const facts = { ...given, name: given.name.trim() };
   const topic = id === null ? null : all.find((each) => each.id === id);
   if (topic === undefined) throw notFound();
-  const refused = await refusalOf(ctx, facts);
+  const refused = await topicRefusal(ctx, all, topic, facts);
   if (refused) return refused;
-  const other = all.find((each) => each !== topic && sameName(each.name, facts.name));
-  if (other)
-    return refuse(
-      "NAME_TAKEN",
-      other.isClosed
-        ? "Тема с таким названием уже есть среди закрытых: откройте её снова или назовите иначе."
-        : "Тема с таким названием уже есть.",
-    );
   if (topic) return changeTopic(ctx, topic, facts);
   const added = await addTopic(ctx, facts);
   all.push(added);
@@ -110,6 +127,7 @@ export async function accelerateTopic(
   topic.acceleratedDays = days;
   recordAudit(ctx, "topic.accelerated", topic.name, { days });
   await ctx.em.flush();
+  await recordVersion(ctx, ClassifierKind.TOPICS, changedByHand);
   return topic;
 }
 
@@ -121,6 +139,7 @@ export async function setTopicClosed(ctx: MunicipalContext, id: TopicId, isClose
     topic.isClosed = isClosed;
     recordAudit(ctx, isClosed ? "topic.closed" : "topic.reopened", topic.name);
     await ctx.em.flush();
+    await recordVersion(ctx, ClassifierKind.TOPICS, changedByHand);
   }
   return topic;
 }

@@ -3,6 +3,9 @@ import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { select } from "../kernel/select.ts";
 import { MechanismKind } from "../classifier/mechanism.entity.ts";
 import { RECIPIENT_ROLE } from "../identity/permissions.ts";
+import { SystemState } from "../information-system/information-system.enums.ts";
+import { protectionCount } from "../information-system/information-system.reads.ts";
+import { LegalDocumentKind } from "../legal-document/legal-document.enums.ts";
 import { FRESH_DAYS } from "../legal-document/legal-document.rules.ts";
 import { standingOf } from "../regulation/standing.ts";
 import type { Count } from "./duty.rules.ts";
@@ -41,7 +44,14 @@ const SQL = `
   select 'SATISFACTION_AIM', count(*)::int, 1 from satisfaction_aim where municipality_id = $town
   union all
   select 'LEGAL_DOCUMENTS', count(*) filter (where checked_on >= $day - ${FRESH_DAYS}::int)::int, greatest(count(*), 1)::int
-  from legal_document where municipality_id = $town and (in_force_to is null or in_force_to >= $day)`;
+  from legal_document where municipality_id = $town and (in_force_to is null or in_force_to >= $day)
+  union all
+  select 'TECHNICAL_POLICY', count(*)::int, 1 from legal_document
+  where municipality_id = $town and kind = '${LegalDocumentKind.TECHNICAL_POLICY}'
+    and (in_force_from is null or in_force_from <= $day) and (in_force_to is null or in_force_to >= $day)
+  union all
+  select 'SYSTEMS_KEPT', count(*)::int, 1 from information_system
+  where municipality_id = $town and state <> '${SystemState.RETIRED}'`;
 
 /** Values stand in the order of the text. */
 const PLACES = /\$town|\$day|\?/g;
@@ -56,5 +66,6 @@ export async function readStanding(ctx: MunicipalContext): Promise<Map<string, C
     return place === "$town" ? "?::uuid" : place === "$day" ? "?::date" : "?";
   });
   const rows = await select<Count & { fact: string }>(ctx.em, sql, values);
-  return new Map(rows.map(({ fact, done, owed }) => [fact, { done, owed: Math.max(1, owed) }]));
+  const counts = new Map(rows.map(({ fact, done, owed }) => [fact, { done, owed: Math.max(1, owed) }]));
+  return counts.set("PROTECTION", await protectionCount(ctx));
 }

@@ -37,6 +37,10 @@ export class Account {
   @Property({ type: "datetime", length: 3 })
   createdAt!: Date;
 
+  /** Null for whoever never came; kept when sessions are gone. */
+  @Property({ type: "datetime", length: 3, nullable: true })
+  lastSignedInAt!: Date | null;
+
   @Property({ type: "datetime", length: 3, nullable: true })
   disabledAt!: Date | null;
 }

@@ -50,6 +50,7 @@ export class SessionService {
       expiresAt: new Date(now.getTime() + this.rules.maxMinutes * 60_000),
     });
     await base.em.persist(session).flush();
+    await base.em.nativeUpdate(Account, { id: account }, { lastSignedInAt: now });
     const identity = await this.#identityOf(base, session.tokenHash);
     if (!room) {
       const first = firstRoom(identity);

@@ -54,14 +54,22 @@ function formatIn(zone: string): Intl.DateTimeFormat {
  * @throws {RangeError} when the zone is unknown
  */
 export function plainDateIn(zone: string, at: Date): PlainDate {
-  const parts = formatIn(zone).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)!.value;
-  return plainDate(`${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`);
+  // Written `Y-MM-DD`; the year without zeros before it.
+  return plainDate(formatIn(zone).format(at).padStart(10, "0"));
 }
 
 /** The day `count` days later, earlier when negative. */
 export function addDays(day: PlainDate, count: number): PlainDate {
   return new Date(utcMidnight(day) + count * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
+}
+
+/** The same day of a later month, or that month's last one (ГК РФ, ст. 192 ч. 3). */
+export function addMonths(day: PlainDate, count: number): PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + count, 1));
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, length));
+  return first.toISOString().slice(0, 10) as PlainDate;
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -8,6 +8,7 @@ export enum LegalDocumentKind {
   AGREEMENT = "AGREEMENT",
   INTERNAL = "INTERNAL",
   METHOD = "METHOD",
+  TECHNICAL_POLICY = "TECHNICAL_POLICY",
 }
 registerEnumType(LegalDocumentKind, {
   name: "LegalDocumentKind",
@@ -19,6 +20,7 @@ registerEnumType(LegalDocumentKind, {
     AGREEMENT: { description: "Agreement the centre works by." },
     INTERNAL: { description: "Document of the centre itself: instructions, orders." },
     METHOD: { description: "Methodical material." },
+    TECHNICAL_POLICY: { description: "Document of the single technical policy of the centre." },
   },
 });
 

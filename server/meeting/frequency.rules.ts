@@ -1,5 +1,5 @@
 /** When the next meeting is due: pure. */
-import { addDays, type PlainDate, plainDate } from "../kernel/plain-date.ts";
+import { addDays, addMonths, type PlainDate } from "../kernel/plain-date.ts";
 import type { Frequency } from "./procedure.rules.ts";
 
 const MONTHS: Partial<Record<Frequency, number>> = { MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12 };
@@ -15,13 +15,4 @@ export function nextMeetingDueOn(frequency: Frequency, from: PlainDate): PlainDa
   if (frequency === "WEEKLY") return addDays(from, 7);
   const months = MONTHS[frequency];
   return months === undefined ? null : addMonths(from, months);
-}
-
-function addMonths(day: PlainDate, count: number): PlainDate {
-  const [year, month, number] = day.split("-").map(Number) as [number, number, number];
-  const at = year * 12 + (month - 1) + count;
-  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-  const length = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return plainDate(`${String(toYear).padStart(4, "0")}-${two(toMonth)}-${two(Math.min(number, length))}`);
 }

@@ -31,6 +31,12 @@ alter table "quality_review" add constraint "quality_review_municipality_id_answ
 
 create table "quality_checklist" ("municipality_id" uuid not null, "criteria" jsonb not null, primary key ("municipality_id"));
 
+create table "publication" ("municipality_id" uuid not null, "id" uuid not null, "key" text not null, "source_id" uuid null, "link" text not null, "title" text not null, "excerpt" text null, "author_kind" text not null, "author" text null, "reach" int null, "tone" text null, "sector_id" uuid null, "subject_id" uuid null, "is_subject_own" boolean not null, "place" text null, "is_about_centre" boolean not null, "state" text not null, "published_at" timestamptz(3) not null, "created_at" timestamptz(3) not null, "judged_at" timestamptz(3) null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "publication_municipality_id_link_index" on "publication" ("municipality_id", "link");
+create index "publication_municipality_id_subject_id_published_at_index" on "publication" ("municipality_id", "subject_id", "published_at");
+create index "publication_municipality_id_published_at_id_index" on "publication" ("municipality_id", "published_at", "id");
+alter table "publication" add constraint "publication_municipality_id_key_unique" unique ("municipality_id", "key");
+
 create table "protection_mark" ("municipality_id" uuid not null, "id" uuid not null, "measure_code" text not null, "done_on" date not null, "done_by_name" text not null, "document" text null, "note" text null, "noted_at" timestamptz(3) not null, "account_id" uuid not null, "noted_by_name" text not null, primary key ("municipality_id", "id"));
 create index "protection_mark_municipality_id_measure_code_done_on_id_index" on "protection_mark" ("municipality_id", "measure_code", "done_on", "id");
 
@@ -169,6 +175,22 @@ create table "intake_receipt" ("municipality_id" uuid not null, "key_id" uuid no
 
 create table "information_system" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "purpose" text null, "owner" text null, "system_class" text not null, "protection_level" smallint null, "clause" text null, "link" text null, "contact" text null, "state" text not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "information_system_municipality_id_name_id_index" on "information_system" ("municipality_id", "name", "id");
+
+create table "information_subject" ("municipality_id" uuid not null, "id" uuid not null, "name" text not null, "words" jsonb not null, "sector_id" uuid null, "is_closed" boolean not null, "revision" int not null, primary key ("municipality_id", "id"));
+
+create table "information_source" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text not null, "url" text null, "intake_key_id" uuid null, "author_kind" text not null, "reach" int null, "sector_id" uuid null, "place" text null, "every_minutes" int not null, "state" text not null, "fault" text null, "failures" int not null, "tried_at" timestamptz(3) null, "went_well_at" timestamptz(3) null, "next_at" timestamptz(3) null, "etag" text null, "last_modified" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create unique index information_source_key on information_source (municipality_id, intake_key_id) where intake_key_id is not null;
+create index information_source_due on information_source (municipality_id, next_at) where kind = 'FEED' and state <> 'OFF';
+
+create table "information_setting" ("municipality_id" uuid not null, "head_role_code" text not null, primary key ("municipality_id"));
+
+create table "information_material" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "title" text not null, "text" text null, "audience" text null, "place" text null, "channels" jsonb not null, "contact_id" uuid null, "sector_id" uuid null, "submission_id" uuid null, "cluster_id" uuid null, "state" text not null, "planned_on" date not null, "published_on" date null, "link" text null, "reach" int null, "author_account_id" uuid not null, "author_name" text not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index "information_material_municipality_id_planned_on_id_index" on "information_material" ("municipality_id", "planned_on", "id");
+
+create table "information_event" ("municipality_id" uuid not null, "id" uuid not null, "subject_id" uuid not null, "at" timestamptz(3) not null, "action" text not null, "account_id" uuid not null, "actor" text not null, "note" text null, primary key ("municipality_id", "id"));
+create index "information_event_municipality_id_subject_id_id_index" on "information_event" ("municipality_id", "subject_id", "id");
+
+create table "information_contact" ("municipality_id" uuid not null, "id" uuid not null, "kind" text not null, "name" text not null, "link" text null, "phone" text null, "email" text null, "reach" int null, "note" text null, "is_closed" boolean not null, "revision" int not null, primary key ("municipality_id", "id"));
 
 create table "indicator_version" ("municipality_id" uuid not null, "region_id" uuid not null, "folds" bigint not null, primary key ("municipality_id"));
 
@@ -384,6 +406,21 @@ create table "report_letter" ("municipality_id" uuid not null, "id" uuid not nul
 create unique index report_letter_address on report_letter (municipality_id, issue_id, recipient, email);
 
 create table "report_setting" ("municipality_id" uuid not null, "key" text not null, "period" text null, "working_days" int null, "minutes" int null, "recipients" text[] null, "is_off" boolean not null, "addresses" jsonb not null, "note" text null, "since" date not null, "changed_at" timestamptz(3) not null, "changed_by_name" text not null, primary key ("municipality_id", "key"));
+
+create table "risk" ("municipality_id" uuid not null, "id" uuid not null, "number" int not null, "title" text not null, "text" text null, "level" text not null, "is_disinformation" boolean not null, "sector_id" uuid null, "subject_id" uuid null, "place" text null, "owner_account_id" uuid not null, "owner_name" text not null, "due_on" date not null, "plan" text null, "state" text not null, "noticed_at" timestamptz(3) not null, "noticed_by_name" text not null, "reported_at" timestamptz(3) null, "started_at" timestamptz(3) null, "offset_at" timestamptz(3) null, "offset_note" text null, "closed_at" timestamptz(3) null, "is_dismissed" boolean not null, "reminded" int not null, "revision" int not null, primary key ("municipality_id", "id"));
+create index risk_open on risk (municipality_id, due_on) where state <> 'CLOSED';
+create index "risk_municipality_id_noticed_at_id_index" on "risk" ("municipality_id", "noticed_at", "id");
+alter table "risk" add constraint "risk_municipality_id_number_unique" unique ("municipality_id", "number");
+
+create table "refutation" ("municipality_id" uuid not null, "id" uuid not null, "risk_id" uuid not null, "link" text not null, "channel" text null, "published_on" date not null, "reach" int null, primary key ("municipality_id", "id"));
+create index "refutation_municipality_id_risk_id_index" on "refutation" ("municipality_id", "risk_id");
+
+create table "risk_link" ("municipality_id" uuid not null, "risk_id" uuid not null, "target_id" uuid not null, "kind" text not null, "linked_at" timestamptz(3) not null, primary key ("municipality_id", "risk_id", "target_id"));
+create index risk_link_target on risk_link (municipality_id, target_id);
+
+create table "risk_notice" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid null, "risk_id" uuid not null, "risk_number" int not null, "addressee" text not null, "role_code" text null, "level" text not null, "title" text not null, "text" text not null, "sent_at" timestamptz(3) not null, "told_count" int null, "receipt" text null, "received_at" timestamptz(3) null, "received_by_id" uuid null, "received_by_name" text null, primary key ("municipality_id", "id"));
+create index risk_notice_region on risk_notice (region_id, sent_at, id) where region_id is not null;
+create index "risk_notice_municipality_id_risk_id_id_index" on "risk_notice" ("municipality_id", "risk_id", "id");
 
 create table "roadmap" ("municipality_id" uuid not null, "id" uuid not null, "title" text not null, "aim" text null, "purposes" jsonb not null, "sector_id" uuid null, "recommendation_id" uuid null, "state" text not null, "approved_on" date null, "approved_by_role" text null, "regulation_version" int null, "created_at" timestamptz(3) not null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "roadmap_municipality_id_recommendation_id_index" on "roadmap" ("municipality_id", "recommendation_id");
@@ -617,6 +654,11 @@ alter table "quality_checklist" add constraint "quality_checklist_municipality_i
 alter table "quality_checklist" enable row level security;
 alter table "quality_checklist" force row level security;
 create policy "tenant_all" on "quality_checklist" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "publication" add constraint "publication_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "publication" enable row level security;
+alter table "publication" force row level security;
+create policy "tenant_all" on "publication" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "protection_mark" add constraint "protection_mark_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "protection_mark" enable row level security;
@@ -873,6 +915,37 @@ alter table "information_system" add constraint "information_system_municipality
 alter table "information_system" enable row level security;
 alter table "information_system" force row level security;
 create policy "tenant_all" on "information_system" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "information_subject" add constraint "information_subject_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "information_subject" enable row level security;
+alter table "information_subject" force row level security;
+create policy "tenant_all" on "information_subject" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "information_source" add constraint "information_source_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "information_source" enable row level security;
+alter table "information_source" force row level security;
+create policy "tenant_all" on "information_source" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "information_setting" add constraint "information_setting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
+alter table "information_setting" enable row level security;
+alter table "information_setting" force row level security;
+create policy "tenant_all" on "information_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "information_material" add constraint "information_material_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "information_material" enable row level security;
+alter table "information_material" force row level security;
+create policy "tenant_all" on "information_material" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "information_event" add constraint "information_event_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "information_event" enable row level security;
+alter table "information_event" force row level security;
+create policy "tenant_select" on "information_event" for select to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "tenant_insert" on "information_event" for insert to "app_tenant" with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "information_contact" add constraint "information_contact_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "information_contact" enable row level security;
+alter table "information_contact" force row level security;
+create policy "tenant_all" on "information_contact" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "indicator_version" add constraint "indicator_version_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on update cascade on delete cascade;
 alter table "indicator_version" enable row level security;
@@ -1315,6 +1388,30 @@ alter table "report_setting" add constraint "report_setting_municipality_id_fore
 alter table "report_setting" enable row level security;
 alter table "report_setting" force row level security;
 create policy "tenant_all" on "report_setting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "risk" add constraint "risk_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "risk" enable row level security;
+alter table "risk" force row level security;
+create policy "tenant_all" on "risk" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "refutation" add constraint "refutation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "refutation" add constraint "refutation_municipality_id_risk_id_foreign" foreign key ("municipality_id", "risk_id") references "risk" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "refutation" enable row level security;
+alter table "refutation" force row level security;
+create policy "tenant_all" on "refutation" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "risk_link" add constraint "risk_link_municipality_id_risk_id_foreign" foreign key ("municipality_id", "risk_id") references "risk" ("municipality_id", "id") on update cascade on delete cascade;
+alter table "risk_link" enable row level security;
+alter table "risk_link" force row level security;
+create policy "tenant_all" on "risk_link" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "risk_notice" add constraint "risk_notice_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "risk_notice" enable row level security;
+alter table "risk_notice" force row level security;
+create policy "tenant_all" on "risk_notice" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+create policy "region_select" on "risk_notice" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "region_update" on "risk_notice" for update to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "risk_notice" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
 alter table "roadmap" add constraint "roadmap_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "roadmap" enable row level security;

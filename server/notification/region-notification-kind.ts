@@ -14,6 +14,7 @@ export enum RegionNotificationKind {
   INCIDENT_POST = "INCIDENT_POST",
   INCIDENT_TASK_DONE = "INCIDENT_TASK_DONE",
   INCIDENT_TASK_OVERDUE = "INCIDENT_TASK_OVERDUE",
+  RISK_REPORTED = "RISK_REPORTED",
 }
 registerEnumType(RegionNotificationKind, {
   name: "RegionNotificationKind",

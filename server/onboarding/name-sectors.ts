@@ -1,5 +1,5 @@
 import { followFederalSectors } from "../classifier/follow-federal-sectors.ts";
-import { nameCauses, nameTopics } from "../classifier/name-classifiers.ts";
+import { keepNamedVersions, nameCauses, nameTopics } from "../classifier/name-classifiers.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import { addDays } from "../kernel/plain-date.ts";
@@ -93,6 +93,7 @@ export async function nameSectorsAndChannels(
   await ctx.em.flush();
   await nameTopics(ctx);
   await nameCauses(ctx);
+  await keepNamedVersions(ctx);
 }
 
 /** Makes the sectors and channels those of the version before again; what only the later one named goes. */
@@ -109,4 +110,5 @@ export async function renameSectorsAndChannels(
   }
   await ctx.em.flush();
   await nameTopics(ctx);
+  await keepNamedVersions(ctx);
 }

@@ -6,6 +6,7 @@ import { tenantTable } from "../kernel/policies.ts";
 import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import type { SectorId } from "../municipality/sector.entity.ts";
+import type { WorkloadGround } from "../workload/workload-ground.ts";
 import { ProposalAddressee, ProposalKind, ProposalState } from "./proposal.enums.ts";
 
 export type ProposalId = Id<"proposal">;
@@ -60,6 +61,10 @@ export class Proposal {
 
   @Property({ type: "uuid", nullable: true })
   addresseeRecipientId!: RecipientId | null;
+
+  /** What the proposal rests on, as it was when it was put forward; null for one made without figures. */
+  @Property({ type: "json", nullable: true })
+  ground!: WorkloadGround | null;
 
   @Field(() => ProposalState, { description: "Where it stands." })
   @Property({ type: "text" })

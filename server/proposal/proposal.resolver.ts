@@ -35,7 +35,8 @@ import {
 const resultOf = (outcome: Proposal | SubmissionRefusal): typeof ProposalResult =>
   isRefusal(outcome) ? new SubmissionRefused(outcome) : new ProposalSaved(outcome);
 
-const factsOf = (input: ProposalInput): ProposalFacts => ({
+/** Facts of an input, without blanks around texts. */
+export const proposalFactsOf = (input: ProposalInput): ProposalFacts => ({
   title: input.title.trim(),
   text: input.text.trim(),
   expectedEffect: trimmed(input.expectedEffect),
@@ -106,7 +107,7 @@ export class ProposalResolver {
     kind: ProposalKind,
     @Arg("input", () => ProposalInput, { description: "The proposal." }) input: ProposalInput,
   ): Promise<typeof ProposalResult> {
-    return resultOf(await putForward(ctx, kind, factsOf(input)));
+    return resultOf(await putForward(ctx, kind, proposalFactsOf(input)));
   }
 
   @Authorized("proposal:change")
@@ -116,7 +117,9 @@ export class ProposalResolver {
     @Arg("input", () => ChangeProposalInput, { description: "As it is to be." }) input: ChangeProposalInput,
   ): Promise<typeof ProposalResult> {
     const { id, revision } = input;
-    return resultOf(await changeProposal(ctx, { id: clientId<ProposalId>(id), revision }, factsOf(input)));
+    return resultOf(
+      await changeProposal(ctx, { id: clientId<ProposalId>(id), revision }, proposalFactsOf(input)),
+    );
   }
 
   @Authorized("proposal:change")

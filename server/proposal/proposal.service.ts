@@ -54,11 +54,16 @@ async function checkLinks(
   if ((await ctx.em.count(Recipient, own)) === 0) throw notFound();
 }
 
-/** Puts a proposal forward under the next number. */
+/**
+ * Puts a proposal forward under the next number.
+ *
+ * @param ground figures it rests on, as they are now; null for none
+ */
 export async function putForward(
   ctx: MunicipalContext,
   kind: ProposalKind,
   facts: ProposalFacts,
+  ground: Proposal["ground"] = null,
 ): Promise<Outcome> {
   const refused = proposalRefusal(kind, facts);
   if (refused) return refused;
@@ -75,6 +80,7 @@ export async function putForward(
   const proposal = ctx.em.create(Proposal, {
     ...facts,
     kind,
+    ground,
     municipality: ctx.municipalityId,
     id: newId<ProposalId>(now.getTime()),
     number: last!.number + 1,

@@ -1,19 +1,24 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { permissionsOf } from "../identity/authorization.ts";
-import { clientId } from "../kernel/client-id.ts";
+import { clientId, optionalId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { DenialError } from "../kernel/errors.ts";
+import type { AccountId } from "../kernel/ids.ts";
 import type { Connection } from "../kernel/paging.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
+import { PlainDateScalar } from "../kernel/scalars.ts";
 import {
   ApplicantOpened,
   ApplicantViewConnection,
+  ApplicantViewCount,
+  ApplicantViewFilter,
   MaskedApplicant,
   OpenApplicantResult,
 } from "./applicant.types.ts";
 import type { ApplicantView } from "./applicant-view.entity.ts";
 import { maskName, maskText } from "./mask-text.ts";
-import { hasOpened, listViews, openApplicant } from "./open-applicant.ts";
+import { countViews, hasOpened, listViews, openApplicant } from "./open-applicant.ts";
 import { Submission, type SubmissionId } from "./submission.entity.ts";
 import { ApplicantKind } from "./submission.enums.ts";
 import { applicantById } from "./submission.loaders.ts";
@@ -41,11 +46,34 @@ export class ApplicantResolver {
   })
   applicantViews(
     @InMunicipality() ctx: MunicipalContext,
+    @Arg("filter", () => ApplicantViewFilter, { nullable: true, description: "Which looks." })
+    filter: ApplicantViewFilter | null,
     @Arg("first", () => Int, { defaultValue: 50, description: "Size of the page, 1 to 200." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last row of the page before." })
     after: string | null,
   ): Promise<Connection<ApplicantView>> {
-    return listViews(ctx, first, after ?? null);
+    const { accountId, submissionNumber, from, to } = filter ?? {};
+    return listViews(
+      ctx,
+      { first, after: after ?? null },
+      {
+        ...{ from, to },
+        accountId: optionalId<AccountId>(accountId),
+        submissionNumber: submissionNumber?.trim(),
+      },
+    );
+  }
+
+  @Authorized("audit:view")
+  @Query(() => [ApplicantViewCount], {
+    description: "How often each person looked at applicants' data, the most often first.",
+  })
+  applicantViewCounts(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("from", () => PlainDateScalar, { description: "First day." }) from: PlainDate,
+    @Arg("to", () => PlainDateScalar, { description: "Last day." }) to: PlainDate,
+  ): Promise<ApplicantViewCount[]> {
+    return countViews(ctx, { from, to });
   }
 
   @FieldResolver(() => MaskedApplicant, {

@@ -1,5 +1,7 @@
-import { createUnionType, Field, ObjectType } from "type-graphql";
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../kernel/paging.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
+import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import type { Opened } from "./open-applicant.ts";
 import { ApplicantView } from "./applicant-view.entity.ts";
 import { ApplicantKind } from "./submission.enums.ts";
@@ -10,6 +12,39 @@ export const ApplicantViewConnection = connectionType(
   "looks at applicants' data",
   () => ApplicantView,
 );
+
+@InputType({ description: "Which looks at applicants' data." })
+export class ApplicantViewFilter {
+  @Field(() => ID, { nullable: true, description: "Only those of this account." })
+  readonly accountId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Only those of the submission of this number." })
+  readonly submissionNumber?: string | null;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: "First day." })
+  readonly from?: PlainDate | null;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: "Last day." })
+  readonly to?: PlainDate | null;
+}
+
+@ObjectType({ description: "How often a person looked at applicants' data." })
+export class ApplicantViewCount {
+  @Field(() => ID, { description: "Account of the person." })
+  readonly accountId!: string;
+
+  @Field(() => String, { description: "Name, as it was at one of the looks." })
+  readonly actor!: string;
+
+  @Field(() => Int, { description: "Looks." })
+  readonly views!: number;
+
+  @Field(() => Int, { description: "Submissions looked at." })
+  readonly submissions!: number;
+
+  @Field(() => DateTimeScalar, { description: "The last one." })
+  readonly lastAt!: Date;
+}
 
 @ObjectType({ description: "The applicant as everybody who works on the item may see it." })
 export class MaskedApplicant {

@@ -1,10 +1,13 @@
 /** Looking at an applicant's data: one at a time, with a reason that stays. */
 import { recordAudit } from "../audit/record-audit.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
-import { newId } from "../kernel/ids.ts";
-import { type Connection, connectionOf, decodeCursor, pageSize } from "../kernel/paging.ts";
+import { type AccountId, newId } from "../kernel/ids.ts";
+import { newestFirst, type PageAsked } from "../kernel/newest-first.ts";
+import type { Connection } from "../kernel/paging.ts";
+import { addDays, type PlainDate } from "../kernel/plain-date.ts";
 import { perOperation } from "../kernel/loaders.ts";
 import { select } from "../kernel/select.ts";
+import { instantOf } from "../term/local-time.ts";
 import { Applicant } from "./applicant.entity.ts";
 import { ApplicantView } from "./applicant-view.entity.ts";
 import { getSubmission } from "./find-submission.ts";
@@ -76,32 +79,56 @@ export async function hasOpened(ctx: MunicipalContext, id: SubmissionId): Promis
   return (await recentViews(ctx).load(id)) ?? false;
 }
 
+/** Which looks. */
+export interface ViewFilter {
+  readonly accountId?: AccountId | null;
+  readonly submissionNumber?: string | null;
+  /** Days as the municipality counts them, both counted in. */
+  readonly from?: PlainDate | null;
+  readonly to?: PlainDate | null;
+}
+
+function conditionsOf(ctx: MunicipalContext, filter: ViewFilter): Record<string, unknown> {
+  const { accountId, submissionNumber, from, to } = filter;
+  const since = from && instantOf(ctx.timeZone, from, 0);
+  const before = to && instantOf(ctx.timeZone, addDays(to, 1), 0);
+  return {
+    ...(accountId ? { accountId } : {}),
+    ...(submissionNumber ? { submissionNumber } : {}),
+    ...(since || before
+      ? { $and: [since ? { at: { $gte: since } } : {}, before ? { at: { $lt: before } } : {}] }
+      : {}),
+  };
+}
+
 /** Who looked at whom, newest first; for oversight. */
-export async function listViews(
+export function listViews(
   ctx: MunicipalContext,
-  first: number,
-  after: string | null,
+  page: PageAsked,
+  filter: ViewFilter,
 ): Promise<Connection<ApplicantView>> {
-  const size = pageSize(first);
-  const own = { municipality: ctx.municipalityId };
-  const [at, id] = after === null ? [] : (decodeCursor(after, ["string", "string"]) as [string, string]);
-  const before =
-    at === undefined || id === undefined
-      ? {}
-      : {
-          $or: [{ at: { $lt: new Date(at) } }, { at: new Date(at), id: { $lt: id as ApplicantView["id"] } }],
-        };
-  const rows = await ctx.em.find(
-    ApplicantView,
-    { ...own, ...before },
-    { orderBy: { at: "desc", id: "desc" }, limit: size + 1 },
-  );
-  const total = await ctx.em.count(ApplicantView, own);
-  return connectionOf(
-    rows,
-    size,
-    total,
-    (row) => [row.at.toISOString(), row.id],
-    (row) => row,
+  return newestFirst(ctx, ApplicantView, "at", page, conditionsOf(ctx, filter));
+}
+
+export interface ViewerCount {
+  readonly accountId: AccountId;
+  readonly actor: string;
+  readonly views: number;
+  readonly submissions: number;
+  readonly lastAt: Date;
+}
+
+/** How often each person looked in the days, the most often first. */
+export function countViews(
+  ctx: MunicipalContext,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): Promise<ViewerCount[]> {
+  return select<ViewerCount>(
+    ctx.em,
+    `select account_id as "accountId", max(actor) as actor, count(*)::int as views,
+       count(distinct submission_id)::int as submissions, max(at) as "lastAt"
+     from applicant_view where municipality_id = ? and at >= ? and at < ?
+     group by account_id order by 3 desc, 2 limit 500`,
+    [ctx.municipalityId, instantOf(ctx.timeZone, from, 0), instantOf(ctx.timeZone, addDays(to, 1), 0)],
   );
 }

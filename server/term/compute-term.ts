@@ -1,5 +1,5 @@
 /** When a clock runs out. Pure: the calendar and the habits of the centre come in as arguments. */
-import { addDays, type PlainDate } from "../kernel/plain-date.ts";
+import { addDays, addMonths, type PlainDate } from "../kernel/plain-date.ts";
 import { endOfDay, instantOf, localDay } from "./local-time.ts";
 import { type ComputedTerm, LONGEST_AMOUNT, type TermRule, type WorkRules } from "./term-rule.ts";
 import { SHORT_DAY_MINUTES, type WorkCalendar } from "./work-calendar.ts";
@@ -55,15 +55,6 @@ function lastDay(
     default:
       return unit satisfies never;
   }
-}
-
-/** The same day of a later month, or that month's last one (ГК РФ, ст. 192 ч. 3). */
-function addMonths(from: PlainDate, count: number): PlainDate {
-  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + count, 1));
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(day, length));
-  return first.toISOString().slice(0, 10) as PlainDate;
 }
 
 /**

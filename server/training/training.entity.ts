@@ -9,6 +9,7 @@ import { TrainingKind, TrainingState } from "./training.enums.ts";
 
 export type TrainingId = Id<"training">;
 export type TrainingAttendeeId = Id<"training-attendee">;
+export type TrainingTopicId = Id<"training-topic">;
 
 /** A training or a seminar of a centre. Names people: no regional policy. */
 @ObjectType({ description: "A training or a seminar of the centre." })
@@ -104,4 +105,40 @@ export class TrainingAttendee {
   })
   @Property({ type: "boolean", nullable: true })
   isPresent!: boolean | null;
+}
+
+/** A point of a programme. When it begins follows from those before it. */
+@ObjectType({ description: "A point of the programme of a training." })
+@Entity({ tableName: "training_topic", ...tenantTable() })
+@Index({ properties: ["training"] })
+export class TrainingTopic {
+  @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
+  municipality!: MunicipalityId;
+
+  @Field(() => ID, { description: "Id of the point." })
+  @PrimaryKey({ type: "uuid" })
+  id!: TrainingTopicId;
+
+  @ManyToOne(() => Training, {
+    fieldNames: ["municipality_id", "training_id"],
+    deleteRule: "cascade",
+    mapToPk: true,
+  })
+  training!: [MunicipalityId, TrainingId];
+
+  @Field(() => Int, { description: "Its place, from 1." })
+  @Property({ type: "smallint" })
+  ordinal!: number;
+
+  @Field(() => String, { description: "What it is about." })
+  @Property({ type: "text" })
+  title!: string;
+
+  @Field(() => Int, { description: "How long it lasts, in minutes." })
+  @Property({ type: "integer" })
+  minutes!: number;
+
+  @Field(() => String, { nullable: true, description: "Who speaks." })
+  @Property({ type: "text", nullable: true })
+  speaker!: string | null;
 }

@@ -4,7 +4,7 @@ import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { groupBy, perOperation } from "../kernel/loaders.ts";
 import type { PlainDate } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
-import { TrainingAttendee, type TrainingId } from "./training.entity.ts";
+import { TrainingAttendee, type TrainingId, TrainingTopic } from "./training.entity.ts";
 
 const attendees = perOperation(async (ctx: MunicipalContext, ids: readonly TrainingId[]) => {
   const rows = await ctx.em.find(
@@ -18,6 +18,20 @@ const attendees = perOperation(async (ctx: MunicipalContext, ids: readonly Train
 /** Everybody who is to come, in the order of the list. Batched. */
 export async function attendeesOf(ctx: MunicipalContext, id: TrainingId): Promise<TrainingAttendee[]> {
   return (await attendees(ctx).load(id)) ?? [];
+}
+
+const topics = perOperation(async (ctx: MunicipalContext, ids: readonly TrainingId[]) => {
+  const rows = await ctx.em.find(
+    TrainingTopic,
+    { $or: ids.map((id) => ({ training: [ctx.municipalityId, id] as TrainingTopic["training"] })) },
+    { orderBy: { ordinal: "asc" } },
+  );
+  return groupBy(rows, ({ training }) => training[1]);
+});
+
+/** The programme of a training, in order. Batched. */
+export async function topicsOf(ctx: MunicipalContext, id: TrainingId): Promise<TrainingTopic[]> {
+  return (await topics(ctx).load(id)) ?? [];
 }
 
 export interface UntrainedRow {

@@ -19,14 +19,22 @@ import { isRefusal, type SubmissionRefusal } from "../submission/submission-refu
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { Training, TrainingAttendee, type TrainingId } from "./training.entity.ts";
 import { TrainingKind } from "./training.enums.ts";
-import { attendeesOf, untrainedSince } from "./training.reads.ts";
-import { closeTraining, saveTrainingAttendance, saveTraining } from "./training.service.ts";
+import { attendeesOf, topicsOf, untrainedSince } from "./training.reads.ts";
+import { startsOf } from "./training.rules.ts";
+import {
+  closeTraining,
+  saveTraining,
+  saveTrainingAttendance,
+  saveTrainingProgramme,
+} from "./training.service.ts";
 import {
   TrainingAttendanceInput,
   CloseTrainingInput,
+  ProgrammePoint,
   TrainingConnection,
   TrainingFilter,
   TrainingInput,
+  TrainingProgrammeInput,
   TrainingResult,
   TrainingSaved,
   UntrainedMember,
@@ -148,6 +156,28 @@ export class TrainingResolver {
     }));
     const seen = { id: clientId<TrainingId>(input.id), revision: input.revision };
     return resultOf(await saveTrainingAttendance(ctx, seen, attendees));
+  }
+
+  @Authorized("training:change")
+  @Mutation(() => TrainingResult, { description: "Keeps the programme of a training." })
+  async saveTrainingProgramme(
+    @InMunicipality() ctx: MunicipalContext,
+    @Arg("input", () => TrainingProgrammeInput, { description: "The programme." })
+    { id, revision, topics }: TrainingProgrammeInput,
+  ): Promise<typeof TrainingResult> {
+    const points = topics.map(({ title, minutes, speaker }) => ({
+      title: title.trim(),
+      minutes,
+      speaker: trimmed(speaker),
+    }));
+    return resultOf(await saveTrainingProgramme(ctx, { id: clientId<TrainingId>(id), revision }, points));
+  }
+
+  @FieldResolver(() => [ProgrammePoint], { description: "Points of its programme with their times." })
+  async points(@Ctx() ctx: MunicipalContext, @Root() { id, startsAt }: Training): Promise<ProgrammePoint[]> {
+    const topics = await topicsOf(ctx, id);
+    const starts = startsOf(topics, startsAt);
+    return topics.map((topic, at) => ({ topic, startsAt: starts[at]! }));
   }
 
   @FieldResolver(() => [TrainingAttendee], { description: "Everybody who is to come." })

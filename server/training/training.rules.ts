@@ -1,7 +1,7 @@
 /** What a training must have, and how it may go on: pure. */
 import { lineRefusal, textRefusal } from "../roadmap/roadmap-text.rules.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
-import type { Training, TrainingAttendee } from "./training.entity.ts";
+import type { Training, TrainingAttendee, TrainingTopic } from "./training.entity.ts";
 import { TrainingState } from "./training.enums.ts";
 
 const MOST_MINUTES = 7 * 24 * 60;
@@ -53,3 +53,39 @@ export function attendanceRefusal(attendees: readonly Line[]): SubmissionRefusal
 
 const lineRefusalOf = (name: string | null): SubmissionRefusal | null =>
   name === null ? null : lineRefusal(name);
+
+const MOST_TOPICS = 60;
+
+export type TopicFacts = Pick<TrainingTopic, "title" | "minutes" | "speaker">;
+
+/** A programme fits into the training, and every point has a name and a length. */
+export function programmeRefusal(
+  topics: readonly TopicFacts[],
+  { minutes: length }: Pick<Training, "minutes">,
+): SubmissionRefusal | null {
+  if (topics.length > MOST_TOPICS)
+    return refuse("TOO_MANY", `В программе больше ${MOST_TOPICS} пунктов. Объедините некоторые из них.`);
+  if (topics.some(({ minutes }) => !Number.isInteger(minutes) || minutes < 1))
+    return refuse("LENGTH_WRONG", "Продолжительность каждого пункта — от одной минуты.");
+  const total = topics.reduce((sum, { minutes }) => sum + minutes, 0);
+  if (total > length)
+    return refuse(
+      "PROGRAMME_TOO_LONG",
+      `Пункты программы занимают ${total} мин, а занятие — ${length} мин. Сократите пункты или продлите занятие.`,
+    );
+  return (
+    topics
+      .map(({ title, speaker }) => lineRefusal(title) ?? textRefusal(speaker))
+      .find((refused) => refused !== null) ?? null
+  );
+}
+
+/** When each point begins: after those before it, from the beginning of the training on. */
+export function startsOf(topics: readonly Pick<TrainingTopic, "minutes">[], startsAt: Date): Date[] {
+  let passed = 0;
+  return topics.map(({ minutes }) => {
+    const at = new Date(startsAt.getTime() + passed * 60_000);
+    passed += minutes;
+    return at;
+  });
+}

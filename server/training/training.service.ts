@@ -8,9 +8,24 @@ import type { MunicipalContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { isRefusal, refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
-import { Training, TrainingAttendee, type TrainingAttendeeId, type TrainingId } from "./training.entity.ts";
+import {
+  Training,
+  TrainingAttendee,
+  type TrainingAttendeeId,
+  type TrainingId,
+  TrainingTopic,
+  type TrainingTopicId,
+} from "./training.entity.ts";
+import { topicsOf } from "./training.reads.ts";
 import { type TrainingKind, TrainingState } from "./training.enums.ts";
-import { attendanceRefusal, stateRefusal, type TrainingFacts, trainingRefusal } from "./training.rules.ts";
+import {
+  attendanceRefusal,
+  programmeRefusal,
+  stateRefusal,
+  type TopicFacts,
+  type TrainingFacts,
+  trainingRefusal,
+} from "./training.rules.ts";
 
 type Outcome = Training | SubmissionRefusal;
 
@@ -43,6 +58,8 @@ export async function saveTraining(
   if (isRefusal(training)) return training;
   if (training.state === TrainingState.CANCELLED)
     return refuse("STEP_NOT_ALLOWED", "Занятие отменено. Сначала верните его в план.");
+  const tooShort = programmeRefusal(await topicsOf(ctx, training.id), facts);
+  if (tooShort) return tooShort;
   Object.assign(training, facts, { kind, revision: training.revision + 1 });
   recordAudit(ctx, "training.changed", training.title);
   await ctx.em.flush();
@@ -117,6 +134,34 @@ export async function saveTrainingAttendance(
   training.revision += 1;
   const came = attendees.filter(({ isPresent }) => isPresent === true).length;
   recordAudit(ctx, "training.attendance", training.title, { invited: attendees.length, came });
+  await ctx.em.flush();
+  return training;
+}
+
+/** Replaces the programme. */
+export async function saveTrainingProgramme(
+  ctx: MunicipalContext,
+  seen: Seen,
+  topics: readonly TopicFacts[],
+): Promise<Outcome> {
+  const training = await lockTraining(ctx, seen);
+  if (isRefusal(training)) return training;
+  const refused = programmeRefusal(topics, training);
+  if (refused) return refused;
+  const of: TrainingTopic["training"] = [ctx.municipalityId, training.id];
+  await ctx.em.nativeDelete(TrainingTopic, { training: of });
+  for (const [at, topic] of topics.entries())
+    ctx.em.persist(
+      ctx.em.create(TrainingTopic, {
+        ...topic,
+        municipality: ctx.municipalityId,
+        id: newId<TrainingTopicId>(ctx.clock.now().getTime()),
+        training: of,
+        ordinal: at + 1,
+      }),
+    );
+  training.revision += 1;
+  recordAudit(ctx, "training.programme", training.title, { points: topics.length });
   await ctx.em.flush();
   return training;
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from "../kernel/plain-date.ts";
 import { DateTimeScalar, PlainDateScalar } from "../kernel/scalars.ts";
 import { Member } from "../composition/member.entity.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
-import { Training } from "./training.entity.ts";
+import { Training, TrainingTopic } from "./training.entity.ts";
 import { TrainingKind, TrainingState } from "./training.enums.ts";
 
 export const TrainingConnection = connectionType("Training", "trainings", () => Training);
@@ -74,6 +74,39 @@ export class TrainingAttendanceInput {
 
   @Field(() => [TrainingAttendeeInput], { description: "The whole list." })
   readonly attendees!: TrainingAttendeeInput[];
+}
+
+@InputType({ description: "A point of a programme." })
+export class TrainingTopicInput {
+  @Field(() => String, { description: "What it is about." })
+  readonly title!: string;
+
+  @Field(() => Int, { description: "How long it lasts, in minutes." })
+  readonly minutes!: number;
+
+  @Field(() => String, { nullable: true, description: "Who speaks." })
+  readonly speaker?: string | null;
+}
+
+@InputType({ description: "The programme of a training." })
+export class TrainingProgrammeInput {
+  @Field(() => ID, { description: "The training." })
+  readonly id!: string;
+
+  @Field(() => Int, { description: "Its revision as the viewer saw it." })
+  readonly revision!: number;
+
+  @Field(() => [TrainingTopicInput], { description: "The whole programme, in order." })
+  readonly topics!: TrainingTopicInput[];
+}
+
+@ObjectType({ description: "A point of a programme with its time." })
+export class ProgrammePoint {
+  @Field(() => TrainingTopic, { description: "The point." })
+  readonly topic!: TrainingTopic;
+
+  @Field(() => DateTimeScalar, { description: "When it begins." })
+  readonly startsAt!: Date;
 }
 
 @InputType({ description: "A training that was held or is not going to be." })

@@ -23,7 +23,8 @@ const text = (longest: number) =>
     .nullish()
     .transform((value) => value ?? null);
 
-const Body = z.strictObject({
+/** What a request says; its printed shape stands on the page of formats. */
+export const WebhookBody = z.strictObject({
   externalNumber: text(100),
   receivedAt: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
   summary: text(500),
@@ -104,14 +105,14 @@ function requireSignature({ signingKey }: Machine, request: Request, now: Date):
   if (!isRight) throw new DenialError("UNAUTHENTICATED", "Подпись запроса неверна.");
 }
 
-function parse(request: Request): z.infer<typeof Body> {
+function parse(request: Request): z.infer<typeof WebhookBody> {
   let body: unknown;
   try {
     body = JSON.parse((request.body as Buffer).toString("utf8"));
   } catch {
     throw new DenialError("BAD_INPUT", "Тело запроса — не JSON.");
   }
-  const parsed = Body.safeParse(body);
+  const parsed = WebhookBody.safeParse(body);
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join(".") || "тело запроса"))];
   throw new DenialError("BAD_INPUT", `Поля заполнены неверно: ${fields.join(", ")}.`);

@@ -1,5 +1,5 @@
 /** What a municipality of the demo needs before submissions can be answered in it. */
-import { nameCauses, nameTopics } from "../../classifier/name-classifiers.ts";
+import { keepNamedVersions, nameCauses, nameTopics } from "../../classifier/name-classifiers.ts";
 import { type SectorFacts, TOPIC_GROUPS } from "../../classifier/topic-defaults.ts";
 import { Recipient, type RecipientKind } from "../../composition/recipient.entity.ts";
 import { addRecipient } from "../../composition/recipient.service.ts";
@@ -16,6 +16,7 @@ import bodies from "./recipients.json" with { type: "json" };
 export async function furnishCentre(ctx: MunicipalContext): Promise<Recipient[]> {
   await nameTopics(ctx);
   await nameCauses(ctx);
+  await keepNamedVersions(ctx);
   const own = { municipality: ctx.municipalityId };
   if ((await ctx.em.count(Recipient, own)) > 0) return [];
   const made: Recipient[] = [];
