@@ -9,7 +9,7 @@ import type { EffectWeek, MeasureEffect } from "./measure-effect.entity.ts";
 import { type Change, changeOfCounts, changeOfDurations, type Week } from "./statistics/change.ts";
 
 /** Raised with every change of the method: what was counted by an older one is counted again. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 /** Fewer weeks on either side tell nothing. */
 export const FEWEST_AFTER = 8;

@@ -1,6 +1,20 @@
 /** How often intervals hold the truth in invented worlds. */
-import { changeOfCounts } from "../statistics/change.ts";
-import { livedThrough, type Random, randomFrom, type WorldFacts } from "./world.ts";
+import { type Change, changeOfCounts, changeOfDurations } from "../statistics/change.ts";
+import {
+  DURATION_SPREAD,
+  lastedThrough,
+  livedThrough,
+  type Random,
+  randomFrom,
+  type WorldFacts,
+} from "./world.ts";
+
+/** What is seen of a world, and what is made of it. */
+export type Judged = (facts: WorldFacts, random: Random) => Change;
+
+export const ofCounts: Judged = (facts, random) => changeOfCounts(livedThrough(facts, random));
+export const ofDurations: Judged = (facts, random) =>
+  changeOfDurations(lastedThrough(facts, random), DURATION_SPREAD);
 
 export interface Coverage {
   readonly worlds: number;
@@ -46,14 +60,14 @@ export function anyWorld(random: Random): WorldFacts {
 export function coverageOf(
   count: number,
   seed: number,
-  narrow: Partial<WorldFacts> | ((facts: WorldFacts) => WorldFacts) = {},
+  narrow: Partial<WorldFacts> = {},
+  judged: Judged = ofCounts,
 ): Coverage {
   const random = randomFrom(seed);
   const tally = { held: 0, above: 0, below: 0, width: 0, bias: 0, real: 0, told: 0, idle: 0, wrong: 0 };
   for (let at = 0; at < count; at += 1) {
-    const drawn = anyWorld(random);
-    const facts = typeof narrow === "function" ? narrow(drawn) : { ...drawn, ...narrow };
-    const { log, low, high } = changeOfCounts(livedThrough(facts, random));
+    const facts = { ...anyWorld(random), ...narrow };
+    const { log, low, high } = judged(facts, random);
     if (low > facts.effect) tally.above += 1;
     else if (high < facts.effect) tally.below += 1;
     else tally.held += 1;

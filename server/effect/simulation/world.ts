@@ -54,6 +54,56 @@ export function poisson(mean: number, random: Random): number {
 
 /** One course of such a world, as the estimate sees it. */
 export function livedThrough(facts: WorldFacts, random: Random): Week[] {
+  const { ownRates, otherRates, others, untouched, first } = courseOf(facts, random);
+  return weeksOf(facts, (phase, at) => {
+    const when = first + at;
+    const value =
+      phase === "AFTER" ? poisson(ownRates[when]! * Math.exp(facts.effect), random) : untouched[when]!;
+    const control = others.reduce((sum, counted) => sum + counted[when]!, 0);
+    return { phase, value, control: otherRates.length > 0 ? { value: control } : null };
+  });
+}
+
+/** Standard deviation of the logarithm of one duration. */
+export const DURATION_SPREAD = 0.8;
+const USUAL_DURATION = Math.log(600);
+
+/**
+ * The same of durations: what makes more submissions come makes them last longer as well, and each is as long as chance
+ * has it. A week's mean is that of as many solutions as came.
+ */
+export function lastedThrough(facts: WorldFacts, random: Random): Week[] {
+  const { ownRates, otherRates, others, untouched, first } = courseOf(facts, random);
+  const meanOf = (log: number, cases: number) =>
+    cases > 0 ? USUAL_DURATION + log + (DURATION_SPREAD / Math.sqrt(cases)) * normal(random) : 0;
+  return weeksOf(facts, (phase, at) => {
+    const when = first + at;
+    const log = Math.log(ownRates[when]! / facts.level) + (phase === "AFTER" ? facts.effect : 0);
+    const cases = untouched[when]!;
+    const week = { phase, value: meanOf(log, cases), cases };
+    if (otherRates.length === 0) return { ...week, control: null };
+    const all = others.reduce((sum, counted) => sum + counted[when]!, 0);
+    const sum = others.reduce(
+      (total, counted, of) =>
+        total +
+        counted[when]! * meanOf(Math.log(otherRates[of]![when]! / facts.controlLevel), counted[when]!),
+      0,
+    );
+    return { ...week, control: { value: all > 0 ? sum / all : 0, cases: all } };
+  });
+}
+
+interface Course {
+  readonly ownRates: readonly number[];
+  readonly otherRates: readonly (readonly number[])[];
+  readonly others: readonly (readonly number[])[];
+  /** What would have come without the measure. */
+  readonly untouched: readonly number[];
+  /** Week of the course in which the window begins. */
+  readonly first: number;
+}
+
+function courseOf(facts: WorldFacts, random: Random): Course {
   const window = facts.weeksBefore + facts.weeksDuring + facts.weeksAfter;
   const length = window + (facts.isTriggered ? WEEKS_OF_CHOICE : 0);
   const season = wave(facts.season, 2 * Math.PI * random());
@@ -64,18 +114,16 @@ export function livedThrough(facts: WorldFacts, random: Random): Week[] {
     return errors.map((error, at) => level * Math.exp(season(at) + shared[at]! + own(at) + error));
   };
   const drawn = (rates: readonly number[]) => rates.map((rate) => poisson(rate, random));
-  const rates = ratesOf(facts.level);
-  const untouched = drawn(rates);
+  const ownRates = ratesOf(facts.level);
+  const untouched = drawn(ownRates);
   const first = facts.isTriggered ? worstMoment(facts, untouched) : 0;
-  const others = Array.from({ length: facts.controls }, () => drawn(ratesOf(facts.controlLevel)));
-  return Array.from({ length: window }, (_each, at): Week => {
-    const phase = phaseOf(facts, at);
-    const when = first + at;
-    const value =
-      phase === "AFTER" ? poisson(rates[when]! * Math.exp(facts.effect), random) : untouched[when]!;
-    const control = others.reduce((sum, counted) => sum + counted[when]!, 0);
-    return { phase, value, control: facts.controls > 0 ? { value: control } : null };
-  });
+  const otherRates = Array.from({ length: facts.controls }, () => ratesOf(facts.controlLevel));
+  return { ownRates, otherRates, others: otherRates.map(drawn), untouched, first };
+}
+
+function weeksOf(facts: WorldFacts, weekOf: (phase: Week["phase"], at: number) => Week): Week[] {
+  const length = facts.weeksBefore + facts.weeksDuring + facts.weeksAfter;
+  return Array.from({ length }, (_each, at) => weekOf(phaseOf(facts, at), at));
 }
 
 /** Within this time people choose the moment to act. */

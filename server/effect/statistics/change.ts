@@ -2,6 +2,7 @@
  * By how much a weekly series changed after a measure, against what other municipalities and the seasons make one
  * expect, with an interval that holds the truth in 95 of 100 cases. Pure.
  */
+import { KINDS_OF_ERRORS, stretchOf } from "./calibration.ts";
 import { type Errors, fit, type Fit, type Series } from "./regression.ts";
 import { type Part, quantileOf, weightsOf } from "./mixture.ts";
 
@@ -28,28 +29,8 @@ export interface Change {
   readonly deviation: readonly number[];
 }
 
-/** What errors are thought to be like before they are seen: the finer the grid, the longer it takes. */
-const SPREADS = [0.05, 0.12, 0.2, 0.32, 0.5, 0.8];
-const MEMORIES = [0, 0.35, 0.6, 0.78, 0.9, 0.97];
-const JITTERS = [0, 0.18, 0.36];
 /** Errors that the series speaks against cost time and change nothing. */
 const LEAST_WEIGHT = 1e-5;
-const USUAL_SPREAD = 0.25;
-const USUAL_JITTER = 0.2;
-
-interface GridPoint {
-  readonly errors: Errors;
-  readonly prior: number;
-}
-
-const GRID: readonly GridPoint[] = SPREADS.flatMap((spread) =>
-  MEMORIES.flatMap((memory) =>
-    JITTERS.map((jitter) => ({
-      errors: { spread, memory, jitter },
-      prior: -spread / USUAL_SPREAD - jitter / USUAL_JITTER,
-    })),
-  ),
-);
 
 /** Errors by which the first fits are made, until the series has told its own. */
 const PILOT: Errors = { spread: 0.2, memory: 0.65, jitter: 0.12 };
@@ -160,18 +141,23 @@ function linearOf({ columns, offsets }: Design, { coefficients }: Fit): number[]
 
 /** All kinds of errors weighed by how well the series agrees with them. */
 function settled(weeks: readonly Week[], design: Design, series: Series): Change {
-  const fits = GRID.map(({ errors, prior }) => ({ errors, prior, fit: fit(series, errors) }));
+  const fits = KINDS_OF_ERRORS.map(({ errors, prior }) => ({ errors, prior, fit: fit(series, errors) }));
   const weights = weightsOf(fits.map((each) => each.prior + each.fit.likelihood));
   const kept = fits
     .map((each, at) => ({ ...each, weight: weights[at]! }))
     .filter(({ weight }) => weight > LEAST_WEIGHT);
+  const mean = (of: (each: (typeof kept)[number]) => number) =>
+    kept.reduce((sum, each) => sum + each.weight * of(each), 0);
+  const weeksBefore = weeks.filter(({ phase }) => phase === "BEFORE").length;
+  const stretch = stretchOf(
+    weeksBefore,
+    mean(({ errors }) => errors.spread * errors.memory),
+  );
   const parts = kept.map(({ weight, fit: { coefficients, variance } }): Part => ({
     weight,
     mean: coefficients.at(-1)!,
-    deviation: Math.sqrt(variance),
+    deviation: stretch * Math.sqrt(variance),
   }));
-  const mean = (of: (each: (typeof kept)[number]) => number) =>
-    kept.reduce((sum, each) => sum + each.weight * of(each), 0);
   const log = mean((each) => each.fit.coefficients.at(-1)!);
   const lasting = mean(({ errors }) => errors.spread ** 2 + errors.jitter ** 2);
   const lines = weeks.map((_week, at) =>
