@@ -2,6 +2,7 @@
 import type { Express } from "express";
 import type { HttpDoor } from "./api/http-door.ts";
 import { addCentreFileRoutes } from "./centre-file/centre-file-http.ts";
+import { addOfficialPageRoutes } from "./official-page/official-page-http.ts";
 import { addPlanFileRoutes } from "./plan/plan-http.ts";
 import { addPollRoutes } from "./poll/poll-http.ts";
 import { addAssignmentRoutes } from "./assignment/assignment-http.ts";
@@ -26,6 +27,7 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addCooperationFileRoutes,
   addCentreFileRoutes,
   addPlanFileRoutes,
+  addOfficialPageRoutes,
   addPollRoutes,
   addMaterialRoutes,
   addCalendarRoutes,

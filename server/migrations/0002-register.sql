@@ -252,7 +252,7 @@ create table "content_post" ("municipality_id" uuid not null, "id" uuid not null
 create index "content_post_municipality_id_template_id_index" on "content_post" ("municipality_id", "template_id");
 create index "content_post_municipality_id_planned_at_id_index" on "content_post" ("municipality_id", "planned_at", "id");
 
-create table "content_placement" ("municipality_id" uuid not null, "id" uuid not null, "post_id" uuid not null, "page_id" uuid not null, "state" text not null, "attempt_key" uuid null, "attempted_at" timestamptz(3) null, "published_at" timestamptz(3) null, "is_by_hand" boolean not null, "link" text null, "problem" text null, "problem_text" text null, "revision" int not null, primary key ("municipality_id", "id"));
+create table "content_placement" ("municipality_id" uuid not null, "id" uuid not null, "post_id" uuid not null, "page_id" uuid not null, "is_obligatory" boolean not null, "state" text not null, "attempt_key" uuid null, "attempted_at" timestamptz(3) null, "published_at" timestamptz(3) null, "is_by_hand" boolean not null, "link" text null, "problem" text null, "problem_text" text null, "revision" int not null, primary key ("municipality_id", "id"));
 create index "content_placement_municipality_id_published_at_index" on "content_placement" ("municipality_id", "published_at");
 create index "content_placement_municipality_id_page_id_published_at_index" on "content_placement" ("municipality_id", "page_id", "published_at");
 alter table "content_placement" add constraint "content_placement_municipality_id_post_id_page_id_unique" unique ("municipality_id", "post_id", "page_id");

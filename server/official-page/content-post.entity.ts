@@ -113,6 +113,10 @@ export class ContentPlacement {
   @Property({ type: "uuid" })
   pageId!: OfficialPageId;
 
+  /** Whether the regional centre has the municipality publish it. */
+  @Property({ type: "boolean" })
+  isObligatory!: boolean;
+
   @Field(() => PlacementState, { description: "Where it stands." })
   @Property({ type: "text" })
   state!: PlacementState;

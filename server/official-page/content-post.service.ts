@@ -43,7 +43,9 @@ export async function savePost(
   pageIds: readonly OfficialPageId[],
 ): Promise<Outcome> {
   const wanted = [...new Set(pageIds)];
-  const facts = await withTemplate(ctx, given);
+  const template = await templateOf(ctx, given);
+  // The subject of a template comes with its component.
+  const facts = { ...given, component: template?.component ?? given.component };
   const refused = postRefusal(facts, wanted.length) ?? (await pagesRefusal(ctx, facts, wanted));
   if (refused) return refused;
   const post = seen === null ? newPost(ctx, facts) : await lockPost(ctx, seen.id, seen.revision);
@@ -56,18 +58,18 @@ export async function savePost(
       );
     Object.assign(post, facts, { revision: post.revision + 1 });
   }
-  await placeOn(ctx, post, wanted);
+  await placeOn(ctx, post, wanted, template?.isObligatory ?? false);
   recordPostEvent(ctx, post, seen === null ? "WRITTEN" : "CHANGED");
   await ctx.em.flush();
   return post;
 }
 
-/** The subject of a template comes with its component. @throws {DenialError} NOT_FOUND for one of another region */
-async function withTemplate(ctx: MunicipalContext, facts: PostFacts): Promise<PostFacts> {
-  if (facts.templateId === null) return facts;
-  const template = await ctx.em.findOne(ContentTemplate, { region: ctx.regionId, id: facts.templateId });
+/** @throws {DenialError} NOT_FOUND for a template of another region */
+async function templateOf(ctx: MunicipalContext, { templateId }: PostFacts): Promise<ContentTemplate | null> {
+  if (templateId === null) return null;
+  const template = await ctx.em.findOne(ContentTemplate, { region: ctx.regionId, id: templateId });
   if (!template) throw notFound();
-  return { ...facts, component: template.component };
+  return template;
 }
 
 /** @throws {DenialError} NOT_FOUND for a page that is not the municipality's */
@@ -115,9 +117,13 @@ async function placeOn(
   ctx: MunicipalContext,
   post: ContentPost,
   pageIds: readonly OfficialPageId[],
+  isObligatory: boolean,
 ): Promise<void> {
   const known = post.revision === 1 ? [] : await readPlacements(ctx, post.id);
-  for (const placement of known) if (!pageIds.includes(placement.pageId)) ctx.em.remove(placement);
+  for (const placement of known) {
+    if (pageIds.includes(placement.pageId)) placement.isObligatory = isObligatory;
+    else ctx.em.remove(placement);
+  }
   for (const pageId of pageIds.filter((id) => !known.some((each) => each.pageId === id)))
     ctx.em.persist(
       ctx.em.create(ContentPlacement, {
@@ -125,6 +131,7 @@ async function placeOn(
         id: newId<ContentPlacementId>(ctx.clock.now().getTime()),
         postId: post.id,
         pageId,
+        isObligatory,
         state: PlacementState.PLANNED,
         attemptKey: null,
         attemptedAt: null,

@@ -5,12 +5,11 @@ import { trimmed } from "../cooperation/text.rules.ts";
 import { clientId, optionalId } from "../kernel/client-id.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { groupBy, perOperation } from "../kernel/loaders.ts";
-import { daysBetween } from "../kernel/plain-date.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
 import { isRefusal, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { OfficialPage, type OfficialPageId } from "./official-page.entity.ts";
-import { faultsOf, isInOrder, type PageFacts, type PageFault } from "./official-page.rules.ts";
+import { isInOrder, type PageFacts } from "./official-page.rules.ts";
 import { assessPage, getPage, ownRequirements, savePage } from "./official-page.service.ts";
 import {
   AssessPageInput,
@@ -28,8 +27,9 @@ import {
 } from "./official-page.types.ts";
 import { PageAssessment, PageRequirement, type PageRequirementId } from "./page-assessment.entity.ts";
 import { saveRequirement } from "./page-requirement.service.ts";
+import { pageFaults } from "./page-faults.ts";
 import { pageRules, savePageRules } from "./page-setting.service.ts";
-import { freshnessOf, requirementsOn } from "./requirement.rules.ts";
+import { requirementsOn } from "./requirement.rules.ts";
 import { PageScore, RequirementSet } from "./requirement.types.ts";
 
 const MOST_PAGES = 500;
@@ -55,11 +55,6 @@ const factsOf = (input: OfficialPageInput): PageFacts => ({
   lastPostOn: input.lastPostOn ?? null,
 });
 
-const rules = perOperation(async (ctx: MunicipalContext, keys: readonly "rules"[]) => {
-  const found = await pageRules(ctx);
-  return new Map(keys.map((key) => [key, found]));
-});
-
 const assessments = perOperation(async (ctx: MunicipalContext, ids: readonly OfficialPageId[]) => {
   const rows = await ctx.em.find(
     PageAssessment,
@@ -68,13 +63,6 @@ const assessments = perOperation(async (ctx: MunicipalContext, ids: readonly Off
   );
   return groupBy(rows, ({ pageId }) => pageId);
 });
-
-/** What keeps a page from being in order today. */
-export async function pageFaults(ctx: MunicipalContext, page: OfficialPage): Promise<PageFault[]> {
-  const { freshDays } = (await rules(ctx).load("rules"))!;
-  const { isFresh } = freshnessOf(page.lastPostOn, todayOf(ctx), freshDays, daysBetween);
-  return faultsOf({ ...page, isFresh });
-}
 
 @Resolver(() => OfficialPage)
 export class OfficialPageResolver {

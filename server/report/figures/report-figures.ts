@@ -8,6 +8,7 @@ import { daysBefore, type ReportSpan, type Rhythm, spanBefore } from "../report-
 import { SECTION_TITLES } from "../report-words.ts";
 import { causesSection, termsSection, topicsSection } from "./analysis-sections.ts";
 import { countsSection, indicatorsSection, statesSection, trendSection } from "./count-sections.ts";
+import { pagesSection } from "./pages-section.ts";
 import { channelsSection, recipientsSection, sectorsSection } from "./division-sections.ts";
 
 /** What a report tells of. */
@@ -41,10 +42,7 @@ const WRITERS: Partial<Record<SectionCode, SectionWriter>> = {
   CAUSES: causesSection,
   TERMS: termsSection,
   RECIPIENTS: recipientsSection,
-  PAGES: async () => ({
-    ...EMPTY,
-    sentences: ["Сведения об официальных страницах в системе пока не ведутся: данных для таблиц нет."],
-  }),
+  PAGES: pagesSection,
 };
 
 /** The figures as they are now. */
