@@ -43,6 +43,7 @@ import {
   TownObligationResolver,
 } from "./official-page/content-template.resolver.ts";
 import { PageMonitoringResolver, TownPagesResolver } from "./official-page/monitoring.resolver.ts";
+import { PageConnectionResolver } from "./official-page/page-connection.resolver.ts";
 import { OfficialPageResolver } from "./official-page/official-page.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
@@ -316,6 +317,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   AssignmentDecisionResolver,
   ClusterDecisionsResolver,
   OfficialPageResolver,
+  PageConnectionResolver,
   PageMonitoringResolver,
   TownPagesResolver,
   ContentPostResolver,
