@@ -14,7 +14,7 @@ let operator: Account;
 
 beforeAll(async () => {
   world = await aWorld();
-  api = await anApi(world);
+  api = await anApi(world, {});
   const region = await aRegion(world);
   const town = await aMunicipality(world, { region: region.id });
   officer = await anAccount(world, { regions: [region], regionalRole: "ONBOARDING_OFFICER" });
@@ -145,7 +145,7 @@ describe("an operation", () => {
   });
 
   test("that meets a bug tells only its number", async () => {
-    const broken = await anApi({ ...world, database: { ...world.database, em: brokenRoot() } });
+    const broken = await anApi({ ...world, database: { ...world.database, em: brokenRoot() } }, {});
     const answer = await broken.send(null, "{ viewer { id } }");
     expect(answer.code).toBe("INTERNAL");
     expect(answer.text).not.toContain("secret detail");

@@ -29,7 +29,7 @@ let person: Account;
 
 beforeAll(async () => {
   world = await aWorld();
-  api = await anApi(world);
+  api = await anApi(world, {});
   region = await aRegion(world);
   town = await aMunicipality(world, { region: region.id, slug: "town", name: "Город" });
   village = await aMunicipality(world, { region: region.id, slug: "village", name: "Деревня" });

@@ -22,7 +22,7 @@ let api: TestApi;
 
 beforeAll(async () => {
   world = await aWorld();
-  api = await anApi(world);
+  api = await anApi(world, {});
   await aRegion(world, { code: "AAA" });
   await aRegion(world, { code: "BBB" });
 });

@@ -44,24 +44,52 @@ export interface TestApi extends Api {
 /** One for all files: a thread that is warm reads at once. */
 const warm = new DocumentReader();
 
-/** Starts the API on a free port; `environment` as for the program. */
+/** To build an API takes longer than most tests: files of one database ask the same one. */
+const sharedBy = new WeakMap<Ground["database"], TestApi>();
+/** The world of the file that runs. */
+const groundOf = new WeakMap<Ground["database"], Ground>();
+
+/**
+ * The API of a world on a free port: one shared by the files of a worker, its log begun anew, unless something about
+ * it is given.
+ *
+ * @param environment as for the program; anything, even nothing in it, makes an API of its own
+ */
 export async function anApi(
   world: Ground,
-  environment: Record<string, string> = {},
+  environment?: Record<string, string>,
   documents: DocumentReader = warm,
   more: Pick<ApiOptions, "streamCheckMs"> = {},
+): Promise<TestApi> {
+  if (environment) return startApi(world, environment, documents, more);
+  const { database } = world;
+  groundOf.set(database, world);
+  let shared = sharedBy.get(database);
+  if (!shared) {
+    const clock = { now: () => groundOf.get(database)!.clock.now() };
+    shared = await startApi({ ...world, clock }, {}, documents, more);
+    sharedBy.set(database, shared);
+  }
+  const api = shared;
+  api.logLines.length = 0;
+  return {
+    ...api,
+    signIn: (account, municipality) => openSession(world, api, account, municipality),
+    close: async () => {},
+  };
+}
+
+async function startApi(
+  world: Ground,
+  environment: Record<string, string>,
+  documents: DocumentReader,
+  more: Pick<ApiOptions, "streamCheckMs">,
 ): Promise<TestApi> {
   const logLines: string[] = [];
   const config = loadConfig({ NODE_ENV: "test", DEMO: "off", ...environment });
   const log = jsonLog((line) => logLines.push(line));
-  const api = await createApi({
-    config,
-    database: world.database,
-    clock: world.clock,
-    log,
-    documents,
-    ...more,
-  });
+  const { database, clock } = world;
+  const api = await createApi({ config, database, clock, log, documents, ...more });
   const server = await listen(api, 0, "127.0.0.1");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -64,20 +64,10 @@ function whole<Data>({ data, errors }: Answer<Data>): Data {
   return data;
 }
 
-/** The API of all desks of a worker: to build it takes longer than most of their tests. */
-let shared: TestApi | undefined;
-let latest: World;
-
-async function apiOf(world: World): Promise<TestApi> {
-  latest = world;
-  shared ??= await anApi({ ...world, clock: { now: () => latest.clock.now() } });
-  return { ...shared, close: async () => {} };
-}
-
 /** An officer of Красноярский край at an empty desk. @param documents a reader of its own, for an API of its own */
 export async function aDesk(documents?: DocumentReader): Promise<Desk> {
   const world = await aWorld();
-  const api = documents ? await anApi(world, {}, documents) : await apiOf(world);
+  const api = await (documents ? anApi(world, {}, documents) : anApi(world));
   const region = await aRegion(world, {
     code: "KYA",
     name: "Красноярский край",

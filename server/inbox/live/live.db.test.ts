@@ -194,7 +194,7 @@ describe("a stream", () => {
   });
 
   test("ends when the server stops", async () => {
-    const api = await anApi(register.world);
+    const api = await anApi(register.world, {});
     const account = await anAccount(register.world, { municipality: register.town, roleCodes: ["HEAD"] });
     const mine = await Window.open(await api.signIn(account, register.town), api.url);
     await api.endStreams();
