@@ -61,7 +61,7 @@ export class NetworkState {
 }
 
 @ObjectType({ description: "Whether this installation publishes, and why not." })
-export class PublicationState {
+export class NetworkPublishing {
   @Field(() => Boolean, { description: "Whether keys of pages can be kept." })
   readonly isOn!: boolean;
 
@@ -91,8 +91,8 @@ export class PageConnectionResolver {
   }
 
   @Authorized("officialPage:view")
-  @Query(() => PublicationState, { description: "Whether posts can be published from here." })
-  publicationState(@InMunicipality() _ctx: MunicipalContext): PublicationState {
+  @Query(() => NetworkPublishing, { description: "Whether posts can be published from here." })
+  networkPublishing(@InMunicipality() _ctx: MunicipalContext): NetworkPublishing {
     const { isOn } = this.networks;
     return {
       isOn,
