@@ -1,8 +1,10 @@
 /** Accounts of workload, and proposals on structure and staff that rest on one. */
 import { recordAudit } from "../audit/record-audit.ts";
+import { sectorById } from "../classifier/classifier.reads.ts";
 import { actorName } from "../identity/stand-in.ts";
 import { endOfPeriod, type GrainPeriod } from "../indicator/period.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { ProposalKind } from "../proposal/proposal.enums.ts";
 import type { Proposal } from "../proposal/proposal.entity.ts";
@@ -45,12 +47,18 @@ export async function keepWorkload(
   return account;
 }
 
-/** Puts forward a proposal on structure or staff with the figures it rests on, as the register has them now. */
+/**
+ * Puts forward a proposal on structure or staff with the figures it rests on, as the register has them now.
+ *
+ * @source the municipality's regulation, capability `WRK-01`
+ * @throws {DenialError} NOT_FOUND for a sector that is not the municipality's
+ */
 export async function proposeStaff(
   ctx: MunicipalContext,
   period: GrainPeriod,
   facts: ProposalFacts,
 ): Promise<Proposal | SubmissionRefusal> {
+  if (facts.sectorId !== null && !(await sectorById(ctx, facts.sectorId))) throw notFound();
   const all = await readWorkload(ctx, period);
   const own = all.filter(({ sectorId }) => sectorId === facts.sectorId);
   const figures = facts.sectorId === null ? all : own;

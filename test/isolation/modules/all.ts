@@ -1,4 +1,5 @@
 /** Modules of the register, in the order in which they fill a municipality. */
+import { administration } from "./administration.ts";
 import { analysis } from "./analysis.ts";
 import { answer } from "./answer.ts";
 import { centreLife } from "./centre-life.ts";
@@ -14,6 +15,7 @@ import { meeting } from "./meeting.ts";
 import { minutes } from "./minutes.ts";
 import type { ModuleIsolation } from "./module.ts";
 import { notification } from "./notification.ts";
+import { poll } from "./poll.ts";
 import { quality } from "./quality.ts";
 import { rating } from "./rating.ts";
 import { report } from "./report.ts";
@@ -49,6 +51,8 @@ export const MODULES: readonly ModuleIsolation[] = [
   cluster,
   substitution,
   centreLife,
+  administration,
+  poll,
   meeting,
   minutes,
   roadmap,

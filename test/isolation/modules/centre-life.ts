@@ -69,7 +69,7 @@ export const centreLife: ModuleIsolation = {
         kind: "TRAINING",
         input: {
           id: ids["training"],
-          revision: 2,
+          revision: 3,
           title: "Занятие",
           startsAt: "2026-04-10T09:00:00Z",
           minutes: 60,
@@ -78,14 +78,14 @@ export const centreLife: ModuleIsolation = {
       outcomes: ownRow,
     },
     "Mutation.closeTraining": {
-      args: ({ ids }) => ({ input: { id: ids["training"], revision: 2, state: "HELD" } }),
+      args: ({ ids }) => ({ input: { id: ids["training"], revision: 3, state: "HELD" } }),
       outcomes: ownRow,
     },
     "Mutation.saveTrainingAttendance": {
       args: ({ ids }) => ({
         input: {
           id: ids["training"],
-          revision: 2,
+          revision: 3,
           attendees: [{ memberId: ids["member"], isPresent: true }],
         },
       }),
