@@ -73,6 +73,7 @@ import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { PublicationResolver, RatingPlaceResolver } from "./rating/publication/publication.resolver.ts";
 import { RatingResolver } from "./rating/rating.resolver.ts";
 import { RecipientResolver } from "./composition/recipient.resolver.ts";
+import { CoverageResolver } from "./coverage/coverage.resolver.ts";
 import { DutyResolver } from "./duty/duty.resolver.ts";
 import { CooperationEventResolver } from "./cooperation/history.resolver.ts";
 import { RegionAuditResolver } from "./audit/region-audit.resolver.ts";
@@ -191,6 +192,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   PublicationResolver,
   RatingPlaceResolver,
   DutyResolver,
+  CoverageResolver,
   ImportResolver,
   ReviewResolver,
   FailedJobResolver,
