@@ -17,9 +17,23 @@ const Feature = z.strictObject({
 });
 export type Feature = z.infer<typeof Feature>;
 
+const Outside = z.strictObject({
+  outside: z
+    .strictObject({ ru: z.string().min(1), en: z.string().min(1) })
+    .describe("Why no program can do it, in words for people."),
+});
+export type OutsideReason = z.infer<typeof Outside>["outside"];
+
+const ENTRIES = Object.entries(z.record(z.string(), z.union([Feature, Outside])).parse(data));
+
 /** Capability → what the program does for it. */
 export const FEATURES: ReadonlyMap<string, Feature> = new Map(
-  Object.entries(z.record(z.string(), Feature).parse(data)),
+  ENTRIES.flatMap(([code, entry]) => ("page" in entry ? [[code, entry] as const] : [])),
+);
+
+/** Capability → why it lies outside of the program. */
+export const OUTSIDE: ReadonlyMap<string, OutsideReason> = new Map(
+  ENTRIES.flatMap(([code, entry]) => ("outside" in entry ? [[code, entry.outside] as const] : [])),
 );
 
 /** Field, with or without an argument → capabilities any of which opens it. What stands under none is open to all. */

@@ -5,6 +5,7 @@ import { answer } from "./answer.ts";
 import { centreLife } from "./centre-life.ts";
 import { cluster } from "./cluster.ts";
 import { cooperation } from "./cooperation.ts";
+import { coverage } from "./coverage.ts";
 import { duty } from "./duty.ts";
 import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
@@ -39,6 +40,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   analysis,
   indicator,
   duty,
+  coverage,
   term,
   rating,
   routing,
