@@ -107,14 +107,18 @@ export async function linkToDirectLine(
   const line = await getDirectLine(ctx, id);
   if (line.state === DirectLineState.CANCELLED)
     return refuse("STEP_NOT_ALLOWED", "Линия отменена: обращений по ней быть не может.");
-  const submission = await ctx.em.findOne(Submission, { municipality: ctx.municipalityId, number });
+  // Two people may say it at once: the later word stands.
+  const submission = await ctx.em.findOne(
+    Submission,
+    { municipality: ctx.municipalityId, number },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (!submission)
     return refuse("SUBMISSION_UNKNOWN", "Обращения с таким номером нет. Проверьте номер в реестре.");
   const own = { municipality: ctx.municipalityId, submissionId: submission.id };
   const of: DirectLineSubmission["line"] = [ctx.municipalityId, id];
-  // Two people may say it at once: the later word stands.
-  if (isRemoved) await ctx.em.nativeDelete(DirectLineSubmission, { ...own, line: of });
-  else await ctx.em.upsert(DirectLineSubmission, { ...own, line: of } as never);
+  await ctx.em.nativeDelete(DirectLineSubmission, isRemoved ? { ...own, line: of } : own);
+  if (!isRemoved) ctx.em.persist(ctx.em.create(DirectLineSubmission, { ...own, line: of }));
   recordAudit(ctx, isRemoved ? "directLine.unlinked" : "directLine.linked", line.theme, { number });
   await ctx.em.flush();
   return line;

@@ -9,6 +9,7 @@ import { MembersSection } from "@/features/cluster/members-section.tsx";
 import { clusterPath } from "@/features/cluster/paths.ts";
 import { SimilarSection } from "@/features/cluster/similar-section.tsx";
 import { WeekChart } from "@/features/cluster/week-chart.tsx";
+import { ClusterPolls } from "@/features/poll/cluster-polls.tsx";
 import { formatShortDay } from "@/lib/dates.ts";
 import { ClusterPageDocument, type ClusterPageQuery } from "@/lib/graphql.generated.ts";
 import { load } from "@/lib/graphql.ts";
@@ -71,6 +72,7 @@ export async function ClusterPage({ slug, id, after }: Props) {
         decisions={cluster.decisions}
         measures={cluster.measures}
       />
+      <ClusterPolls slug={slug} id={id} />
       <MembersSection
         slug={slug}
         cluster={cluster}

@@ -48,6 +48,7 @@ import {
   IconTargetArrow,
   IconBulb,
   IconSchool,
+  IconMessageQuestion,
   IconScale,
   type Icon,
   IconChartLine,
@@ -71,6 +72,7 @@ import classes from "./main-menu.module.css";
 const icons: Record<MenuKey, Icon> = {
   documents: IconScale,
   trainings: IconSchool,
+  polls: IconMessageQuestion,
   proposals: IconBulb,
   plans: IconTargetArrow,
   myDay: IconCalendarTime,

@@ -1,6 +1,7 @@
 import { roadmapCapabilities } from "@/features/roadmap/roadmap-rules.ts";
 import { assignmentCapabilities } from "@/features/assignment/assignment-kinds.ts";
 import { meetingCapabilities } from "@/features/meeting/meeting-capabilities.ts";
+import { pollCapabilities } from "@/features/poll/poll-capabilities.ts";
 import { reportCapabilities } from "@/features/report/report-kinds.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
@@ -48,6 +49,7 @@ export type MenuKey =
   | "cooperation"
   | "documents"
   | "trainings"
+  | "polls"
   | "proposals"
   | "plans"
   | "meetings"
@@ -58,7 +60,7 @@ export type MenuKey =
   | "platform";
 
 /** Parts of a long menu, in their order. Those of `foldedGroups` open when pressed. */
-export const menuGroups = ["work", "control", "decisions", "centre", "settings"] as const;
+export const menuGroups = ["work", "control", "decisions", "information", "centre", "settings"] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 export const foldedGroups: ReadonlySet<MenuGroup> = new Set<MenuGroup>(["settings"]);
@@ -128,6 +130,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       feature: ["PRP-01", "PRP-02", "REC-07", "REC-08", "WRK-01"],
     },
   ],
+  information: [{ key: "polls", path: "/polls", permission: "poll:view", feature: pollCapabilities }],
   centre: [
     { key: "overview", path: "" },
     { key: "regulation", path: "/regulation" },

@@ -1,0 +1,10 @@
+import { PollPage } from "@/features/poll/poll-page.tsx";
+import type { PageProps } from "@/lib/page-props.ts";
+import { menuTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = () => menuTitle("polls");
+
+export default async function Route({ params }: PageProps<{ municipality: string; id: string }>) {
+  const { municipality, id } = await params;
+  return <PollPage slug={municipality} id={id} />;
+}

@@ -1,0 +1,10 @@
+import { SettlementPage } from "@/features/poll/settlement-page.tsx";
+import type { PageProps } from "@/lib/page-props.ts";
+import { menuTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = () => menuTitle("polls");
+
+export default async function Route({ params }: PageProps<{ municipality: string; id: string }>) {
+  const { municipality, id } = await params;
+  return <SettlementPage slug={municipality} id={id} />;
+}
