@@ -1,7 +1,7 @@
 "use client";
 
 import { Anchor, type AnchorProps } from "@mantine/core";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import type { ReactNode } from "react";
 
 /** A link in a text, for server and client pages alike. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { ChosenCell } from "@/features/comparison/cell-drawer.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { dueParts, type DuePart, type DutyStateFacts, responsibleFor } from "@/features/duty/due-view.ts";
 import { EvidenceList } from "@/features/duty/evidence-list.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { Fragment, memo } from "react";
 import type { ChosenMark } from "@/features/duty/mark-drawer.tsx";

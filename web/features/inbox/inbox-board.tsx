@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconPencilPlus } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useFeatures } from "@/features/feature/feature.tsx";

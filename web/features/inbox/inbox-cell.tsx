@@ -1,7 +1,7 @@
 "use client";
 
 import { IconBolt, IconFlame, IconRepeat, IconStarFilled, type Icon } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { under, type InboxColumn } from "@/features/inbox/inbox-columns.ts";
 import type { InboxRow, Submission } from "@/features/inbox/inbox-row.ts";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { dayParts, mostCounted, partQuery, type Day } from "@/features/my-day/my-day-parts.ts";
 import { registerPath } from "@/features/submission/paths.ts";

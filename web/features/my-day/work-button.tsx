@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconCalendarTime } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 
 /** The way from a page about the centre to its daily work. */
 export function WorkButton({ href, label }: { href: string; label: string }) {

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Indicator } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { bellCount } from "@/features/notification/notice.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group, Stack, Text } from "@mantine/core";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { InvitationLinks } from "@/features/account/invitation-links.tsx";
 import type { ConfirmImportMutation } from "@/lib/graphql.generated.ts";

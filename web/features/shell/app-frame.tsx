@@ -2,7 +2,7 @@
 
 import { AppShell, AppShellHeader, AppShellMain, AppShellNavbar, Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, type ReactNode } from "react";

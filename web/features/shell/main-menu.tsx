@@ -54,7 +54,7 @@ import {
   IconChartLine,
   IconGauge,
 } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { submissionPath } from "@/features/submission/paths.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { differenceText, isBetter } from "@/features/indicator/figure-text.ts";
 import { Formula } from "@/features/work-comparison/formula.tsx";

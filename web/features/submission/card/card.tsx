@@ -2,7 +2,7 @@
 
 import { Button, Title } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CardHistory, CardTerms } from "@/features/submission/card/card-tables.tsx";

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/ui/link.tsx";
 import { useTranslations } from "next-intl";
 import { useItem } from "@/features/submission/item/item-context.tsx";
 import { ItemKeys } from "@/features/submission/item/keys-help.tsx";
