@@ -93,6 +93,14 @@ const Environment = z.object({
     .int("задаётся целым числом дней")
     .min(30, "не меньше 30")
     .default(366),
+  FEED_LOCAL_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""))
+    .refine(
+      (list) => list.every((each) => URL.canParse(each) && new URL(each).origin === each),
+      "задаётся списком адресов вида http://127.0.0.1:8080 через запятую",
+    ),
   LOG_LEVEL: z.enum(["info", "warn", "error"], { error: "принимает info, warn или error" }).default("info"),
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   SESSION_MAX_MINUTES: minutes(7 * DAY_MINUTES),
@@ -126,6 +134,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** How social networks are reached, and the key that secrets of pages are sealed with. */
   readonly publicNetworks: NetworkSettings;
+  /** Origins of feeds that are read although they are not public; never in production. */
+  readonly feedLocalOrigins: readonly string[];
   /** Days for which notices and letters are kept. */
   readonly noticeDays: number;
   /** Invented submissions that empty registers of the demo begin with. */
@@ -174,11 +184,19 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionMaxMinutes: env.SESSION_MAX_MINUTES,
     noticeDays: env.NOTICE_DAYS,
+    feedLocalOrigins: localOriginsOf(env.FEED_LOCAL_ORIGINS, env.NODE_ENV),
     publicNetworks: {
       key: env.PUBLICATION_KEY ?? null,
       urls: { VK: env.VK_API_URL, OK: env.OK_API_URL, TELEGRAM: env.TELEGRAM_API_URL },
     },
   };
+}
+
+/** A program that works for people must never be made to look into its own network. */
+function localOriginsOf(origins: readonly string[], environment: string): readonly string[] {
+  if (origins.length > 0 && environment === "production")
+    throw new ConfigError("Настройка FEED_LOCAL_ORIGINS действует только при разработке и в тестах.");
+  return origins;
 }
 
 function mailOf(smtpUrl: string | undefined, from: string | undefined): Config["mail"] {

@@ -12,6 +12,7 @@ import { bulkAssign } from "./inbox/bulk/bulk-assign.queue.ts";
 import { indexSearch } from "./inbox/index-search.queue.ts";
 import { importSubmissions } from "./intake/run/run-import.ts";
 import { measureEffectsQueue } from "./effect/measure-effects.queue.ts";
+import { readFeedQueue, readFeedsQueue } from "./information/feed/read-feeds.queue.ts";
 import { remindRisksQueue } from "./information/remind-risks.queue.ts";
 import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
@@ -36,6 +37,7 @@ export function queuesOf({
   publicUrl,
   noticeDays,
   publicNetworks: settings,
+  feedLocalOrigins,
 }: Config): readonly Queue[] {
   const networks = publicNetworks(settings);
   const mailer = mail && smtpMailer(mail, publicUrl);
@@ -50,6 +52,8 @@ export function queuesOf({
     remindCooperationQueue,
     remindProposalsQueue,
     remindRisksQueue,
+    readFeedsQueue,
+    readFeedQueue({ localOrigins: new Set(feedLocalOrigins) }),
     remindSupportQueue,
     bulkAssign,
     proposeRepeatsQueue,
