@@ -16,6 +16,7 @@ import { putForward, takeProposalStep } from "../../proposal/proposal.service.ts
 import { standingOf } from "../../regulation/standing.ts";
 import { TrainingKind, TrainingState } from "../../training/training.enums.ts";
 import { closeTraining, saveTraining, saveTrainingAttendance } from "../../training/training.service.ts";
+import { askResidents } from "../polls/past-polls.ts";
 import type { Seeding } from "../seed.ts";
 import { townsOf } from "../submissions/fill-register.ts";
 import { layPlans } from "./past-plans.ts";
@@ -35,6 +36,7 @@ export async function liveThrough(
       await propose(ctx, recipientId);
       await teach(ctx, recipientId);
       await gatherDocuments(ctx);
+      await askResidents(ctx);
       await planSubstitution(ctx);
     });
   }

@@ -11,6 +11,8 @@ interface Props {
   /** Words of the field; without them only a confirmation is asked. */
   noteLabel?: string;
   isNoteNeeded?: boolean;
+  /** Who will read it; the other side of the cooperation when absent. */
+  noteHint?: string;
   /** Words of a day that is asked for too. */
   dayLabel?: string;
   day?: string | null;
@@ -25,6 +27,7 @@ export function NoteDialog({
   label,
   noteLabel,
   isNoteNeeded = true,
+  noteHint,
   dayLabel,
   day: given = null,
   isDanger = false,
@@ -51,7 +54,7 @@ export function NoteDialog({
       {noteLabel && (
         <Textarea
           label={noteLabel}
-          description={t("freeText")}
+          description={noteHint ?? t("freeText")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           required={isNoteNeeded}

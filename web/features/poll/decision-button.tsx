@@ -14,6 +14,7 @@ export function DecisionButton({ poll }: { poll: Pick<PollQuery["poll"], "id" | 
     <NoteDialog
       label={t("recordDecision")}
       noteLabel={t("decision")}
+      noteHint={t("noteHint")}
       dayLabel={t("decidedOn")}
       day={poll.decidedOn}
       onSubmit={async (decision, decidedOn) =>

@@ -62,6 +62,7 @@ export function LineSteps({ line }: { line: Pick<DirectLineRowFragment, "id" | "
       <NoteDialog
         label={t("cancel")}
         noteLabel={t("reason")}
+        noteHint={t("noteHint")}
         isDanger
         onSubmit={(note) => close({ state: "CANCELLED", note })}
       />

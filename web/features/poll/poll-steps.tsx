@@ -33,6 +33,7 @@ export function PollSteps({ poll: { id, revision, steps } }: Props) {
       key={step}
       label={label("pollStep", step, locale)}
       {...(noted.has(step) && { noteLabel: t(step === "PUBLISH" ? "publishWhere" : "reason") })}
+      noteHint={t("noteHint")}
       isPrimary={primary.has(step)}
       isDanger={step === "CANCEL"}
       onSubmit={take(step)}
