@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { asProgram } from "../../test/support/as-program.ts";
 import { read } from "../../test/support/a-draft.ts";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
 import { anAccount } from "../../test/support/world.ts";
 import type { Account } from "../identity/account.entity.ts";
+import { actingAs } from "../identity/acting-as.ts";
+import { actorName } from "../identity/stand-in.ts";
 
 /** A town seven hours east of Greenwich: its days begin at 17:00 UTC. */
 let register: Register;
@@ -124,6 +127,26 @@ describe("roles of somebody who is away", () => {
     expect((await me()).roles).toEqual(["POS_OPERATOR"]);
     const again = await register.send(operatorSession, page, { first: 1 });
     expect(again.code).toBeUndefined();
+  });
+
+  test("are carried by what the program does later for the substitute", async () => {
+    await set({ validFrom: "2026-04-16" });
+    const later = () =>
+      asProgram(register.world, register.town, async (ctx) => {
+        const acting = await actingAs(ctx, { accountId: operator.id, name: operator.displayName });
+        return { roles: acting.roleCodes, name: actorName(acting), ofAbsent: acting.standsInFor };
+      });
+    expect(await later()).toMatchObject({
+      roles: ["HEAD", "POS_OPERATOR"],
+      name: `${operator.displayName} (за: ${head.displayName})`,
+      ofAbsent: [{ accountId: head.id, roleCodes: ["HEAD"], validTo: FROM }],
+    });
+    await at("2026-04-20T17:00:00.000Z");
+    expect(await later()).toMatchObject({
+      roles: ["POS_OPERATOR"],
+      name: operator.displayName,
+      ofAbsent: [],
+    });
   });
 
   test("are gone with the post of whoever is away", async () => {

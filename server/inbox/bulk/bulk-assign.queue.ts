@@ -1,8 +1,8 @@
+import { actingAs } from "../../identity/acting-as.ts";
 import type { Queue } from "../../job/queue.ts";
-import { type MunicipalContext, todayOf } from "../../kernel/context.ts";
+import type { MunicipalContext } from "../../kernel/context.ts";
 import { DenialError } from "../../kernel/errors.ts";
-import { parseId, type RecipientId } from "../../kernel/ids.ts";
-import { select } from "../../kernel/select.ts";
+import { parseId } from "../../kernel/ids.ts";
 import { BulkAssignment, type BulkAssignmentId } from "./bulk-assignment.entity.ts";
 import { assignNext, refuseRest } from "./bulk-assign.service.ts";
 
@@ -28,25 +28,7 @@ export const bulkAssign: Queue = {
 
 async function runNext(ctx: MunicipalContext, bulkId: BulkAssignmentId): Promise<number> {
   const bulk = await ctx.em.findOne(BulkAssignment, { municipality: ctx.municipalityId, id: bulkId });
-  return bulk ? assignNext(await asRequester(ctx, bulk), bulk) : 0;
-}
-
-/** The work is done in the name, and with the rights of today, of whoever asked for it. */
-async function asRequester(
-  ctx: MunicipalContext,
-  { accountId, actor }: BulkAssignment,
-): Promise<MunicipalContext> {
-  const [grants] = await select<{ roleCodes: string[]; recipientId: RecipientId | null }>(
-    ctx.em,
-    `select coalesce(json_agg(distinct role_code order by role_code), '[]') as "roleCodes",
-       case when bool_and(recipient_id is not null) then min(recipient_id::text)::uuid end as "recipientId"
-     from acting_grant(?::uuid, ?::date) where account_id = ?`,
-    [ctx.municipalityId, todayOf(ctx), accountId],
-  );
-  return {
-    ...ctx,
-    viewer: { accountId, login: "", displayName: actor, rooms: [] },
-    roleCodes: grants?.roleCodes ?? [],
-    recipientId: grants?.recipientId ?? null,
-  };
+  if (!bulk) return 0;
+  // In the name, and with the rights of today, of whoever asked for it.
+  return assignNext(await actingAs(ctx, { accountId: bulk.accountId, name: bulk.actor }), bulk);
 }
