@@ -1,5 +1,9 @@
 import { roadmapCapabilities } from "@/features/roadmap/roadmap-rules.ts";
 import { assignmentCapabilities } from "@/features/assignment/assignment-kinds.ts";
+import {
+  pagesDialogueCapabilities,
+  pagesRegisterCapabilities,
+} from "@/features/official-page/page-capabilities.ts";
 import { meetingCapabilities } from "@/features/meeting/meeting-capabilities.ts";
 import { pollCapabilities } from "@/features/poll/poll-capabilities.ts";
 import { reportCapabilities } from "@/features/report/report-kinds.ts";
@@ -21,6 +25,7 @@ export type MenuKey =
   | "regulation"
   | "versions"
   | "duties"
+  | "coverage"
   | "dueDuties"
   | "dutyMatrix"
   | "composition"
@@ -51,8 +56,18 @@ export type MenuKey =
   | "trainings"
   | "polls"
   | "proposals"
+  | "officialPages"
+  | "networkDialogue"
   | "plans"
   | "meetings"
+  | "workload"
+  | "informationSystems"
+  | "protection"
+  | "accessReview"
+  | "support"
+  | "classifiers"
+  | "formats"
+  | "personalData"
   | "municipalities"
   | "comparison"
   | "workComparison"
@@ -102,6 +117,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       permission: "quality:view",
       feature: ["SAT-01", "SAT-02", "SAT-03", "SAT-04", "SAT-05"],
     },
+    { key: "workload", path: "/workload", permission: "workload:view", feature: "WRK-01" },
     { key: "dueDuties", path: "/duties/due", permission: "composition:view" },
     { key: "cooperation", path: "/cooperation", permission: "cooperation:view" },
     {
@@ -111,6 +127,7 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       feature: reportCapabilities,
     },
     { key: "audit", path: "/audit", permission: "audit:view" },
+    { key: "personalData", path: "/personal-data", permission: "audit:view" },
   ],
   decisions: [
     { key: "meetings", path: "/meetings", permission: "meeting:view", feature: meetingCapabilities },
@@ -130,17 +147,51 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       feature: ["PRP-01", "PRP-02", "REC-07", "REC-08", "WRK-01"],
     },
   ],
-  information: [{ key: "polls", path: "/polls", permission: "poll:view", feature: pollCapabilities }],
+  information: [
+    {
+      key: "officialPages",
+      path: "/official-pages",
+      permission: "officialPage:view",
+      feature: pagesRegisterCapabilities,
+    },
+    {
+      key: "networkDialogue",
+      path: "/official-pages/dialogue",
+      permission: "officialPage:view",
+      feature: pagesDialogueCapabilities,
+    },
+    { key: "polls", path: "/polls", permission: "poll:view", feature: pollCapabilities },
+  ],
   centre: [
     { key: "overview", path: "" },
     { key: "regulation", path: "/regulation" },
     { key: "versions", path: "/regulation/versions" },
     { key: "duties", path: "/duties" },
+    { key: "coverage", path: "/coverage", permission: "composition:view" },
     { key: "composition", path: "/composition", permission: "composition:view" },
     { key: "recipients", path: "/recipients", permission: "recipient:view" },
     { key: "accounts", path: "/accounts", permission: "invitation:view" },
     { key: "trainings", path: "/trainings", permission: "training:view", feature: ["TRN-01", "TRN-02"] },
     { key: "documents", path: "/documents", permission: "document:view" },
+    {
+      key: "informationSystems",
+      path: "/information-systems",
+      permission: "informationSystem:view",
+      feature: "SEC-04",
+    },
+    {
+      key: "protection",
+      path: "/information-systems/protection",
+      permission: "informationSystem:change",
+      feature: "SEC-02",
+    },
+    {
+      key: "accessReview",
+      path: "/information-systems/access",
+      permission: "informationSystem:change",
+      feature: ["SEC-02", "SEC-05"],
+    },
+    { key: "support", path: "/support", permission: "support:change", feature: "SEC-01" },
   ],
   settings: [
     { key: "routing", path: "/settings/routing", permission: "recipient:view" },
@@ -160,6 +211,8 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
       permission: "submission:view",
       feature: ["ACC-02", "ACC-03"],
     },
+    { key: "classifiers", path: "/settings/classifiers", permission: "submission:view", feature: "REF-01" },
+    { key: "formats", path: "/settings/formats", permission: "submission:view", feature: "REF-01" },
     { key: "preferences", path: "/preferences" },
   ],
 };
@@ -170,7 +223,9 @@ const regionalRules: readonly Rule[] = [
   { key: "workComparison", path: "/region/work", permission: "comparison:view" },
   { key: "rating", path: "/region/rating", permission: "comparison:view" },
   { key: "dutyMatrix", path: "/region/duties" },
+  { key: "coverage", path: "/region/coverage" },
   { key: "reports", path: "/region/reports" },
+  { key: "officialPages", path: "/region/official-pages", permission: "officialPage:view" },
   { key: "cooperation", path: "/region/cooperation", permission: "cooperation:view" },
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
@@ -199,6 +254,14 @@ export function menuOf(viewer: Viewer): MenuEntry[] {
     default:
       return viewer.room satisfies never;
   }
+}
+
+/** Entry of a municipality's menu that a page belongs to: the longest beginning of its address; null for none. */
+export function menuKeyOfPage(page: string): MenuKey | null {
+  const rules = menuGroups
+    .flatMap((group) => municipalRules[group])
+    .filter(({ path }) => path !== "" && (page === path || page.startsWith(`${path}/`)));
+  return rules.toSorted((a, b) => b.path.length - a.path.length)[0]?.key ?? null;
 }
 
 /** The entry whose address is the longest beginning of the current one is the page we are on. */
