@@ -47,7 +47,7 @@ import { PageConnectionResolver } from "./official-page/page-connection.resolver
 import { OfficialPageResolver } from "./official-page/official-page.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
-import { DirectLineResolver } from "./poll/direct-line.resolver.ts";
+import { DirectLineResolver, SubmissionDirectLineResolver } from "./poll/direct-line.resolver.ts";
 import { ClusterPollsResolver, PollResolver, PollStageResolver } from "./poll/poll.resolver.ts";
 import { PollWorkResolver } from "./poll/poll-work.resolver.ts";
 import { SettlementResolver } from "./poll/settlement.resolver.ts";
@@ -263,6 +263,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ClusterPollsResolver,
   SettlementResolver,
   DirectLineResolver,
+  SubmissionDirectLineResolver,
   LegalDocumentResolver,
   CentreFileResolver,
   ClassifierVersionResolver,

@@ -5,7 +5,7 @@ import { addDays } from "../kernel/plain-date.ts";
 import { select } from "../kernel/select.ts";
 import { instantOf } from "../term/local-time.ts";
 import type { SubmissionId } from "../submission/submission.entity.ts";
-import type { DirectLineId } from "./direct-line.entity.ts";
+import { DirectLine, type DirectLineId } from "./direct-line.entity.ts";
 
 const MOST_SHOWN = 500;
 /** Whatever came by a line earlier is answered or somebody else's concern. */
@@ -95,6 +95,25 @@ export function submissionsOfLine(ctx: MunicipalContext, id: DirectLineId): Prom
     [...came(ctx), id],
   );
 }
+
+const lines = perOperation(async (ctx: MunicipalContext, ids: readonly SubmissionId[]) => {
+  const rows = await select<{ submissionId: SubmissionId; lineId: DirectLineId }>(
+    ctx.em,
+    `select c.submission_id as "submissionId", c.line_id as "lineId" from (${CAME}) c
+     where c.submission_id = any(string_to_array(?, ',')::uuid[])`,
+    [...came(ctx), ids.join(",")],
+  );
+  const found = await ctx.em.find(DirectLine, {
+    municipality: ctx.municipalityId,
+    id: { $in: rows.map(({ lineId }) => lineId) },
+  });
+  const byId = new Map(found.map((line) => [line.id, line]));
+  return new Map(rows.map(({ submissionId, lineId }) => [submissionId, byId.get(lineId) ?? null]));
+});
+
+/** The line that a submission came by; null when it came otherwise. Batched. */
+export const lineOfSubmission = (ctx: MunicipalContext, id: SubmissionId): Promise<DirectLine | null> =>
+  lines(ctx).load(id);
 
 /** Answers that are late, of all lines of a year: the latest due first. */
 export function overdueOfLines(ctx: MunicipalContext): Promise<CameRow[]> {

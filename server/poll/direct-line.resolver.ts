@@ -2,16 +2,24 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver
 import { memberById } from "../composition/composition.reads.ts";
 import { Member, type MemberId } from "../composition/member.entity.ts";
 import { trimmed } from "../cooperation/text.rules.ts";
+import { permissionsOf } from "../identity/authorization.ts";
 import { clientId, optionalId } from "../kernel/client-id.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { newestFirst } from "../kernel/newest-first.ts";
 import type { Connection } from "../kernel/paging.ts";
 import { InMunicipality } from "../kernel/rooms.ts";
+import { Submission } from "../submission/submission.entity.ts";
 import type { SubmissionState } from "../submission/submission.enums.ts";
 import { isRefusal, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
 import { DirectLine, type DirectLineId } from "./direct-line.entity.ts";
-import { type CameRow, countsOfLine, overdueOfLines, submissionsOfLine } from "./direct-line.reads.ts";
+import {
+  type CameRow,
+  countsOfLine,
+  lineOfSubmission,
+  overdueOfLines,
+  submissionsOfLine,
+} from "./direct-line.reads.ts";
 import { closeDirectLine, getDirectLine, linkToDirectLine, saveDirectLine } from "./direct-line.service.ts";
 import {
   CloseDirectLineInput,
@@ -138,6 +146,17 @@ export class DirectLineResolver {
     @Root() { id }: DirectLine,
   ): Promise<DirectLineSubmissionView[]> {
     return viewsOf(ctx, await submissionsOfLine(ctx, id));
+  }
+}
+
+@Resolver(() => Submission)
+export class SubmissionDirectLineResolver {
+  @FieldResolver(() => DirectLine, {
+    nullable: true,
+    description: "Direct line that it came by; null for those who see no direct lines.",
+  })
+  async directLine(@Ctx() ctx: MunicipalContext, @Root() { id }: Submission): Promise<DirectLine | null> {
+    return (await permissionsOf(ctx)).has("poll:view") ? lineOfSubmission(ctx, id) : null;
   }
 }
 

@@ -89,6 +89,7 @@ export const poll: ModuleIsolation = {
     PollOption: "text",
     PollQuestion: "options text",
     PollStage: "note",
+    Submission: "directLine",
     Settlement: "appointedBy contacts name note officerEmail officerName officerPhone officerPost",
     SettlementContact: "actor text",
   },

@@ -24,8 +24,15 @@ test("a notice of an assignment, an extract or minutes opens them", () => {
 test("a notice of a plan, a proposal or a sector block opens it", () => {
   const path = (params: object) => noticePath("north", { submissionId: null, params });
   expect(path({ planId: "p1", step: "APPROVE" })).toBe("/north/plans/p1");
+  expect(path({ pollId: "v1", step: "ANNOUNCE" })).toBe("/north/polls/v1");
   expect(path({ proposalId: "p2", number: "7" })).toBe("/north/proposals/p2");
   expect(path({ blocks: "1" })).toBe("/north/composition");
+});
+
+test("a notice of a request for help or of a system opens it", () => {
+  const path = (params: object) => noticePath("north", { submissionId: null, params });
+  expect(path({ supportRequestId: "s1", number: "3" })).toBe("/north/support/s1");
+  expect(path({ systemId: "i1", occurrenceKind: "INCIDENT" })).toBe("/north/information-systems");
 });
 
 test("facts of an unknown shape are none", () => {
@@ -43,7 +50,13 @@ test("facts of an unknown shape are none", () => {
       roadmapId: null,
       measureId: null,
       planId: null,
+      pollId: null,
+      postId: null,
+      pageId: null,
+      templateId: null,
       proposalId: null,
+      supportRequestId: null,
+      systemId: null,
       blocks: null,
     });
 });

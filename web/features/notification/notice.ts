@@ -19,6 +19,13 @@ export interface NoticeFacts {
   readonly measureId: string | null;
   readonly planId: string | null;
   readonly proposalId: string | null;
+  readonly pollId: string | null;
+  readonly postId: string | null;
+  readonly pageId: string | null;
+  readonly templateId: string | null;
+  readonly supportRequestId: string | null;
+  /** Set when it is about work on a system or its failure. */
+  readonly systemId: string | null;
   /** Anything when it is about the composition of sector blocks. */
   readonly blocks: string | null;
 }
@@ -40,6 +47,12 @@ export function noticeFacts(params: unknown): NoticeFacts {
     measureId: text("measureId"),
     planId: text("planId"),
     proposalId: text("proposalId"),
+    pollId: text("pollId"),
+    postId: text("postId"),
+    pageId: text("pageId"),
+    templateId: text("templateId"),
+    supportRequestId: text("supportRequestId"),
+    systemId: text("systemId"),
     blocks: text("blocks"),
   };
 }
@@ -50,7 +63,18 @@ const cooperationPath = /^[a-z]+(?:\/[0-9a-f-]{36})?$/;
 export function noticePath(slug: string, { submissionId, params }: Pick<Notice, "submissionId" | "params">) {
   if (submissionId !== null) return `/${slug}/submissions/${submissionId}`;
   const { path, assignmentId, extractId, minutesOf, blocks, ...ids } = noticeFacts(params);
-  const { importId, reportId, meetingId, roadmapId, measureId, planId, proposalId } = ids;
+  const {
+    importId,
+    reportId,
+    meetingId,
+    roadmapId,
+    measureId,
+    planId,
+    proposalId,
+    postId,
+    pageId,
+    templateId,
+  } = ids;
   if (path !== null && cooperationPath.test(path)) return `/${slug}/cooperation/${path}`;
   if (assignmentId !== null) return `/${slug}/assignments/${assignmentId}`;
   if (extractId !== null) return `/${slug}/assignments/extracts/${extractId}`;
@@ -61,6 +85,12 @@ export function noticePath(slug: string, { submissionId, params }: Pick<Notice, 
   if (roadmapId !== null) return `/${slug}/roadmaps/${roadmapId}`;
   if (planId !== null) return `/${slug}/plans/${planId}`;
   if (proposalId !== null) return `/${slug}/proposals/${proposalId}`;
+  if (ids.pollId !== null) return `/${slug}/polls/${ids.pollId}`;
+  if (postId !== null) return `/${slug}/official-pages/posts/${postId}`;
+  if (pageId !== null) return `/${slug}/official-pages/pages/${pageId}`;
+  if (templateId !== null) return `/${slug}/official-pages/plan`;
+  if (ids.supportRequestId !== null) return `/${slug}/support/${ids.supportRequestId}`;
+  if (ids.systemId !== null) return `/${slug}/information-systems`;
   if (blocks !== null) return `/${slug}/composition`;
   return importId === null ? null : `/${slug}/submissions/imports/${importId}`;
 }

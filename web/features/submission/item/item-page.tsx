@@ -1,4 +1,5 @@
 import { SubmissionClusters } from "@/features/cluster/submission-clusters.tsx";
+import { SubmissionLine } from "@/features/poll/submission-line.tsx";
 import { ActionBar, ActionsSection } from "@/features/submission/item/actions-section.tsx";
 import { AfterAnswer, AnswerPlace } from "@/features/submission/item/answer-place.tsx";
 import { AttachmentsSection } from "@/features/submission/item/attachments-section.tsx";
@@ -52,6 +53,7 @@ export async function ItemPage({ slug, id }: { slug: string; id: string }) {
             <CooperationSection />
             <LinksSection />
             <SubmissionClusters slug={slug} submissionId={id} />
+            <SubmissionLine slug={slug} submissionId={id} timeZone={municipality?.timeZone ?? "UTC"} />
           </div>
         </div>
       </Page>
