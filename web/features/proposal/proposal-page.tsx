@@ -1,8 +1,10 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { type PeriodGrain, periodName } from "@/features/indicator/period-view.ts";
 import { ProposalButton } from "@/features/proposal/proposal-dialog.tsx";
 import { proposalRoom } from "@/features/proposal/proposal-room.ts";
 import { ProposalSteps } from "@/features/proposal/proposal-steps.tsx";
+import { WorkloadTable } from "@/features/workload/workload-table.tsx";
 import { formatInstant, formatShortDay } from "@/lib/dates.ts";
 import { ProposalChoicesDocument, ProposalDocument } from "@/lib/graphql.generated.ts";
 import { load } from "@/lib/graphql.ts";
@@ -70,6 +72,18 @@ export async function ProposalPage({ slug, id }: { slug: string; id: string }) {
       {proposal.expectedEffect && (
         <Section title={t("expectedEffect")}>
           <Text style={{ whiteSpace: "pre-line" }}>{proposal.expectedEffect}</Text>
+        </Section>
+      )}
+      {proposal.ground && (
+        <Section
+          title={t("ground", {
+            period: periodName(
+              { grain: proposal.ground.grain as PeriodGrain, startsOn: proposal.ground.startsOn },
+              locale,
+            ),
+          })}
+        >
+          <WorkloadTable caption={t("figures")} rows={proposal.ground.sectors} />
         </Section>
       )}
       {proposal.reply && (

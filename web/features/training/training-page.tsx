@@ -2,6 +2,7 @@ import { Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AttendanceForm } from "@/features/training/attendance-form.tsx";
 import { CentreFiles } from "@/features/training/centre-files.tsx";
+import { ProgrammeButton } from "@/features/training/programme-form.tsx";
 import { TrainingButton } from "@/features/training/training-dialog.tsx";
 import { trainingRoom } from "@/features/training/training-room.ts";
 import { TrainingSteps } from "@/features/training/training-steps.tsx";
@@ -9,6 +10,7 @@ import { formatInstant } from "@/lib/dates.ts";
 import { TrainingChoicesDocument, TrainingDocument } from "@/lib/graphql.generated.ts";
 import { load } from "@/lib/graphql.ts";
 import { label } from "@/lib/labels.ts";
+import { timeIn } from "@/lib/local-time.ts";
 import { Facts } from "@/ui/facts.tsx";
 import { Page } from "@/ui/page.tsx";
 import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
@@ -58,8 +60,36 @@ export async function TrainingPage({ slug, id }: { slug: string; id: string }) {
           )}
         </Group>
       )}
-      <Section title={t("programme")}>
-        <Text style={{ whiteSpace: "pre-line" }}>{training.programme ?? t("noProgramme")}</Text>
+      <Section
+        title={t("programme")}
+        aside={
+          mayChange && training.state !== "CANCELLED" ? <ProgrammeButton training={training} /> : undefined
+        }
+      >
+        {training.programme && <Text style={{ whiteSpace: "pre-line" }}>{training.programme}</Text>}
+        <PlainList>
+          {training.points.map(({ startsAt, topic: { id: topicId, title, minutes, speaker } }) => (
+            <PlainListItem
+              key={topicId}
+              aside={
+                <Text fz="sm" c="var(--text-quiet)">
+                  {timeIn(timeZone, new Date(startsAt))}–
+                  {timeIn(timeZone, new Date(new Date(startsAt).getTime() + minutes * 60_000))}
+                </Text>
+              }
+            >
+              {title}
+              {speaker && (
+                <Text fz="sm" c="var(--text-quiet)">
+                  {speaker}
+                </Text>
+              )}
+            </PlainListItem>
+          ))}
+        </PlainList>
+        {!training.programme && training.points.length === 0 && (
+          <Text c="var(--text-quiet)">{t("noProgramme")}</Text>
+        )}
       </Section>
       <Section title={t("materials")}>
         <CentreFiles
