@@ -18,6 +18,7 @@ const Feature = z.strictObject({
 export type Feature = z.infer<typeof Feature>;
 
 const Outside = z.strictObject({
+  fields: z.array(z.never()).describe("None: nothing opens for it."),
   outside: z
     .strictObject({ ru: z.string().min(1), en: z.string().min(1) })
     .describe("Why no program can do it, in words for people."),
