@@ -1,6 +1,7 @@
 /** Writes documents in a thread of its own: type-setting takes seconds, and nobody else should wait for it. */
 import { Worker } from "node:worker_threads";
 import { DenialError } from "../kernel/errors.ts";
+import { RUN_TYPESCRIPT } from "../kernel/run-typescript.ts";
 import type { DocumentContent, DocumentFormat } from "./document-content.ts";
 
 export interface WritingOrder {
@@ -51,7 +52,7 @@ export function documentOf(format: DocumentFormat, content: DocumentContent): Pr
 function started(): Worker {
   const worker = new Worker(PROGRAM, {
     name: "writing",
-    execArgv: ["--import", "@oxc-node/core/register"],
+    execArgv: RUN_TYPESCRIPT,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   const broken = (error: unknown) => {

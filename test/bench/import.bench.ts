@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { RUN_TYPESCRIPT } from "../../server/kernel/run-typescript.ts";
 import type { BenchRow } from "./report.ts";
 
 const ORIGINALS = "../shared/resolutions";
@@ -58,7 +59,7 @@ function hugeDocument(act: string, byteLength: number): string {
 }
 
 function measure(file: string): Measured {
-  const argv = ["--import", "@oxc-node/core/register", "test/bench/read-one.ts", file];
+  const argv = [...RUN_TYPESCRIPT, "test/bench/read-one.ts", file];
   return JSON.parse(
     execFileSync(process.execPath, argv, { encoding: "utf8", maxBuffer: 1 << 20 }),
   ) as Measured;

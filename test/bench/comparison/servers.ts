@@ -1,5 +1,6 @@
 /** The two servers that are measured, each a process of its own that tells what it used. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { RUN_TYPESCRIPT } from "../../../server/kernel/run-typescript.ts";
 import { freePort } from "../../support/postgres.ts";
 
 const START_MS = 60_000;
@@ -41,7 +42,7 @@ async function start(
   port: number,
   extra: readonly string[] = [],
 ): Promise<MeasuredServer> {
-  const preloads = ["--import", "@oxc-node/core/register", "--import", "./test/bench/comparison/tell-cpu.ts"];
+  const preloads = [...RUN_TYPESCRIPT, "--import", "./test/bench/comparison/tell-cpu.ts"];
   const child = spawn(process.execPath, [...extra, ...preloads, ...argv], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
