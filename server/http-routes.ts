@@ -14,6 +14,7 @@ import { addImportFileRoutes } from "./intake/import-file-http.ts";
 import { addOpen311Routes } from "./intake/machine/open311-http.ts";
 import { addWebhookRoutes } from "./intake/machine/webhook-http.ts";
 import { addRatingExportRoutes } from "./rating/export/rating-http.ts";
+import { addPublicationRoutes } from "./information/publications-http.ts";
 import { addMinutesFileRoutes } from "./minutes/minutes-http.ts";
 import { addReportRoutes } from "./intake/report-http.ts";
 import { addCalendarRoutes } from "./meeting/calendar/calendar-http.ts";
@@ -43,4 +44,5 @@ export const HTTP_ROUTES: readonly ((app: Express, door: HttpDoor) => void)[] = 
   addAssignmentRoutes,
   addOpen311Routes,
   addWebhookRoutes,
+  addPublicationRoutes,
 ];

@@ -46,7 +46,7 @@ export const WebhookBody = z.strictObject({
     .default({}),
 });
 
-const header = (request: Request, name: string): string => String(request.headers[name] ?? "");
+export const header = (request: Request, name: string): string => String(request.headers[name] ?? "");
 
 /** Adds the route to the API. */
 export function addWebhookRoutes(app: Express, door: HttpDoor): void {
@@ -84,7 +84,7 @@ export function addWebhookRoutes(app: Express, door: HttpDoor): void {
 const NOBODY = { name: null, phone: null, email: null, address: null, nickname: null };
 
 /** @throws {DenialError} UNAUTHENTICATED unless the holder of the key sent exactly this, just now */
-function requireSignature({ signingKey }: Machine, request: Request, now: Date): void {
+export function requireSignature({ signingKey }: Machine, request: Request, now: Date): void {
   const timestamp = header(request, "x-intake-timestamp");
   const id = header(request, "x-intake-id");
   const age = Math.abs(now.getTime() / 1000 - Number(timestamp));
