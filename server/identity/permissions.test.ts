@@ -21,9 +21,12 @@ test("an unknown role sees what every member sees", () => {
     "cooperation:view",
     "document:view",
     "indicator:view",
+    "informationSystem:view",
     "meeting:take-part",
     "meeting:view",
+    "officialPage:view",
     "plan:view",
+    "poll:view",
     "proposal:change",
     "quality:view",
     "rating:view",
@@ -31,7 +34,9 @@ test("an unknown role sees what every member sees", () => {
     "report:view",
     "roadmap:view",
     "submission:view",
+    "support:change",
     "training:view",
+    "workload:view",
   ]);
 });
 
@@ -39,5 +44,5 @@ test("a regional role shares with a municipality only the view of what both work
   const municipal = municipalPermissions(["ADMINISTRATOR"], "ADMINISTRATOR", []);
   const regional = Object.values(REGIONAL_PERMISSIONS).flat();
   const shared = new Set(regional.filter((permission) => municipal.has(permission)));
-  expect([...shared].toSorted()).toEqual(["cooperation:view", "rating:view"]);
+  expect([...shared].toSorted()).toEqual(["cooperation:view", "officialPage:view", "rating:view"]);
 });
