@@ -89,10 +89,13 @@ export function growthOf({ received, receivedBefore }: WorkloadFigures): number 
 }
 
 /** Times the load of the average executor of the centre; null where it cannot be told. */
-export function loadAgainstMean(row: WorkloadFigures, all: readonly WorkloadFigures[]): number | null {
-  const own = perExecutor(row);
-  const sectors = all.filter(({ executors }) => executors > 0);
-  const received = sectors.reduce((sum, each) => sum + each.received, 0);
-  const executors = sectors.reduce((sum, each) => sum + each.executors, 0);
-  return own === null || received === 0 ? null : Math.round((own / (received / executors)) * 100) / 100;
+export function loadAgainstMean(
+  { received, executors }: WorkloadFigures,
+  all: readonly WorkloadFigures[],
+): number | null {
+  const manned = all.filter((each) => each.executors > 0);
+  const total = manned.reduce((sum, each) => sum + each.received, 0);
+  const people = manned.reduce((sum, each) => sum + each.executors, 0);
+  if (executors === 0 || total === 0) return null;
+  return Math.round(((received * people) / (executors * total)) * 100) / 100;
 }
