@@ -104,6 +104,8 @@ interface Facts {
 function growthOf(today: PlainDate, { counts, assessed, state, isSeasonal }: Facts): Growth {
   const finite = (value: number) => (Number.isFinite(value) ? Math.round(value * 100) / 100 : null);
   const figures = {
+    from: addDays(today, -RECENT_DAYS),
+    to: addDays(today, -1),
     state,
     observed: counts.recent,
     expected: assessed && finite(assessed.expected),
@@ -111,8 +113,7 @@ function growthOf(today: PlainDate, { counts, assessed, state, isSeasonal }: Fac
     ratioHigh: assessed && finite(assessed.ratioHigh),
     isSeasonal,
   };
-  const days = { from: addDays(today, -RECENT_DAYS), to: addDays(today, -1) };
-  return { ...figures, ...days, sentence: growthSentence(figures) };
+  return { ...figures, sentence: growthSentence(figures) };
 }
 
 /** Growing ones above all others, by how much they grow at least; falling ones below. */

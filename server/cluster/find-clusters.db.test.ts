@@ -196,3 +196,53 @@ describe("what people decide", () => {
     expect(read.data!.cluster.withCauseCount).toBe(submissionCount);
   });
 });
+
+describe("a submission that is put right", () => {
+  async function change(id: string, facts: object): Promise<void> {
+    const { revision } = await register.read<{ revision: number }>(id, "revision");
+    const input = { submissionId: id, revision, ...facts };
+    const done = await register.take("changeSubmissionMatter", "ChangeSubmissionMatterInput", input);
+    expect(done.code).toBeUndefined();
+  }
+  const find = async (id: string) => (await clusters()).find((each) => each.id === id)!;
+  const memberIds = ({ submissions }: Shown) => submissions.edges.map(({ node }) => node.submission.id);
+
+  test("leaves a problem that nobody has looked at, and comes back when it tells the story again", async () => {
+    const garden = {
+      place: "ул. Садовая, д. 77",
+      object: "Фонарь",
+      text: "Не горит фонарь у подъезда, темно.",
+    };
+    for (const at of [0, 1, 2, 3]) await tell(at, { ...garden, summary: "Темно", topicId: topics[1]!.id });
+    await search();
+    const { id, submissionCount } = (await clusters()).find(({ state }) => state === "PROPOSED")!;
+    const [moved] = memberIds(await find(id));
+    await change(moved!, {
+      place: "ул. Полевая, д. 3",
+      object: null,
+      summary: "Лужа",
+      topicId: topics[2]!.id,
+    });
+    expect(await find(id)).toMatchObject({ submissionCount: submissionCount - 1 });
+    expect(memberIds(await find(id))).not.toContain(moved);
+    await change(moved!, {
+      place: garden.place,
+      object: garden.object,
+      summary: "Темно",
+      topicId: topics[1]!.id,
+    });
+    expect(await find(id)).toMatchObject({ submissionCount });
+  });
+
+  test("stays where a person has decided, and the problem takes its new topic into account", async () => {
+    const { id } = (await clusters()).find(({ state }) => state === "CONFIRMED")!;
+    const members = memberIds(await find(id));
+    for (const each of members) await change(each, { topicId: topics[3]!.id });
+    expect(memberIds(await find(id))).toEqual(members);
+    const { data } = await register.send<{ cluster: { topic: { id: string } } }>(
+      register.head,
+      `{ cluster(id: "${id}") { topic { id } } }`,
+    );
+    expect(data!.cluster.topic.id).toBe(topics[3]!.id);
+  });
+});

@@ -30,15 +30,35 @@ export async function gatherPortion(ctx: MunicipalContext, after: string): Promi
   );
   const arrived = await nextArrived(ctx, after, PORTION);
   if (arrived.length === 0 || !progress) return { count: 0, lastId: null };
-  const taken = arrived.map((each) => ({ arrived: each, ...takeApart(each) }));
-  const stems = new Set(taken.flatMap(({ counted }) => counted));
-  const lexicon = new Lexicon(await wordCounts(ctx, stems), progress.submissions);
-  const incoming = taken.map((each) => incomingOf(each.arrived, readStory(each.arrived, each, lexicon)));
+  const { incoming, lexicon } = await read(ctx, arrived, progress.submissions);
   const gathered = await gatherThem(ctx, incoming);
   const lastId = arrived.at(-1)!.id;
   await writePortion(ctx, { incoming, gathered, learned: lexicon.learned, lastId });
   await refreshClusters(ctx, new Set(gathered.map(({ clusterId }) => clusterId)));
   return { count: arrived.length, lastId };
+}
+
+/** Reads submissions without remembering their words: those of one that was read before are known. */
+export async function readArrived(ctx: MunicipalContext, arrived: readonly Arrived[]): Promise<Incoming[]> {
+  const [progress] = await select<{ submissions: number }>(
+    ctx.em,
+    "select submissions from story_progress where municipality_id = ?",
+    [ctx.municipalityId],
+  );
+  return (await read(ctx, arrived, progress?.submissions ?? 0)).incoming;
+}
+
+/** @param total submissions read before */
+async function read(
+  ctx: MunicipalContext,
+  arrived: readonly Arrived[],
+  total: number,
+): Promise<{ incoming: Incoming[]; lexicon: Lexicon }> {
+  const taken = arrived.map((each) => ({ arrived: each, ...takeApart(each) }));
+  const stems = new Set(taken.flatMap(({ counted }) => counted));
+  const lexicon = new Lexicon(await wordCounts(ctx, stems), total);
+  const incoming = taken.map((each) => incomingOf(each.arrived, readStory(each.arrived, each, lexicon)));
+  return { incoming, lexicon };
 }
 
 const incomingOf = ({ id, at }: Arrived, read: ReturnType<typeof readStory>): Incoming => ({
@@ -48,7 +68,8 @@ const incomingOf = ({ id, at }: Arrived, read: ReturnType<typeof readStory>): In
   ...read,
 });
 
-async function gatherThem(ctx: MunicipalContext, incoming: readonly Incoming[]): Promise<Gathered[]> {
+/** The problems that some submissions come to, their neighbours looked up by their keys. */
+export async function gatherThem(ctx: MunicipalContext, incoming: readonly Incoming[]): Promise<Gathered[]> {
   const keys = new Set(incoming.flatMap((each) => each.keys));
   const times = incoming.map(({ at }) => at);
   const around = await neighbourhoodOf(ctx, keys, [Math.min(...times), Math.max(...times)]);

@@ -1,9 +1,13 @@
 /** Growth as a Russian sentence: the verdict with its figures. Pure. */
+import type { PlainDate } from "../kernel/plain-date.ts";
 import { GrowthState } from "./cluster.enums.ts";
 import { FALSE_SHARE, LEAST_HISTORY_DAYS, RECENT_DAYS } from "./growth.rules.ts";
 
 const number = new Intl.NumberFormat("ru-RU", { maximumFractionDigits: 1 });
 const plural = new Intl.PluralRules("ru-RU");
+
+/** «07.11» */
+const day = (date: PlainDate): string => `${date.slice(8)}.${date.slice(5, 7)}`;
 
 const SUBMISSIONS: Readonly<Record<string, string>> = {
   one: "обращение",
@@ -20,6 +24,9 @@ const times = (ratio: number): string =>
 
 export interface GrowthFigures {
   readonly state: GrowthState;
+  /** Whole days that are counted: today is not over, so what came in today is not in it. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
   readonly observed: number;
   readonly expected: number | null;
   readonly ratioLow: number | null;
@@ -28,8 +35,8 @@ export interface GrowthFigures {
 }
 
 export function growthSentence(figures: GrowthFigures): string {
-  const { observed, expected, isSeasonal } = figures;
-  const came = `За ${RECENT_DAYS} дней — ${observed} ${SUBMISSIONS[plural.select(observed)]}`;
+  const { from, to, observed, expected, isSeasonal } = figures;
+  const came = `За ${RECENT_DAYS} полных дней, с ${day(from)} по ${day(to)}, — ${observed} ${SUBMISSIONS[plural.select(observed)]}`;
   if (expected === null)
     return `${came}. Реестр ведётся меньше ${LEAST_HISTORY_DAYS} дней: сравнивать не с чем.`;
   const ground = isSeasonal ? "с учётом сезона" : "без учёта сезона: прошлого года в реестре нет";

@@ -4,7 +4,7 @@
  *
  * @source I. Fellegi, A. Sunter, "A theory for record linkage", JASA 64 (1969); words by the cosine of their
  * weights (G. Salton, C. Buckley, Information Processing & Management 24, 1988). The weights were chosen on
- * generated stories, seeds 1 to 12, and are measured on others: `gather.test.ts`.
+ * generated stories, seeds 1 to 3, and are measured on others: `gather.test.ts`.
  */
 import { ClusterReasonCode } from "./cluster.enums.ts";
 import type { ClusterReason } from "./cluster-submission.entity.ts";

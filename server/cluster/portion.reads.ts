@@ -29,19 +29,38 @@ export const momentOf = (id: string): number => Number.parseInt(id.replaceAll("-
 /** Where the search has to look again from. */
 export const lookFrom = (lastId: string): string => idAt(momentOf(lastId) - OVERLAP_MS);
 
+const READABLE = `s.id, s.summary, s.text, s.place, s.object, s.fact, s.topic_id as "topicId",
+  s.applicant_id as "applicantId", s.received_at as "receivedAt"`;
+
+type ArrivedRow = Omit<Arrived, "at"> & { readonly receivedAt: string | Date };
+
+const arrivedOf = ({ receivedAt, ...row }: ArrivedRow): Arrived => ({
+  ...row,
+  at: new Date(receivedAt).getTime(),
+});
+
+/** A submission of the municipality as it is now. */
+export async function arrivedById(ctx: MunicipalContext, id: SubmissionId): Promise<Arrived> {
+  const [row] = await select<ArrivedRow>(
+    ctx.em,
+    `select ${READABLE} from submission s where s.municipality_id = ? and s.id = ?`,
+    [ctx.municipalityId, id],
+  );
+  return arrivedOf(row!);
+}
+
 /** Submissions behind an id that were not read yet, by id. */
 export async function nextArrived(ctx: MunicipalContext, after: string, most: number): Promise<Arrived[]> {
-  const rows = await select<Omit<Arrived, "at"> & { receivedAt: string | Date }>(
+  const rows = await select<ArrivedRow>(
     ctx.em,
-    `select s.id, s.summary, s.text, s.place, s.object, s.fact, s.topic_id as "topicId",
-       s.applicant_id as "applicantId", s.received_at as "receivedAt"
+    `select ${READABLE}
      from submission s
      where s.municipality_id = ? and s.id > ?::uuid and not exists (
        select from story_trace t where t.municipality_id = s.municipality_id and t.submission_id = s.id)
      order by s.id limit ?`,
     [ctx.municipalityId, after, most],
   );
-  return rows.map(({ receivedAt, ...row }) => ({ ...row, at: new Date(receivedAt).getTime() }));
+  return rows.map(arrivedOf);
 }
 
 export async function countArrived(ctx: MunicipalContext, after: string): Promise<number> {

@@ -32,12 +32,24 @@ export async function writePortion(ctx: MunicipalContext, portion: Portion): Pro
   );
 }
 
+/** One submission that was read again, and the problems it came to. Words and progress stay: it was counted before. */
+export async function writeReread(
+  ctx: MunicipalContext,
+  incoming: Incoming,
+  gathered: readonly Gathered[],
+): Promise<void> {
+  await writeTraces(ctx, [incoming]);
+  await writeClusters(ctx, gathered);
+  await writeMembers(ctx, gathered);
+}
+
 async function writeTraces(ctx: MunicipalContext, incoming: readonly Incoming[]): Promise<void> {
-  const traces = incoming.map(({ id, at, story }) => ({ id, at: new Date(at), story }));
+  const traces = incoming.map(({ id, at, story, clusterId }) => ({ id, at: new Date(at), story, clusterId }));
   await select(
     ctx.em,
-    `insert into story_trace (municipality_id, submission_id, received_at, story)
-     select ?::uuid, r.id, r.at, r.story from jsonb_to_recordset(?::jsonb) as r(id uuid, at timestamptz, story jsonb)`,
+    `insert into story_trace (municipality_id, submission_id, received_at, story, cluster_id)
+     select ?::uuid, r.id, r.at, r.story, r."clusterId"
+     from jsonb_to_recordset(?::jsonb) as r(id uuid, at timestamptz, story jsonb, "clusterId" uuid)`,
     [ctx.municipalityId, JSON.stringify(traces)],
   );
   const keys = incoming.flatMap(({ id, at, keys: own }) =>

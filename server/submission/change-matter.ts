@@ -1,6 +1,7 @@
 /** What a submission is about is put right: classification, place, regime. */
 import { recordAudit } from "../audit/record-audit.ts";
 import type { TopicId } from "../classifier/topic.entity.ts";
+import { rereadSubmission } from "../cluster/reread-submission.ts";
 import { learnAlias } from "../intake/learn-alias.ts";
 import type { MunicipalContext } from "../kernel/context.ts";
 import { plainDateIn } from "../kernel/plain-date.ts";
@@ -57,6 +58,7 @@ export async function changeMatter(
   if (changed.includes("topicId")) await learnAlias(ctx, submission.id, "TOPIC", submission.topicId);
   recordAudit(ctx, "submission.classified", submission.number, { changed });
   await ctx.em.flush();
+  if (changed.some((column) => TOLD.has(column))) await rereadSubmission(ctx, submission.id);
   return submission;
 }
 
@@ -115,6 +117,9 @@ async function changeOf(
 
 /** Columns that follow from others and are not told by themselves. */
 const FOLLOWING: ReadonlySet<keyof StepChange> = new Set(["placeKey", "federalSector"]);
+
+/** Columns that problems are found by. */
+const TOLD: ReadonlySet<string> = new Set(["topicId", "sectorId", "place", "object", "fact", "summary"]);
 
 /** Names of the columns that really become another, for the history. */
 function changedColumns(submission: Submission, change: StepChange): string[] {

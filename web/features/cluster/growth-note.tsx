@@ -3,6 +3,7 @@
 import { Badge, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { growthWords } from "@/features/cluster/growth-text.ts";
+import { formatShortDay } from "@/lib/dates.ts";
 import type { GrowthFactsFragment } from "@/lib/graphql.generated.ts";
 import { useLabels } from "@/lib/use-labels.ts";
 
@@ -33,11 +34,12 @@ export function GrowthNote({ growth }: { growth: GrowthFactsFragment | null }) {
   if (!growth) return <Text c="var(--text-quiet)">{t("none")}</Text>;
   const { came, verdict, low, high, times } = growthWords(growth, locale);
   const expected = came.expected ?? "";
+  const days = { from: formatShortDay(growth.from, locale), to: formatShortDay(growth.to, locale) };
   return (
     <Text>
       {came.expected === null
-        ? t("came", { count: came.count })
-        : t(came.isSeasonal ? "cameOfSeason" : "cameFlat", { count: came.count, expected })}{" "}
+        ? t("came", { count: came.count, ...days })
+        : t(came.isSeasonal ? "cameOfSeason" : "cameFlat", { count: came.count, expected, ...days })}{" "}
       {t(verdict, { low, high, times })}
     </Text>
   );
