@@ -87,14 +87,8 @@ export class SetAssignmentInput {
   readonly links!: AssignmentLinkInput[];
 }
 
-@InputType({ description: "A step of an assignment." })
-export class AssignmentStepInput {
-  @Field(() => ID, { description: "The assignment." })
-  readonly id!: string;
-
-  @Field(() => Int, { description: "Revision seen." })
-  readonly revision!: number;
-
+@InputType({ description: "What a step says." })
+export abstract class AssignmentStepWords {
   @Field(() => AssignmentStep, { description: "The step." })
   readonly step!: AssignmentStep;
 
@@ -109,6 +103,15 @@ export class AssignmentStepInput {
 
   @Field(() => ID, { nullable: true, description: "New owner, where the step needs one: a recipient." })
   readonly ownerRecipientId?: string | null;
+}
+
+@InputType({ description: "A step of an assignment." })
+export class AssignmentStepInput extends AssignmentStepWords {
+  @Field(() => ID, { description: "The assignment." })
+  readonly id!: string;
+
+  @Field(() => Int, { description: "Revision seen." })
+  readonly revision!: number;
 }
 
 @InputType({ description: "One of the assignments that take a step together." })
@@ -121,24 +124,9 @@ export class AssignmentSeen {
 }
 
 @InputType({ description: "One step of several assignments." })
-export class AssignmentStepsInput {
+export class AssignmentStepsInput extends AssignmentStepWords {
   @Field(() => [AssignmentSeen], { description: "The assignments, up to 100." })
   readonly items!: AssignmentSeen[];
-
-  @Field(() => AssignmentStep, { description: "The step." })
-  readonly step!: AssignmentStep;
-
-  @Field(() => String, { nullable: true, description: "The report, or why." })
-  readonly note?: string | null;
-
-  @Field(() => PlainDateScalar, { nullable: true, description: "New last day, where the step needs one." })
-  readonly dueOn?: PlainDate | null;
-
-  @Field(() => ID, { nullable: true, description: "New owner, where the step needs one: a member." })
-  readonly ownerMemberId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "New owner, where the step needs one: a recipient." })
-  readonly ownerRecipientId?: string | null;
 }
 
 @InputType({ description: "Links an assignment to what it is about, or takes the link away." })

@@ -1,8 +1,8 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import type { Id, MunicipalityId } from "../kernel/ids.ts";
 import { tenantTable } from "../kernel/policies.ts";
-import { DateTimeScalar } from "../kernel/scalars.ts";
+import { StoredFile } from "../kernel/stored-file.entity.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 
 export type CentreFileId = Id<"centre-file">;
@@ -21,7 +21,7 @@ export enum CentreFileOwner {
 @ObjectType({ description: "A file of the centre; its bytes: GET `/files/centre/{id}`." })
 @Entity({ tableName: "centre_file", ...tenantTable() })
 @Index({ properties: ["municipality", "ownerId", "id"] })
-export class CentreFile {
+export class CentreFile extends StoredFile {
   @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
   municipality!: MunicipalityId;
 
@@ -34,27 +34,4 @@ export class CentreFile {
 
   @Property({ type: "uuid" })
   ownerId!: string;
-
-  @Field(() => String, { description: "Name as it was given." })
-  @Property({ type: "text" })
-  fileName!: string;
-
-  @Field(() => String, { description: "Type as found in the content." })
-  @Property({ type: "text" })
-  mediaType!: string;
-
-  @Field(() => Int, { description: "Length in bytes." })
-  @Property({ type: "integer" })
-  byteLength!: number;
-
-  @Field(() => String, { description: "SHA-256 of the bytes, in hexadecimal digits." })
-  @Property({ type: "text" })
-  sha256!: string;
-
-  @Field(() => DateTimeScalar, { description: "When it was added." })
-  @Property({ type: "datetime", length: 3 })
-  addedAt!: Date;
-
-  @Property({ type: "blob", lazy: true })
-  content!: Buffer;
 }

@@ -1,4 +1,5 @@
 /** Which submissions belong to a problem, as people decide: put in, taken out, made a problem of their own. */
+import { actorName } from "../identity/stand-in.ts";
 import { type MunicipalContext, todayOf } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
 import { select } from "../kernel/select.ts";
@@ -14,15 +15,22 @@ import { refreshClusters } from "./refresh-clusters.ts";
 const MOST = 200;
 const LIST = "any(string_to_array(?, ',')::uuid[])";
 
+const countRefusal = (ids: readonly SubmissionId[]) => {
+  if (ids.length === 0) return nothingChosen();
+  return ids.length > MOST ? tooMany(MOST) : null;
+};
+
+/** The problem to change by what a person chose, or why not. */
+const lockChosen = async (ctx: MunicipalContext, seen: ClusterSeen, ids: readonly SubmissionId[]) =>
+  countRefusal(ids) ?? lockToChange(ctx, seen);
+
 /** Puts submissions into a problem; those of no municipality or of another one are not there. */
 export async function addMembers(
   ctx: MunicipalContext,
   seen: ClusterSeen,
   ids: readonly SubmissionId[],
 ): Promise<ClusterOutcome> {
-  if (ids.length === 0) return nothingChosen();
-  if (ids.length > MOST) return tooMany(MOST);
-  const cluster = await lockToChange(ctx, seen);
+  const cluster = await lockChosen(ctx, seen, ids);
   if (isRefusal(cluster)) return cluster;
   const added = await putMembers(ctx, cluster.id, ids);
   if (added.length === 0) return nothingChosen();
@@ -47,7 +55,7 @@ export async function putMembers(
          added_at = excluded.added_at
        where cluster_submission.state = 'REMOVED'
      returning submission_id as id`,
-    [clusterId, ctx.viewer.displayName, ctx.clock.now(), ctx.municipalityId, ids.join(",")],
+    [clusterId, actorName(ctx), ctx.clock.now(), ctx.municipalityId, ids.join(",")],
   );
   const added = rows.map(({ id }) => id);
   await moveTraces(ctx, added, clusterId);
@@ -60,9 +68,7 @@ export async function removeMembers(
   seen: ClusterSeen,
   ids: readonly SubmissionId[],
 ): Promise<ClusterOutcome> {
-  if (ids.length === 0) return nothingChosen();
-  if (ids.length > MOST) return tooMany(MOST);
-  const cluster = await lockToChange(ctx, seen);
+  const cluster = await lockChosen(ctx, seen, ids);
   if (isRefusal(cluster)) return cluster;
   const members = await membersAmong(ctx, cluster.id, ids);
   if (members.length === 0) return nothingChosen();
@@ -98,8 +104,8 @@ export async function makeCluster(
   title: string,
 ): Promise<ClusterOutcome> {
   if (!isTitle(title)) return titleWrong();
-  if (ids.length === 0) return nothingChosen();
-  if (ids.length > MOST) return tooMany(MOST);
+  const refusal = countRefusal(ids);
+  if (refusal) return refusal;
   return attempt<ClusterOutcome>(ctx.em, async () => {
     const made = newCluster(ctx, title.trim());
     await ctx.em.flush();
@@ -117,9 +123,7 @@ export async function splitCluster(
   title: string,
 ): Promise<ClusterOutcome> {
   if (!isTitle(title)) return titleWrong();
-  if (ids.length === 0) return nothingChosen();
-  if (ids.length > MOST) return tooMany(MOST);
-  const cluster = await lockToChange(ctx, seen);
+  const cluster = await lockChosen(ctx, seen, ids);
   if (isRefusal(cluster)) return cluster;
   const members = await membersAmong(ctx, cluster.id, ids);
   if (members.length === 0) return nothingChosen();

@@ -4,6 +4,7 @@ import type { Id, MunicipalityId, RegionId } from "../kernel/ids.ts";
 import { policy, setting } from "../kernel/policies.ts";
 import { jointTable } from "../kernel/policies.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
+import { StoredFile } from "../kernel/stored-file.entity.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { CooperationSide } from "./cooperation.enums.ts";
 
@@ -45,7 +46,7 @@ export class CooperationFileFacts {
   ],
 })
 @Index({ properties: ["municipality", "requestId"] })
-export class CooperationFile {
+export class CooperationFile extends StoredFile {
   @ManyToOne(() => Municipality, { primary: true, deleteRule: "cascade", mapToPk: true })
   municipality!: MunicipalityId;
 
@@ -59,24 +60,5 @@ export class CooperationFile {
   requestId!: string;
 
   @Property({ type: "text" })
-  fileName!: string;
-
-  @Property({ type: "text" })
-  mediaType!: string;
-
-  @Property({ type: "integer" })
-  byteLength!: number;
-
-  @Property({ type: "text" })
-  sha256!: string;
-
-  @Property({ type: "datetime", length: 3 })
-  addedAt!: Date;
-
-  @Property({ type: "text" })
   side!: CooperationSide;
-
-  /** Kept out of every list: read by itself alone. */
-  @Property({ type: "blob", lazy: true })
-  content!: Buffer;
 }

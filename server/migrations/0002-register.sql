@@ -239,7 +239,7 @@ create table "correction_demand" ("municipality_id" uuid not null, "id" uuid not
 create index correction_demand_submission on correction_demand (municipality_id, submission_id) where submission_id is not null;
 create index "correction_demand_municipality_id_created_at_id_index" on "correction_demand" ("municipality_id", "created_at", "id");
 
-create table "cooperation_file" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid not null, "request_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "side" text not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create table "cooperation_file" ("municipality_id" uuid not null, "id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, "region_id" uuid not null, "request_id" uuid not null, "side" text not null, primary key ("municipality_id", "id"));
 create index "cooperation_file_municipality_id_request_id_index" on "cooperation_file" ("municipality_id", "request_id");
 
 create table "cooperation_event" ("municipality_id" uuid not null, "id" uuid not null, "region_id" uuid null, "subject_kind" text not null, "subject_id" uuid not null, "at" timestamptz(3) not null, "side" text not null, "account_id" uuid not null, "region_actor" text null, "action" text not null, "note" text null, "figures" jsonb null, primary key ("municipality_id", "id"));
@@ -289,7 +289,7 @@ create index "centre_request_region_id_id_index" on "centre_request" ("region_id
 create index "centre_request_region_id_created_at_id_index" on "centre_request" ("region_id", "created_at", "id");
 create index "centre_request_municipality_id_created_at_id_index" on "centre_request" ("municipality_id", "created_at", "id");
 
-create table "centre_file" ("municipality_id" uuid not null, "id" uuid not null, "owner_kind" text not null, "owner_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create table "centre_file" ("municipality_id" uuid not null, "id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, "owner_kind" text not null, "owner_id" uuid not null, primary key ("municipality_id", "id"));
 create index "centre_file_municipality_id_owner_id_id_index" on "centre_file" ("municipality_id", "owner_id", "id");
 
 create table "cause" ("municipality_id" uuid not null, "id" uuid not null, "name" text collate "ru" not null, "group" text not null, "is_closed" boolean not null, primary key ("municipality_id", "id"));
@@ -312,7 +312,7 @@ create index "attachment_municipality_id_submission_id_index" on "attachment" ("
 
 create table "attachment_content" ("municipality_id" uuid not null, "attachment_id" uuid not null, "content" bytea not null, primary key ("municipality_id", "attachment_id"));
 
-create table "assignment_file" ("municipality_id" uuid not null, "id" uuid not null, "assignment_id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "added_by" text not null, "content" bytea not null, primary key ("municipality_id", "id"));
+create table "assignment_file" ("municipality_id" uuid not null, "id" uuid not null, "file_name" text not null, "media_type" text not null, "byte_length" int not null, "sha256" text not null, "added_at" timestamptz(3) not null, "content" bytea not null, "assignment_id" uuid not null, "added_by" text not null, primary key ("municipality_id", "id"));
 create index "assignment_file_municipality_id_assignment_id_id_index" on "assignment_file" ("municipality_id", "assignment_id", "id");
 
 create table "assignment_event" ("municipality_id" uuid not null, "id" uuid not null, "assignment_id" uuid not null, "kind" text not null, "at" timestamptz(3) not null, "actor" text not null, "note" text null, "due_from" date null, "due_to" date null, primary key ("municipality_id", "id"));
