@@ -89,11 +89,20 @@ export async function myExtracts(ctx: MunicipalContext): Promise<MinutesExtract[
   return own.filter((row) => row !== null);
 }
 
+type DecisionRow = Omit<Decision, "municipality" | "minutes"> & {
+  readonly minutesId: MinutesId;
+  readonly clusterId: string;
+};
+
 /** Signed decisions on items of agendas that are about a problem. */
 const byCluster = perOperation(async (ctx: MunicipalContext, ids: readonly string[]) => {
-  const rows = await select<{ id: DecisionId; clusterId: string }>(
+  const rows = await select<DecisionRow>(
     ctx.em,
-    `select d.id, i.subject_id as "clusterId" from decision d
+    `select d.id, d.minutes_id as "minutesId", d.agenda_item_id as "agendaItemId", d.ordinal, d.text,
+       d.is_for_action as "isForAction", d.owner_member_id as "ownerMemberId",
+       d.owner_recipient_id as "ownerRecipientId", d.due_on::text as "dueOn", d.source,
+       d.assignment_id as "assignmentId", d.replaces_id as "replacesId", d.revision, i.subject_id as "clusterId"
+     from decision d
      join minutes s on s.municipality_id = d.municipality_id and s.id = d.minutes_id and s.state = 'SIGNED'
        and not exists (select from minutes n where n.municipality_id = s.municipality_id
          and n.corrects_id = s.id and n.state = 'SIGNED')
@@ -108,6 +117,9 @@ const byCluster = perOperation(async (ctx: MunicipalContext, ids: readonly strin
 /** What was decided about a problem, oldest first. */
 export async function decisionsOfCluster(ctx: MunicipalContext, clusterId: string): Promise<Decision[]> {
   const rows = (await byCluster(ctx).load(clusterId)) ?? [];
-  const found = await Promise.all(rows.map(({ id }) => decisionById(ctx, id)));
-  return found.filter((row) => row !== null);
+  return rows.map(({ minutesId, clusterId: _cluster, ...row }) => ({
+    ...row,
+    municipality: ctx.municipalityId,
+    minutes: [ctx.municipalityId, minutesId],
+  }));
 }
