@@ -38,6 +38,11 @@ export const COLUMN_RIGHTS: Readonly<Record<string, Readonly<Record<string, stri
     submission:
       "answer_due_at answered_at channel closed_at federal_sector first_answered_at id is_accelerated is_fast_track is_open is_repeat mark municipality_id number original_due_at outcome promised_on received_at regime registered_at return_count scale solved_at state topic_id",
     topic: "federal_code id municipality_id",
+    content_placement: "id municipality_id page_id post_id published_at state",
+    content_post: "component id municipality_id planned_at state template_id",
+    official_page:
+      "assessed_on has_mark id is_connected last_post_on link municipality_id network organisation score_most score_points status",
+    page_statistic: "comments likes month municipality_id page_id part posts reposts views",
   }).map(([table, columns]) => [table, { app_onboarding: columns, app_region: columns }]),
 );
 

@@ -15,7 +15,9 @@ import { job } from "./job.ts";
 import { meeting } from "./meeting.ts";
 import { minutes } from "./minutes.ts";
 import type { ModuleIsolation } from "./module.ts";
+import { officialPage } from "./official-page.ts";
 import { notification } from "./notification.ts";
+import { outsideMeeting } from "./outside-meeting.ts";
 import { poll } from "./poll.ts";
 import { quality } from "./quality.ts";
 import { rating } from "./rating.ts";
@@ -53,9 +55,11 @@ export const MODULES: readonly ModuleIsolation[] = [
   cluster,
   substitution,
   centreLife,
+  officialPage,
   administration,
   poll,
   meeting,
+  outsideMeeting,
   minutes,
   roadmap,
 ];
