@@ -78,6 +78,7 @@ import { PageAccess, PageSetting } from "./official-page/page-setting.entity.ts"
 import { PageStatistic } from "./official-page/page-statistic.entity.ts";
 import { ProposalEvent } from "./proposal/proposal-event.entity.ts";
 import { Proposal } from "./proposal/proposal.entity.ts";
+import { OutsideMeeting } from "./outside-meeting/outside-meeting.entity.ts";
 import { Training, TrainingAttendee, TrainingTopic } from "./training/training.entity.ts";
 import { DirectLine, DirectLineSubmission } from "./poll/direct-line.entity.ts";
 import { Poll } from "./poll/poll.entity.ts";
@@ -184,6 +185,7 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   PlanEvent,
   Proposal,
   ProposalEvent,
+  OutsideMeeting,
   Training,
   TrainingAttendee,
   TrainingTopic,

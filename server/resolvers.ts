@@ -95,6 +95,7 @@ import {
   MeetingParticipantResolver,
   MeetingResolver,
 } from "./meeting/meeting.resolver.ts";
+import { OutsideMeetingResolver } from "./outside-meeting/outside-meeting.resolver.ts";
 import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
 import { CalendarFeedResolver } from "./meeting/calendar/feed.resolver.ts";
 import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
@@ -307,6 +308,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   DecisionMeasuresResolver,
   MeasureOriginResolver,
   MeetingResolver,
+  OutsideMeetingResolver,
   MyDayMeetingsResolver,
   AgendaItemResolver,
   MeetingParticipantResolver,

@@ -90,6 +90,9 @@ create table "page_access" ("municipality_id" uuid not null, "page_id" uuid not 
 
 create table "calendar_day" ("municipality_id" uuid not null, "day" date not null, "is_working" boolean not null, "is_short" boolean not null, "note" text not null, primary key ("municipality_id", "day"));
 
+create table "outside_meeting" ("municipality_id" uuid not null, "id" uuid not null, "body" text not null, "matter" text not null, "held_on" date not null, "member_id" uuid null, "state" text not null, "result" text null, "changed_by" text not null, "changed_at" timestamptz(3) not null, "revision" int not null default 1, primary key ("municipality_id", "id"));
+create index "outside_meeting_municipality_id_held_on_id_index" on "outside_meeting" ("municipality_id", "held_on", "id");
+
 create table "outside_escalation" ("municipality_id" uuid not null, "id" uuid not null, "submission_id" uuid not null, "level" text not null, "body" text not null, "reason" text not null, "at" timestamptz(3) not null, "actor" text not null, "answered_at" timestamptz(3) null, "answer" text null, primary key ("municipality_id", "id"));
 create index "outside_escalation_municipality_id_submission_id_at_index" on "outside_escalation" ("municipality_id", "submission_id", "at");
 
@@ -765,6 +768,11 @@ alter table "calendar_day" add constraint "calendar_day_municipality_id_foreign"
 alter table "calendar_day" enable row level security;
 alter table "calendar_day" force row level security;
 create policy "tenant_all" on "calendar_day" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
+
+alter table "outside_meeting" add constraint "outside_meeting_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
+alter table "outside_meeting" enable row level security;
+alter table "outside_meeting" force row level security;
+create policy "tenant_all" on "outside_meeting" to "app_tenant" using (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid) with check (municipality_id = nullif(current_setting('app.municipality_id', true), '')::uuid);
 
 alter table "outside_escalation" add constraint "outside_escalation_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id") on delete cascade;
 alter table "outside_escalation" enable row level security;

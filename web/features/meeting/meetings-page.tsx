@@ -1,5 +1,6 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Alert, Group, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Feature } from "@/features/feature/feature.tsx";
 import { FeedSection } from "@/features/meeting/feed-section.tsx";
 import { MeetingsTable } from "@/features/meeting/meetings-table.tsx";
 import { lastDayOf, monthOf } from "@/features/meeting/month.ts";
@@ -54,7 +55,14 @@ export async function MeetingsPage({ slug, state, month: asked, after }: Props) 
   return (
     <Page
       title={t("title")}
-      lead={<TextLink href={`/${slug}/meetings/procedure`}>{t("toProcedure")}</TextLink>}
+      lead={
+        <Group gap="md" component="span">
+          <TextLink href={`/${slug}/meetings/procedure`}>{t("toProcedure")}</TextLink>
+          <Feature code="MTG-08">
+            <TextLink href={`/${slug}/meetings/outside`}>{t("outside.title")}</TextLink>
+          </Feature>
+        </Group>
+      }
       actions={
         canOrganise && (
           <NewMeetingButton
