@@ -40,6 +40,7 @@ import { SignInThrottle } from "./identity/sign-in-throttle.ts";
 import type { DocumentReader } from "./onboarding/reading/document-reader.ts";
 import { importPreparation } from "./onboarding/reading/prepare-import.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { RegionPreferenceResolver } from "./notification/region-preference.resolver.ts";
 import { PageConnectionResolver } from "./official-page/page-connection.resolver.ts";
 import { publicNetworks } from "./public-network/public-networks.ts";
 import { PlatformResolver } from "./platform/platform.resolver.ts";
@@ -126,6 +127,7 @@ function createApollo(
     new DemoAccountResolver(sessions.rules),
     new PageConnectionResolver(publicNetworks(config.publicNetworks)),
     new NotificationResolver(config.mail !== null),
+    new RegionPreferenceResolver(config.mail !== null),
     new PlatformResolver({
       version: packageJson.version,
       database: database.description,

@@ -38,7 +38,9 @@ import {
 } from "./cooperation/regional-incident.entity.ts";
 import { Target } from "./cooperation/target.entity.ts";
 import { RegionAuditEvent } from "./audit/region-audit-event.entity.ts";
+import { RegionLetter, RegionLetterLine } from "./notification/region-letter.entity.ts";
 import { RegionNotification, RegionNotificationRead } from "./notification/region-notification.entity.ts";
+import { RegionNotificationPreference } from "./notification/region-notification-preference.entity.ts";
 import { Cause } from "./classifier/cause.entity.ts";
 import { Mechanism } from "./classifier/mechanism.entity.ts";
 import { Topic } from "./classifier/topic.entity.ts";
@@ -290,6 +292,9 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   RegionAuditEvent,
   RegionNotification,
   RegionNotificationRead,
+  RegionNotificationPreference,
+  RegionLetter,
+  RegionLetterLine,
   CentreRequest,
   CooperationEvent,
   CooperationFile,

@@ -5,6 +5,7 @@ import { findClusters } from "./cluster/find-clusters.queue.ts";
 import { spreadCause } from "./cluster/spread-cause.ts";
 import { followFederalSectorsQueue } from "./classifier/follow-federal-sectors.ts";
 import { countStandingQueue } from "./duty/count-standing.queue.ts";
+import { countsFor } from "./cooperation/counts.reads.ts";
 import { remindCooperationQueue } from "./cooperation/remind.queue.ts";
 import { tellCentreQueue } from "./cooperation/tell-centre.queue.ts";
 import { escalateQueue } from "./escalation/escalate.ts";
@@ -16,6 +17,7 @@ import { readFeedQueue, readFeedsQueue } from "./information/feed/read-feeds.que
 import { remindRisksQueue } from "./information/remind-risks.queue.ts";
 import type { Queue } from "./job/queue.ts";
 import { deliverMailQueue } from "./notification/deliver-mail.ts";
+import { deliverRegionMailQueue } from "./notification/deliver-region-mail.ts";
 import { remindMeetingsQueue } from "./meeting/remind-meetings.queue.ts";
 import { digestQueue } from "./notification/digest.ts";
 import { forgetNoticesQueue } from "./notification/forget-notices.queue.ts";
@@ -45,7 +47,8 @@ export function queuesOf({
     escalateQueue,
     escalateAssignmentsQueue,
     deliverMailQueue(mailer, publicUrl),
-    digestQueue(mailer, publicUrl),
+    deliverRegionMailQueue(mailer, publicUrl),
+    digestQueue(mailer, publicUrl, countsFor),
     forgetNoticesQueue(noticeDays),
     indexSearch,
     tellCentreQueue,

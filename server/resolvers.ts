@@ -109,6 +109,7 @@ import { MyDayResolver } from "./inbox/my-day.resolver.ts";
 import { SavedViewResolver } from "./inbox/saved-view.resolver.ts";
 import { SubmissionListResolver } from "./inbox/submission-list.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { RegionPreferenceResolver } from "./notification/region-preference.resolver.ts";
 import { RegionReportResolver } from "./report/region-report.resolver.ts";
 import { ReportIssueResolver, ReportResolver } from "./report/report.resolver.ts";
 import { ReportWorkResolver } from "./report/report-work.resolver.ts";
@@ -198,6 +199,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ReviewResolver,
   FailedJobResolver,
   NotificationResolver,
+  RegionPreferenceResolver,
   SubmissionListResolver,
   SubmissionFacetsResolver,
   SavedViewResolver,

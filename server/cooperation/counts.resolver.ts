@@ -3,22 +3,9 @@ import { clientId } from "../kernel/client-id.ts";
 import type { OperationContext } from "../kernel/context.ts";
 import { AmongTenants } from "../kernel/rooms.ts";
 import { SubmissionRefused } from "../submission/submission.types.ts";
-import { acting, type Looking, ownRows, sideOf } from "./acting.ts";
-import { CentreRequest } from "./centre-request.entity.ts";
-import {
-  CooperationSide,
-  IncidentState,
-  PracticeState,
-  RecommendationState,
-  RequestView,
-} from "./cooperation.enums.ts";
+import { acting, type Looking } from "./acting.ts";
+import { countsFor } from "./counts.reads.ts";
 import { removeFile } from "./file.service.ts";
-import { visibleIncidents } from "./incident.reads.ts";
-import { Practice } from "./practice.entity.ts";
-import { visiblePractices } from "./practice.service.ts";
-import { Recommendation } from "./recommendation.entity.ts";
-import { RegionalIncident } from "./regional-incident.entity.ts";
-import { conditionsOf } from "./request.reads.ts";
 
 @ObjectType({ description: "What waits for the viewer's side, for menus." })
 export class CooperationCounts {
@@ -44,27 +31,8 @@ export class CooperationCounts {
 export class CooperationCountsResolver {
   @Authorized("cooperation:view")
   @Query(() => CooperationCounts, { description: "What waits for the viewer's side." })
-  async cooperationCounts(@AmongTenants() ctx: Looking): Promise<CooperationCounts> {
-    const isRegion = sideOf(ctx) === CooperationSide.REGION;
-    const blank = { direction: null, states: null, municipalityId: null, mailingId: null };
-    const requests = (view: RequestView) =>
-      ctx.em.count(CentreRequest, conditionsOf(ctx, { ...blank, view }));
-    const open = isRegion
-      ? [RecommendationState.PROPOSED, RecommendationState.ACCEPTED, RecommendationState.IN_WORK]
-      : [RecommendationState.PROPOSED];
-    const incidents = isRegion ? [IncidentState.PROPOSED, IncidentState.OPEN] : [IncidentState.OPEN];
-    return {
-      requests: await requests(RequestView.MINE),
-      overdue: await requests(RequestView.OVERDUE),
-      recommendations: await ctx.em.count(Recommendation, { ...ownRows(ctx), state: { $in: open } }),
-      practices: isRegion
-        ? await ctx.em.count(Practice, { ...visiblePractices(ctx), state: PracticeState.PROPOSED })
-        : 0,
-      incidents: await ctx.em.count(RegionalIncident, {
-        ...visibleIncidents(ctx),
-        state: { $in: incidents },
-      }),
-    };
+  cooperationCounts(@AmongTenants() ctx: Looking): Promise<CooperationCounts> {
+    return countsFor(ctx);
   }
 
   @Mutation(() => SubmissionRefused, {

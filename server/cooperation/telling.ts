@@ -1,11 +1,13 @@
 /** Tells the other side, in the transaction of what happened. */
-import { enqueueTelling } from "../job/enqueue.ts";
+import { enqueue, enqueueTelling } from "../job/enqueue.ts";
 import type { MunicipalContext, RegionalContext } from "../kernel/context.ts";
 import { type MunicipalityId, newId } from "../kernel/ids.ts";
 import { select } from "../kernel/select.ts";
 import type { NotificationKind } from "../notification/notification-kind.ts";
 import type { RegionNotificationId } from "../notification/region-notification.entity.ts";
 import type { RegionNotificationKind } from "../notification/region-notification-kind.ts";
+
+const GATHER_MS = 60_000;
 
 /** Lists of the portal below `cooperation/`. */
 export type CooperationPage = "requests" | "recommendations" | "practices" | "targets" | "incidents";
@@ -54,4 +56,7 @@ export async function tellRegion(
       now,
     ],
   );
+  // One letter for what happens within a minute; who gets it is looked up when it is written.
+  const startAfter = new Date(now.getTime() + GATHER_MS);
+  await enqueue(ctx, "deliver-region-mail", {}, { singletonKey: "region", startAfter });
 }

@@ -2,7 +2,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { RegionalRoleCode } from "../kernel/context.ts";
 import type { AccountId, MunicipalityId, RecipientId, RegionId } from "../kernel/ids.ts";
-import { policy, sharedTable, tenantTable } from "../kernel/policies.ts";
+import { inOwnRegion, policy, sharedTable, tenantTable } from "../kernel/policies.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Region } from "../municipality/region.entity.ts";
 import { Account } from "./account.entity.ts";
@@ -37,7 +37,11 @@ export class MunicipalGrant {
 /** A post in the regional centre, held by an account for one region. */
 @Entity({
   tableName: "regional_grant",
-  ...sharedTable(policy("app_auth", "select", "true"), policy("app_auth", "insert", null, "true")),
+  ...sharedTable(
+    policy("app_auth", "select", "true"),
+    policy("app_auth", "insert", null, "true"),
+    policy("app_jobs", "select", inOwnRegion),
+  ),
 })
 export class RegionalGrant {
   @ManyToOne(() => Account, { primary: true, deleteRule: "cascade", mapToPk: true })

@@ -1,7 +1,8 @@
 /** What a kind of background work is: its name, how often it comes by itself, and the work. */
-import type { MunicipalContext } from "../kernel/context.ts";
-import type { MunicipalityId } from "../kernel/ids.ts";
+import type { MunicipalContext, RegionalContext } from "../kernel/context.ts";
+import type { AccountId, MunicipalityId, RegionId } from "../kernel/ids.ts";
 import type { Log } from "../kernel/log.ts";
+import type { EntityManager } from "../kernel/unit-of-work.ts";
 
 /** Kinds of work; each is declared once, in `server/queues.ts`. */
 export type QueueName =
@@ -11,6 +12,7 @@ export type QueueName =
   | "escalate"
   | "escalate-assignments"
   | "deliver-mail"
+  | "deliver-region-mail"
   | "digest"
   | "forget-notices"
   | "import-submissions"
@@ -45,8 +47,18 @@ export interface Queue {
   run(work: Work): Promise<void>;
 }
 
+/** Where the regional centre of a job's municipality is. */
+export interface JobRegion {
+  readonly id: RegionId;
+  readonly centreName: string;
+  readonly timeZone: string;
+  /** Of all municipalities of the region exactly one keeps what is done once for the region. */
+  readonly isKeptHere: boolean;
+}
+
 /** One job while it runs. Outside `inMunicipality` no transaction is open. */
 export interface Work {
+  readonly id: string;
   readonly municipalityId: MunicipalityId;
   /** What `enqueue` was given; the handler checks it. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -59,6 +71,10 @@ export interface Work {
   readonly log: Log;
   /** One unit of work as the program itself; the job must still be ours. */
   inMunicipality<T>(step: (ctx: MunicipalContext) => Promise<T>): Promise<T>;
+  /** One unit of work that sees who works in the municipality's regional centre, and nothing of any centre. */
+  amongRegionPeople<T>(step: (em: EntityManager, region: JobRegion) => Promise<T>): Promise<T>;
+  /** One unit of work as a person of that regional centre sees things. */
+  asRegionPerson<T>(accountId: AccountId, step: (ctx: RegionalContext) => Promise<T>): Promise<T>;
   /** @throws {StoppedError} when the program stops: the job goes on at the next start, at no cost */
   throwIfStopping(): void;
 }

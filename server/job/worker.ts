@@ -7,7 +7,7 @@ import type { EntityManager } from "../kernel/unit-of-work.ts";
 import { onRing } from "./bell.ts";
 import { failureReason } from "./failure-reason.ts";
 import { JobStore, LEASE_MS, type TakenJob } from "./job-store.ts";
-import { inMunicipalityOf } from "./program-context.ts";
+import { amongRegionPeopleOf, asRegionPersonOf, inMunicipalityOf } from "./program-context.ts";
 import { LeaseLostError, type Queue, type QueueName, StoppedError, type Work } from "./queue.ts";
 
 const LOOK_MS = 2_000;
@@ -133,6 +133,7 @@ export class Worker {
   #workOf(job: TakenJob, queue: Queue): Work {
     const { signal } = this.#stopping;
     return {
+      id: job.id,
       municipalityId: job.municipalityId,
       data: job.data,
       attempt: job.attempt,
@@ -144,6 +145,8 @@ export class Worker {
           await requireLease(ctx, job);
           return step(ctx);
         }),
+      amongRegionPeople: (step) => amongRegionPeopleOf(this.#options.root, job, step),
+      asRegionPerson: (accountId, step) => asRegionPersonOf(this.#options, job, accountId, step),
       throwIfStopping() {
         if (signal.aborted) throw new StoppedError();
       },

@@ -14,6 +14,7 @@ const VISIBLE = `id = any(${setting.regionIds})`;
     policy("app_region", "select", VISIBLE),
     policy("app_onboarding", "select", VISIBLE),
     policy("app_auth", "select", "true"),
+    policy("app_jobs", "select", `id = ${setting.regionId}`),
     policy("app_platform", "all", "true"),
   ),
 })

@@ -8,12 +8,16 @@ import { Letter, type LetterId } from "./letter.entity.ts";
 import { type DigestCounts, digestLetter } from "./letter-text.ts";
 import type { Mailer } from "./mailer.ts";
 import { isQuiet, minuteOfDay } from "./quiet-hours.ts";
+import { type RegionCounts, sendRegionDigests } from "./region-digest.ts";
 import { letterPlace, type ReadyLetter, sendLetter } from "./send-letter.ts";
 
 const EVERY_MINUTES = 15;
 
-/** @param mailer null when this installation sends no letters */
-export function digestQueue(mailer: Mailer | null, publicUrl: string): Queue {
+/**
+ * @param mailer null when this installation sends no letters
+ * @param regionCounts what waits for a regional centre
+ */
+export function digestQueue(mailer: Mailer | null, publicUrl: string, regionCounts: RegionCounts): Queue {
   return {
     name: "digest",
     everyMinutes: EVERY_MINUTES,
@@ -25,6 +29,7 @@ export function digestQueue(mailer: Mailer | null, publicUrl: string): Queue {
         const letter = await work.inMunicipality((ctx) => digestFor(ctx, reader, publicUrl));
         if (letter) await sendLetter(work, mailer, letter);
       }
+      await sendRegionDigests(work, mailer, publicUrl, regionCounts);
     },
   };
 }

@@ -170,7 +170,8 @@ interface Item {
   readonly url: string;
 }
 
-function written(subject: string, items: readonly Item[], { url }: LetterPlace): LetterText {
+/** A letter of a few sentences, each with the page it speaks of. */
+export function written(subject: string, items: readonly Item[], { url }: LetterPlace): LetterText {
   const closing = "Письмо отправлено программой, отвечать на него не нужно.";
   const preferences = `${url}/preferences`;
   const lines = items.map(({ sentence, url: link }) => `${sentence}\n${link}`);
@@ -203,4 +204,6 @@ const NOTICES: Readonly<Record<string, string>> = {
   many: "уведомлений",
 };
 
-const countOf = (count: number): string => `${count} ${NOTICES[PLURAL.select(count)] ?? NOTICES.many!}`;
+/** How many things a letter tells, in words. */
+export const countOf = (count: number): string =>
+  `${count} ${NOTICES[PLURAL.select(count)] ?? NOTICES.many!}`;

@@ -9,6 +9,7 @@ import { aRegister, type Register } from "../../test/support/a-register.ts";
 import { asProgram } from "../../test/support/as-program.ts";
 import { engine } from "../../test/support/test-database.ts";
 import { anAccount } from "../../test/support/world.ts";
+import { countsFor } from "../cooperation/counts.reads.ts";
 import { deliverMailQueue } from "./deliver-mail.ts";
 import { digestQueue } from "./digest.ts";
 import { forgetNoticesQueue } from "./forget-notices.queue.ts";
@@ -74,7 +75,7 @@ const worker = (...queues: Queue[]) => {
   return new Worker({ root: database.em, clock, log, queues });
 };
 const deliver = (by: Mailer | null = mailer) => worker(deliverMailQueue(by, URL_OF_PORTAL)).drain();
-const digest = () => worker(digestQueue(mailer, URL_OF_PORTAL)).drain();
+const digest = () => worker(digestQueue(mailer, URL_OF_PORTAL, countsFor)).drain();
 const minutes = (count: number) => register.world.clock.advanceMinutes(count);
 /** Moves the clock to the next such hour in Moscow. */
 const toHour = (hour: number) => {

@@ -4,15 +4,15 @@ import { type Connection, connectionOf, decodeCursor, pageSize } from "../kernel
 import { parseId } from "../kernel/ids.ts";
 import { badInput } from "../kernel/errors.ts";
 import { select } from "../kernel/select.ts";
-import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
+import { isRefusal, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { defaultWay, NOTIFICATION_KINDS } from "./notification-kind.ts";
 import type { Notification } from "./notification.entity.ts";
 import { NotificationPreference } from "./notification-preference.entity.ts";
 import type { NotificationPreferences, NotificationPreferencesInput } from "./notification.types.ts";
-import { formatTimeOfDay, parseTimeOfDay } from "./quiet-hours.ts";
+import { formatTimeOfDay } from "./quiet-hours.ts";
+import { wishesOf } from "./wishes.ts";
 
 const MOST_READ_AT_ONCE = 200;
-const LONGEST_EMAIL = 254;
 
 const COLUMNS = `n.id, n.kind, n.submission_id as "submissionId", n.params, n.is_urgent as "isUrgent",
   n.created_at as "createdAt", n.read_at as "readAt"`;
@@ -124,55 +124,15 @@ export async function changePreferences(
   ctx: MunicipalContext,
   input: NotificationPreferencesInput,
 ): Promise<SubmissionRefusal | null> {
-  const email = input.email?.trim() || null;
-  const quietFrom = input.quietFrom ? parseTimeOfDay(input.quietFrom) : null;
-  const quietTo = input.quietTo ? parseTimeOfDay(input.quietTo) : null;
-  const refusal =
-    refusalOfEmail(email) ?? refusalOfHours(input, quietFrom, quietTo) ?? refusalOfDigest(input, email);
-  if (refusal) return refusal;
+  const wishes = wishesOf(input);
+  if (isRefusal(wishes)) return wishes;
   const key = { municipality: ctx.municipalityId, accountId: ctx.viewer.accountId };
   await ctx.em.upsert(NotificationPreference, {
     ...key,
-    email,
+    ...wishes,
     ways: Object.fromEntries(
       input.choices.filter(({ kind, way }) => way !== defaultWay(kind)).map(({ kind, way }) => [kind, way]),
     ),
-    digestHour: input.digestHour ?? null,
-    quietFrom,
-    quietTo,
   });
-  return null;
-}
-
-function refusalOfEmail(email: string | null): SubmissionRefusal | null {
-  if (email === null) return null;
-  const isAddress = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/.test(email);
-  if (isAddress && email.length <= LONGEST_EMAIL) return null;
-  return refuse("EMAIL_INVALID", "Адрес электронной почты записан неверно. Пример: ivanova@example.ru.");
-}
-
-function refusalOfHours(
-  input: NotificationPreferencesInput,
-  from: number | null,
-  to: number | null,
-): SubmissionRefusal | null {
-  const isWrong = (text: string | null | undefined, minutes: number | null) =>
-    Boolean(text) && minutes === null;
-  if (isWrong(input.quietFrom, from) || isWrong(input.quietTo, to))
-    return refuse("TIME_INVALID", "Время задаётся часами и минутами, например 22:00.");
-  if ((from === null) !== (to === null))
-    return refuse("QUIET_HOURS_INCOMPLETE", "Укажите и начало, и конец тихих часов или очистите оба поля.");
-  if (from !== null && from === to)
-    return refuse("QUIET_HOURS_INCOMPLETE", "Начало и конец тихих часов совпадают. Задайте разное время.");
-  return null;
-}
-
-function refusalOfDigest(
-  { digestHour }: NotificationPreferencesInput,
-  email: string | null,
-): SubmissionRefusal | null {
-  if (digestHour == null) return null;
-  if (digestHour < 0 || digestHour > 23) return refuse("TIME_INVALID", "Час сводки — от 0 до 23.");
-  if (email === null) return refuse("EMAIL_MISSING", "Чтобы получать сводку, укажите адрес почты.");
   return null;
 }

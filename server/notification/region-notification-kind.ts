@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { NotificationWay } from "./notification-kind.ts";
 
 /** What the regional centre is told about. Labels: set `regionNotificationKind`. */
 export enum RegionNotificationKind {
@@ -20,3 +21,20 @@ registerEnumType(RegionNotificationKind, {
   name: "RegionNotificationKind",
   description: "What a notification of the regional centre is about.",
 });
+
+const BY_EMAIL: ReadonlySet<RegionNotificationKind> = new Set([
+  RegionNotificationKind.REQUEST_ANSWERED,
+  RegionNotificationKind.REQUEST_TIME_ASKED,
+  RegionNotificationKind.REQUEST_RECEIVED,
+  RegionNotificationKind.REQUEST_DUE,
+  RegionNotificationKind.REQUEST_OVERDUE,
+  RegionNotificationKind.INCIDENT_RAISED,
+  RegionNotificationKind.INCIDENT_TASK_OVERDUE,
+]);
+
+export const REGION_NOTIFICATION_KINDS = Object.values(RegionNotificationKind);
+
+/** How people of a regional centre hear of a kind when they have said nothing. */
+export function defaultRegionWay(kind: RegionNotificationKind): NotificationWay {
+  return BY_EMAIL.has(kind) ? NotificationWay.EMAIL : NotificationWay.PORTAL;
+}

@@ -10,6 +10,7 @@ import { select } from "../kernel/select.ts";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { municipalityById } from "../municipality/municipality.reads.ts";
 import { RegionNotification, type RegionNotificationId } from "./region-notification.entity.ts";
+import { countUnread, RECENT, recentValues, UNREAD } from "./region-notification.reads.ts";
 
 const RegionNotificationConnection = connectionType(
   "RegionNotification",
@@ -17,18 +18,7 @@ const RegionNotificationConnection = connectionType(
   () => RegionNotification,
 );
 
-/** Older ones are history: they count neither as unread nor in a list. */
-const KEPT_DAYS = 90;
 const MOST_MARKED = 200;
-
-const RECENT = `n.region_id = any(string_to_array(?, ',')::uuid[]) and n.created_at > ?::timestamptz`;
-const UNREAD = `not exists (select from region_notification_read r where r.region_id = n.region_id
-  and r.account_id = ? and r.notification_id = n.id)`;
-
-const recentValues = (ctx: RegionWideContext) => [
-  ctx.regionIds.join(","),
-  new Date(ctx.clock.now().getTime() - KEPT_DAYS * 86_400_000).toISOString(),
-];
 
 const readAt = perOperation(async (ctx: RegionWideContext, ids: readonly RegionNotificationId[]) => {
   const rows = await select<{ id: RegionNotificationId; readAt: Date }>(
@@ -129,13 +119,4 @@ export class RegionNotificationResolver {
   readAt(@InRegion() ctx: RegionWideContext, @Root() { id }: RegionNotification): Promise<Date | null> {
     return readAt(ctx).load(id);
   }
-}
-
-async function countUnread(ctx: RegionWideContext): Promise<number> {
-  const [row] = await select<{ count: number }>(
-    ctx.em,
-    `select count(*)::int as count from region_notification n where ${RECENT} and ${UNREAD}`,
-    [...recentValues(ctx), ctx.viewer.accountId],
-  );
-  return row?.count ?? 0;
 }

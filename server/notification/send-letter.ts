@@ -21,8 +21,16 @@ export async function letterPlace(ctx: MunicipalContext, publicUrl: string): Pro
   return { municipality: town!.name, url, timeZone: ctx.timeZone };
 }
 
-/** Sends outside any transaction. A letter refused for good is not tried again; other failures are thrown. */
-export async function sendLetter(work: Work, mailer: Mailer, letter: ReadyLetter): Promise<void> {
+/**
+ * Sends outside any transaction. A letter refused for good is not tried again; other failures are thrown.
+ *
+ * @returns the column of the letter that says what came of it
+ */
+export async function sendOut(
+  work: Work,
+  mailer: Mailer,
+  letter: OutgoingLetter,
+): Promise<"sent_at" | "failed_at"> {
   const isRefused = await mailer.send(letter).then(
     () => false,
     (error: unknown) => {
@@ -31,8 +39,13 @@ export async function sendLetter(work: Work, mailer: Mailer, letter: ReadyLetter
     },
   );
   if (isRefused) work.log.warn("mail.refused", { letter: letter.id });
+  return isRefused ? "failed_at" : "sent_at";
+}
+
+/** Sends a letter of the work's municipality and marks it. */
+export async function sendLetter(work: Work, mailer: Mailer, letter: ReadyLetter): Promise<void> {
+  const column = await sendOut(work, mailer, letter);
   await work.inMunicipality(async (ctx) => {
-    const column = isRefused ? "failed_at" : "sent_at";
     const sql = `update letter set ${column} = ? where municipality_id = ? and id = ?`;
     await select(ctx.em, sql, [ctx.clock.now(), ctx.municipalityId, letter.id]);
   });

@@ -137,7 +137,11 @@ function workOf(root: Parameters<typeof unitOfWork>[0], tenant: FilledTenant, im
     municipalityId: tenant.municipalityId as MunicipalityId,
     regionId: tenant.regionId as RegionId,
   } as const;
+  const notHere = () => Promise.reject(new Error("An import has nothing to do with the regional centre."));
   return {
+    id: importId,
+    amongRegionPeople: notHere,
+    asRegionPerson: notHere,
     municipalityId: identity.municipalityId,
     data: { importId },
     attempt: 1,

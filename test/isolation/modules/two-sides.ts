@@ -49,6 +49,11 @@ export const twoSides: ModuleIsolation = {
     "Query.regionalIncident": { args: ({ ids }) => ({ id: ids["incident"] }), outcomes: shared },
     "Query.regionNotifications": { outcomes: regionLooks },
     "Query.unreadRegionNotificationCount": { outcomes: regionLooks },
+    "Query.regionNotificationPreferences": { outcomes: regionLooks },
+    "Mutation.changeRegionNotificationPreferences": {
+      args: () => ({ input: { email: "analyst@region.example", digestHour: 9 } }),
+      outcomes: regionLooks,
+    },
     "Query.regionAuditEvents": { outcomes: regionActs },
     "Mutation.sendCentreRequests": {
       args: ({ municipality }) => ({ input: { ...nothing, municipalityIds: [municipality.id] } }),
@@ -200,6 +205,10 @@ export const twoSides: ModuleIsolation = {
     RegionAuditEventConnection: "edges pageInfo totalCount",
     RegionAuditEventEdge: "cursor node",
     RegionNotification: "createdAt id kind municipality params readAt subjectId",
+    RegionNotificationChoice: "kind way",
+    RegionNotificationPreferences:
+      "choices digestHour email isEmailRefused isMailOn quietFrom quietTo timeZone",
+    RegionNotificationPreferencesSaved: "preferences",
     RegionNotificationConnection: "edges pageInfo totalCount",
     RegionNotificationEdge: "cursor node",
     RegionalIncident:
@@ -229,6 +238,9 @@ export const twoSides: ModuleIsolation = {
     recommendation: { app_tenant: "raw", app_region: "raw", app_onboarding: "r" },
     region_audit_event: { app_region: "ra" },
     region_notification: { app_tenant: "a", app_region: "r", app_onboarding: "r" },
+    region_letter: { app_region: "rawd", app_onboarding: "r" },
+    region_letter_line: { app_region: "rawd" },
+    region_notification_preference: { app_region: "raw", app_onboarding: "raw", app_jobs: "r" },
     region_notification_read: { app_region: "ra", app_onboarding: "ra" },
     regional_incident: { app_tenant: "ra", app_region: "raw", app_onboarding: "r" },
     target: { app_tenant: "raw", app_region: "raw", app_onboarding: "r" },
@@ -246,6 +258,9 @@ export const twoSides: ModuleIsolation = {
     "practice",
     "recommendation",
     "region_audit_event",
+    "region_letter",
+    "region_letter_line",
+    "region_notification_preference",
     "region_notification_read",
     "regional_incident",
     "target",

@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { PreferencesForm } from "@/features/notification/preferences-form.tsx";
+import { PreferencesForm, RegionPreferencesForm } from "@/features/notification/preferences-form.tsx";
 import { load } from "@/lib/graphql.ts";
-import { NotificationPreferencesDocument } from "@/lib/graphql.generated.ts";
-import { getViewerOf } from "@/lib/viewer.ts";
+import {
+  NotificationPreferencesDocument,
+  RegionNotificationPreferencesDocument,
+} from "@/lib/graphql.generated.ts";
+import { getViewerOf, requirePermission } from "@/lib/viewer.ts";
 import { Page } from "@/ui/page.tsx";
 
 /** How the person wants to hear of things in this municipality. */
@@ -13,6 +16,19 @@ export async function PreferencesPage() {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <PreferencesForm preferences={notificationPreferences} timeZone={municipality?.timeZone ?? "UTC"} />
+    </Page>
+  );
+}
+
+/** The same for the regional centre. */
+export async function RegionPreferencesPage() {
+  await requirePermission("cooperation:view");
+  const t = await getTranslations("preferences");
+  const { regionNotificationPreferences } = await load(RegionNotificationPreferencesDocument, {});
+  const { timeZone, ...preferences } = regionNotificationPreferences;
+  return (
+    <Page title={t("title")} lead={t("regionLead")}>
+      <RegionPreferencesForm preferences={preferences} timeZone={timeZone} />
     </Page>
   );
 }

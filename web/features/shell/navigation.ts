@@ -227,6 +227,7 @@ const regionalRules: readonly Rule[] = [
   { key: "reports", path: "/region/reports" },
   { key: "officialPages", path: "/region/official-pages", permission: "officialPage:view" },
   { key: "cooperation", path: "/region/cooperation", permission: "cooperation:view" },
+  { key: "preferences", path: "/region/preferences", permission: "cooperation:view" },
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
 
