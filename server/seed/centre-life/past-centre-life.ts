@@ -15,10 +15,17 @@ import { CAPABILITY_OF_KIND } from "../../proposal/proposal.rules.ts";
 import { putForward, takeProposalStep } from "../../proposal/proposal.service.ts";
 import { standingOf } from "../../regulation/standing.ts";
 import { TrainingKind, TrainingState } from "../../training/training.enums.ts";
-import { closeTraining, saveTraining, saveTrainingAttendance } from "../../training/training.service.ts";
+import {
+  closeTraining,
+  saveTraining,
+  saveTrainingAttendance,
+  saveTrainingProgramme,
+} from "../../training/training.service.ts";
 import { askResidents } from "../polls/past-polls.ts";
 import type { Seeding } from "../seed.ts";
 import { townsOf } from "../submissions/fill-register.ts";
+import { giveTemplates, keepPages } from "./past-pages.ts";
+import { layAdministration } from "./past-administration.ts";
 import { layPlans } from "./past-plans.ts";
 import { inThePast, made } from "./in-the-past.ts";
 
@@ -28,6 +35,7 @@ export async function liveThrough(
   ids: readonly MunicipalityId[],
 ): Promise<void> {
   for (const { id: municipalityId, regionId, timeZone } of await townsOf(root, ids)) {
+    await giveTemplates({ root, clock, log }, regionId, timeZone);
     const job = { id: "centre-life" as JobId, municipalityId, regionId, timeZone };
     await inMunicipalityOf({ root, clock, log }, job, async (ctx) => {
       const recipientId = await firstRecipient(ctx);
@@ -38,6 +46,8 @@ export async function liveThrough(
       await gatherDocuments(ctx);
       await askResidents(ctx);
       await planSubstitution(ctx);
+      await layAdministration(ctx);
+      await keepPages(ctx);
     });
   }
 }
@@ -110,7 +120,7 @@ async function teach(ctx: MunicipalContext, recipientId: RecipientId): Promise<v
   const capabilities = (await standingOf(ctx))?.capabilities;
   const kind = capabilities?.has("TRN-02") ? TrainingKind.SEMINAR : TrainingKind.TRAINING;
   if (!capabilities?.has("TRN-01") && !capabilities?.has("TRN-02")) return;
-  const lesson = (title: string, programme: string, weeks: number) => ({
+  const lesson = (title: string, programme: string | null, weeks: number) => ({
     title,
     programme,
     startsAt: new Date(ctx.clock.now().getTime() + weeks * 7 * 86_400_000),
@@ -123,12 +133,16 @@ async function teach(ctx: MunicipalContext, recipientId: RecipientId): Promise<v
       inThePast(ctx, 11, "HEAD"),
       kind,
       null,
-      lesson(
-        "Как ответить жителю по существу",
-        "Разбор удачных и неудачных ответов\nШаблоны ответов\nСроки",
-        -10,
-      ),
+      lesson("Как ответить жителю по существу", null, -10),
     ),
+  );
+  const head = "Руководитель центра";
+  made(
+    await saveTrainingProgramme(inThePast(ctx, 11, "HEAD"), { id: held.id, revision: held.revision }, [
+      { title: "Разбор удачных и неудачных ответов", minutes: 40, speaker: head },
+      { title: "Шаблоны ответов", minutes: 30, speaker: "Аналитик центра" },
+      { title: "Сроки", minutes: 20, speaker: head },
+    ]),
   );
   const seen = { id: held.id, revision: held.revision };
   const attendee = {
