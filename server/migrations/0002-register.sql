@@ -385,8 +385,16 @@ create index "regional_incident_region_id_created_at_id_index" on "regional_inci
 create table "region_audit_event" ("region_id" uuid not null, "id" uuid not null, "at" timestamptz(3) not null, "account_id" uuid not null, "actor" text not null, "action" text not null, "subject" text not null, "details" jsonb not null, primary key ("region_id", "id"));
 create index "region_audit_event_region_id_at_id_index" on "region_audit_event" ("region_id", "at", "id");
 
+create table "region_letter" ("region_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "address" text not null, "job_id" uuid not null, "digest_on" date null, "created_at" timestamptz(3) not null, "sent_at" timestamptz(3) null, "failed_at" timestamptz(3) null, primary key ("region_id", "id"));
+create unique index region_letter_digest on region_letter (region_id, account_id, digest_on) where digest_on is not null;
+
+create table "region_letter_line" ("region_id" uuid not null, "account_id" uuid not null, "notification_id" uuid not null, "letter_id" uuid not null, primary key ("region_id", "account_id", "notification_id"));
+create index "region_letter_line_region_id_letter_id_index" on "region_letter_line" ("region_id", "letter_id");
+
 create table "region_notification" ("region_id" uuid not null, "id" uuid not null, "municipality_ref" uuid not null, "kind" text not null, "subject_id" uuid null, "params" jsonb not null, "created_at" timestamptz(3) not null, primary key ("region_id", "id"));
 create index "region_notification_region_id_id_index" on "region_notification" ("region_id", "id");
+
+create table "region_notification_preference" ("account_id" uuid not null, "email" text null, "email_since" timestamptz(3) null, "ways" jsonb not null, "digest_hour" smallint null, "quiet_from" smallint null, "quiet_to" smallint null, primary key ("account_id"));
 
 create table "region_notification_read" ("region_id" uuid not null, "account_id" uuid not null, "notification_id" uuid not null, "read_at" timestamptz(3) not null, primary key ("region_id", "account_id", "notification_id"));
 
@@ -569,6 +577,8 @@ create table "work_settings" ("municipality_id" uuid not null, "last_day_policy"
 
 alter table "account" add "last_signed_in_at" timestamptz(3) null;
 
+create policy "jobs_select" on "region" for select to "app_jobs" using (id = nullif(current_setting('app.region_id', true), '')::uuid);
+
 alter table "municipality" add "population" int null, add "population_source" text null, add "is_demo" boolean not null default false;
 create policy "jobs_select" on "municipality" for select to "app_jobs" using (true);
 
@@ -579,6 +589,8 @@ alter table "municipal_grant" add "recipient_id" uuid null;
 alter table "invitation" add "recipient_id" uuid null;
 
 alter table "audit_event" add "on_behalf_of" text null;
+
+create policy "jobs_select" on "regional_grant" for select to "app_jobs" using (region_id = nullif(current_setting('app.region_id', true), '')::uuid);
 
 alter table "rating_publication" add constraint "rating_publication_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
 alter table "rating_publication" enable row level security;
@@ -1338,12 +1350,34 @@ alter table "region_audit_event" force row level security;
 create policy "region_select" on "region_audit_event" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "region_insert" on "region_audit_event" for insert to "app_region" with check (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 
+alter table "region_letter" add constraint "region_letter_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "region_letter" enable row level security;
+alter table "region_letter" force row level security;
+create policy "region_all" on "region_letter" to "app_region" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+create policy "onboarding_select" on "region_letter" for select to "app_onboarding" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "region_letter_line" add constraint "region_letter_line_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
+alter table "region_letter_line" enable row level security;
+alter table "region_letter_line" force row level security;
+create policy "region_all" on "region_letter_line" to "app_region" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[])) with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid and region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
 alter table "region_notification" add constraint "region_notification_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
 alter table "region_notification" enable row level security;
 alter table "region_notification" force row level security;
 create policy "tenant_insert" on "region_notification" for insert to "app_tenant" with check (region_id = nullif(current_setting('app.region_id', true), '')::uuid and municipality_ref = nullif(current_setting('app.municipality_id', true), '')::uuid);
 create policy "region_select" on "region_notification" for select to "app_region" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
 create policy "onboarding_select" on "region_notification" for select to "app_onboarding" using (region_id = any((select string_to_array(nullif(current_setting('app.region_ids', true), ''), ',')::uuid[] as string_to_array)::uuid[]));
+
+alter table "region_notification_preference" enable row level security;
+alter table "region_notification_preference" force row level security;
+create policy "region_select" on "region_notification_preference" for select to "app_region" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid);
+create policy "region_insert" on "region_notification_preference" for insert to "app_region" with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid);
+create policy "region_update" on "region_notification_preference" for update to "app_region" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid) with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid);
+create policy "onboarding_select" on "region_notification_preference" for select to "app_onboarding" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid);
+create policy "onboarding_insert" on "region_notification_preference" for insert to "app_onboarding" with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid);
+create policy "onboarding_update" on "region_notification_preference" for update to "app_onboarding" using (account_id = nullif(current_setting('app.account_id', true), '')::uuid) with check (account_id = nullif(current_setting('app.account_id', true), '')::uuid);
+create policy "jobs_select" on "region_notification_preference" for select to "app_jobs" using (exists (select from regional_grant g
+  where g.account_id = region_notification_preference.account_id and g.region_id = nullif(current_setting('app.region_id', true), '')::uuid));
 
 alter table "region_notification_read" add constraint "region_notification_read_region_id_foreign" foreign key ("region_id") references "region" ("id") on delete cascade;
 alter table "region_notification_read" enable row level security;
