@@ -2,7 +2,7 @@
 import { lineRefusal } from "../roadmap/roadmap-text.rules.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import type { OfficialPage } from "./official-page.entity.ts";
-import { PageNetwork, PageStatus } from "./official-page.enums.ts";
+import { type PageNetwork, PageStatus } from "./official-page.enums.ts";
 import { DEFAULTS } from "./requirement.rules.ts";
 
 export const MOST_SPHERES = 3;

@@ -65,7 +65,7 @@ const measures = new Map(
 
 /** What is asked on a day: the version in force then, and the municipality's own requirements. */
 export function requirementsOn(day: PlainDate, own: readonly PageRequirement[]): RequirementSet {
-  const version = BOOK.versions.filter(({ from }) => from <= day).at(-1) ?? BOOK.versions[0]!;
+  const version = BOOK.versions.findLast(({ from }) => from <= day) ?? BOOK.versions[0]!;
   const common = version.requirements.map(
     ({ code, block, title, titleEn, pointsSource, bands, measure, isCount = false }): RequirementView => ({
       code,

@@ -11,6 +11,8 @@ import { RUN_TYPESCRIPT } from "../../server/kernel/run-typescript.ts";
 declare module "vitest" {
   export interface ProvidedContext {
     portalUrl: string;
+    /** Ports on which a journey may start stand-ins of social networks. */
+    networkPorts: { readonly vk: number; readonly ok: number; readonly telegram: number };
   }
 }
 
@@ -76,6 +78,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     const log: string[] = [];
     const [apiPort, port] = [await freePort(), await freePort()];
+    const networkPorts = { vk: await freePort(), ok: await freePort(), telegram: await freePort() };
     const apiUrl = `http://127.0.0.1:${apiPort}`;
     const settings = {
       DATABASE_URL: "",
@@ -83,6 +86,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       API_PORT: `${apiPort}`,
       PORT: `${port}`,
       DEMO: "on",
+      // Nobody listens there until a journey does; nothing goes out into the world.
+      PUBLICATION_KEY: "07".repeat(32),
+      VK_API_URL: `http://127.0.0.1:${networkPorts.vk}`,
+      OK_API_URL: `http://127.0.0.1:${networkPorts.ok}`,
+      TELEGRAM_API_URL: `http://127.0.0.1:${networkPorts.telegram}`,
       // Enough of each kind to look at; more makes every journey slower.
       DEMO_SUBMISSIONS: process.env["JOURNEY_SUBMISSIONS"] ?? "60",
     };
@@ -96,6 +104,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const portalUrl = `http://127.0.0.1:${port}`;
     await untilReady(`${portalUrl}/sign-in`, portal, log);
     project.provide("portalUrl", portalUrl);
+    project.provide("networkPorts", networkPorts);
     return tearDown;
   } catch (error) {
     await tearDown();

@@ -1,6 +1,7 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
+import { Link } from "@/ui/link.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { type DragEvent, type KeyboardEvent, useState } from "react";
 import classes from "@/features/official-page/content-calendar.module.css";
@@ -14,7 +15,6 @@ import { instantOf, timeIn } from "@/lib/local-time.ts";
 import { refusalOf } from "@/lib/refusal.ts";
 import { useAction } from "@/lib/use-action.ts";
 import { FailureAlert } from "@/ui/failure-alert.tsx";
-import { TextLink } from "@/ui/text-link.tsx";
 
 type Post = ContentPostRowFragment;
 
@@ -81,47 +81,53 @@ export function ContentCalendar({ days, today, posts, base, timeZone, mayChange 
         {days.map((day) => {
           const own = posts.filter(({ plannedAt }) => todayIn(timeZone, new Date(plannedAt)) === day);
           return (
-            <li
-              key={day}
-              className={classes.day}
-              data-day={day}
-              data-today={day === today || undefined}
-              data-over={day === over || undefined}
-              data-empty={own.length === 0 || undefined}
-              onDragOver={(event) => {
-                event.preventDefault();
-                setOver(day);
-              }}
-              onDragLeave={() => setOver(null)}
-              onDrop={(event) => drop(event, day)}
-            >
-              <p className={classes.name}>{dayName(day)}</p>
-              <ul className={classes.posts}>
-                {own.map((post) => {
-                  const mayMove = mayChange && post.isMovable;
-                  return (
-                    <li
-                      key={post.id}
-                      className={classes.post}
-                      data-component={post.component}
-                      data-trouble={post.placements.some(({ state }) => troubles.has(state)) || undefined}
-                      draggable={mayMove}
-                      onDragStart={(event) => event.dataTransfer.setData("text/plain", post.id)}
-                      onKeyDown={(event) => mayMove && onKey(event, post)}
-                    >
-                      <TextLink href={`${base}/posts/${post.id}`} fz="inherit">
-                        {timeIn(timeZone, new Date(post.plannedAt))} {post.title}
-                      </TextLink>
-                      <div className={classes.quiet}>
-                        {label("contentPostState", post.state, locale)}
-                        {post.component !== "OWN" &&
-                          ` · ${label("contentComponent", post.component, locale)}`}
-                      </div>
-                      {mayMove && <MovePostButton post={post} timeZone={timeZone} isCompact />}
-                    </li>
-                  );
-                })}
-              </ul>
+            <li key={day} className={classes.cell}>
+              <div
+                role="presentation"
+                className={classes.day}
+                data-day={day}
+                data-today={day === today || undefined}
+                data-over={day === over || undefined}
+                data-empty={own.length === 0 || undefined}
+                onDragOver={(event) => {
+                  event.preventDefault();
+                  setOver(day);
+                }}
+                onDragLeave={() => setOver(null)}
+                onDrop={(event) => drop(event, day)}
+              >
+                <p className={classes.name}>{dayName(day)}</p>
+                <ul className={classes.posts}>
+                  {own.map((post) => {
+                    const mayMove = mayChange && post.isMovable;
+                    return (
+                      <li
+                        key={post.id}
+                        className={classes.post}
+                        data-component={post.component}
+                        data-trouble={post.placements.some(({ state }) => troubles.has(state)) || undefined}
+                      >
+                        <Anchor
+                          component={Link}
+                          href={`${base}/posts/${post.id}`}
+                          fz="inherit"
+                          draggable={mayMove}
+                          onDragStart={(event) => event.dataTransfer.setData("text/plain", post.id)}
+                          onKeyDown={(event) => mayMove && onKey(event, post)}
+                        >
+                          {timeIn(timeZone, new Date(post.plannedAt))} {post.title}
+                        </Anchor>
+                        <div className={classes.quiet}>
+                          {label("contentPostState", post.state, locale)}
+                          {post.component !== "OWN" &&
+                            ` · ${label("contentComponent", post.component, locale)}`}
+                        </div>
+                        {mayMove && <MovePostButton post={post} timeZone={timeZone} isCompact />}
+                      </li>
+                    );
+                  })}
+                </ul>
+              </div>
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { MonthLinks, monthName, readMonth } from "@/features/official-page/month-links.tsx";
+import { lastDayOf, MonthLinks, monthName, readMonth } from "@/features/official-page/month-links.tsx";
 import { pagesRoom } from "@/features/official-page/official-page-room.ts";
 import { PagesFrame } from "@/features/official-page/pages-frame.tsx";
 import { todayIn } from "@/lib/dates.ts";
@@ -19,9 +19,10 @@ export async function DialoguePage({ slug, month: asked }: { slug: string; month
   const t = await getTranslations("officialPages");
   const locale = await getLocale();
   const month = readMonth(asked) ?? todayIn(room.timeZone).slice(0, 7);
-  const [year, number] = month.split("-").map(Number) as [number, number];
-  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-  const { networkDialogue: rows } = await load(NetworkDialogueDocument, { from: `${month}-01`, to: last });
+  const { networkDialogue: rows } = await load(NetworkDialogueDocument, {
+    from: `${month}-01`,
+    to: lastDayOf(month),
+  });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const words: readonly (readonly [string, string, (row: Row) => string])[] = [
     ["channel", t("channel"), ({ channel }) => label("channel", channel, locale)],

@@ -12,6 +12,10 @@ const besideMonth = (month: string, by: number): string => {
   return first.toISOString().slice(0, 7);
 };
 
+/** Last day of a month. */
+export const lastDayOf = (month: string): string =>
+  new Date(Date.parse(`${besideMonth(month, 1)}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 /** «май 2026 г.» */
 export const monthName = (month: string, locale: string): string =>
   new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", {
