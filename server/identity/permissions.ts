@@ -157,7 +157,7 @@ const LEADERSHIP = [
 
 /** Beyond what every member may; a role that is not listed is a member. */
 const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
-  HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS, "informationSystem:change"],
+  HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS, ...INFORMATION, "informationSystem:change"],
   DEPUTY_HEAD: [...LEADERSHIP, ...OPERATION, ...SETUP, ...RECORDS, ...INFORMATION],
   CURATOR: LEADERSHIP,
   COORDINATOR: [...LEADERSHIP, ...OPERATION, ...INFORMATION],
@@ -177,6 +177,7 @@ const BY_ROLE: Readonly<Record<string, readonly Permission[]>> = {
     "cooperation:answer",
     ...POLLING,
     ...ANALYSIS,
+    ...INFORMATION,
     ...ACCOUNTING,
     ...PAGES,
   ],
