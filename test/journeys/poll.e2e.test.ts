@@ -7,9 +7,9 @@ import { closeBrowser, open, visit } from "./visit.ts";
 afterAll(closeBrowser);
 
 const subject = `Где поставить скамьи ${Date.now()}`;
-/** The day as Zheleznogorsk counts it and people type it. */
+/** The day as the Lensky district counts it and people type it. */
 const today = new Intl.DateTimeFormat("ru-RU", {
-  timeZone: "Asia/Krasnoyarsk",
+  timeZone: "Asia/Yakutsk",
   day: "2-digit",
   month: "2-digit",
   year: "numeric",
@@ -50,12 +50,12 @@ async function nameOfficer(page: Page): Promise<void> {
 }
 
 test("a poll is held from its plan to its published results", { timeout: 120_000 }, async () => {
-  await visit({ login: "zheleznogorsk-pos-operator" }, async ({ page }) => {
-    await open(page, "/zheleznogorsk/polls");
+  await visit({ login: "lenskii-head" }, async ({ page }) => {
+    await open(page, "/lenskii/polls");
     expect(await violationsOf(page)).toEqual([]);
     await plan(page);
     const refused = await through(page, "Объявить", {});
-    await refused.getByText(/Укажите муниципального уполномоченного.*3\.5\.4\.5/u).waitFor();
+    await refused.getByText(/Укажите муниципального уполномоченного.*П3\.5\.4/u).waitFor();
     await page.keyboard.press("Escape");
     await done(refused);
     await nameOfficer(page);
@@ -79,9 +79,9 @@ test("a poll is held from its plan to its published results", { timeout: 120_000
       }),
     );
     await page.getByText("Итоги опубликованы").first().waitFor();
-    await page.getByRole("figure").getByText("Где поставить скамьи?").waitFor();
+    await page.getByRole("heading", { name: "Где поставить скамьи?" }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await open(page, "/zheleznogorsk/polls");
+    await open(page, "/lenskii/polls");
     await page.getByRole("row").filter({ hasText: subject }).getByText("Итоги опубликованы").waitFor();
   });
 });

@@ -32,7 +32,8 @@ const AFTERNOON = 15 * 60;
 export async function askResidents(ctx: MunicipalContext): Promise<void> {
   const capabilities = (await standingOf(ctx))?.capabilities;
   const officer = await officerOf(ctx);
-  if (capabilities?.has(OFFICER) || capabilities?.has(HOLDING)) {
+  const isHolding = capabilities?.has(OFFICER) ? officer !== null : capabilities?.has(HOLDING);
+  if (isHolding) {
     await holdPoll(ctx, officer);
     await openVote(ctx, officer);
   } else if (capabilities?.has("ANL-04")) await takeResults(ctx);
@@ -40,14 +41,14 @@ export async function askResidents(ctx: MunicipalContext): Promise<void> {
   if (capabilities?.has("POL-04")) await holdLines(ctx);
 }
 
-/** Whoever has the duty; anybody of the centre when nobody is appointed to it. */
+/** A member known by the post alone: nobody is made to answer by name for what is invented. */
 async function officerOf(ctx: MunicipalContext): Promise<MemberId | null> {
   const roles = (await pollDuties(ctx)).map(({ roleCode }) => roleCode);
   const [found] = await select<{ id: MemberId }>(
     ctx.em,
     `select m.id from member m left join appointment a on a.municipality_id = m.municipality_id and a.member_id = m.id
        and a.role_code = any(string_to_array(?, ','))
-     where m.municipality_id = ? order by a.id is null, m.id limit 1`,
+     where m.municipality_id = ? and m.name is null order by a.id is null, m.id limit 1`,
     [roles.join(","), ctx.municipalityId],
   );
   return found?.id ?? null;
@@ -109,7 +110,6 @@ const told = async (ctx: MunicipalContext, poll: Seen) =>
 
 /** One that was held, published and decided upon, about the problem that grows most. */
 async function holdPoll(ctx: MunicipalContext, officerMemberId: MemberId | null): Promise<void> {
-  if (officerMemberId === null) return;
   const facts = { ...YARD, officerMemberId, startsOn: weeks(ctx, -7), endsOn: weeks(ctx, -5) };
   const planned = made(await savePoll(inThePast(ctx, 9, ROLE), null, facts, YARD_QUESTIONS));
   const announced = await step(inThePast(ctx, 9, ROLE), PollStep.ANNOUNCE, planned);
@@ -142,7 +142,6 @@ async function openVote(ctx: MunicipalContext, officerMemberId: MemberId | null)
     startsOn: weeks(ctx, -1),
     endsOn: weeks(ctx, 1),
   };
-  if (officerMemberId === null) return;
   const question = {
     text: "Как назвать сквер?",
     isMultiple: false,
