@@ -17,6 +17,7 @@ export interface NoticeFacts {
   readonly meetingId: string | null;
   readonly roadmapId: string | null;
   readonly measureId: string | null;
+  readonly riskId: string | null;
   readonly planId: string | null;
   readonly proposalId: string | null;
   readonly pollId: string | null;
@@ -45,6 +46,7 @@ export function noticeFacts(params: unknown): NoticeFacts {
     meetingId: text("meetingId"),
     roadmapId: text("roadmapId"),
     measureId: text("measureId"),
+    riskId: text("riskId"),
     planId: text("planId"),
     proposalId: text("proposalId"),
     pollId: text("pollId"),
@@ -85,6 +87,7 @@ export function noticePath(slug: string, { submissionId, params }: Pick<Notice, 
   if (roadmapId !== null) return `/${slug}/roadmaps/${roadmapId}`;
   if (planId !== null) return `/${slug}/plans/${planId}`;
   if (proposalId !== null) return `/${slug}/proposals/${proposalId}`;
+  if (ids.riskId !== null) return `/${slug}/information/risks/${ids.riskId}`;
   if (ids.pollId !== null) return `/${slug}/polls/${ids.pollId}`;
   if (postId !== null) return `/${slug}/official-pages/posts/${postId}`;
   if (pageId !== null) return `/${slug}/official-pages/pages/${pageId}`;

@@ -28,6 +28,7 @@ import {
   IconListDetails,
   IconMailCog,
   IconMoodSmile,
+  IconNews,
   IconPencilPlus,
   IconReportAnalytics,
   IconRosetteDiscountCheck,
@@ -63,6 +64,7 @@ import {
   type Icon,
   IconChartLine,
   IconGauge,
+  IconSpeakerphone,
 } from "@tabler/icons-react";
 import { Link } from "@/ui/link.tsx";
 import { usePathname } from "next/navigation";
@@ -95,6 +97,10 @@ const icons: Record<MenuKey, Icon> = {
   officialPages: IconWorldWww,
   networkDialogue: IconMessages,
   proposals: IconBulb,
+  information: IconNews,
+  informationRisks: IconAlertTriangle,
+  informationMaterials: IconSpeakerphone,
+  riskNotices: IconAlertTriangle,
   plans: IconTargetArrow,
   myDay: IconCalendarTime,
   submissions: IconInbox,

@@ -57,6 +57,10 @@ export type MenuKey =
   | "polls"
   | "proposals"
   | "officialPages"
+  | "information"
+  | "informationRisks"
+  | "informationMaterials"
+  | "riskNotices"
   | "networkDialogue"
   | "plans"
   | "meetings"
@@ -149,6 +153,24 @@ const municipalRules: Readonly<Record<MenuGroup, readonly Rule[]>> = {
   ],
   information: [
     {
+      key: "information",
+      path: "/information",
+      permission: "information:view",
+      feature: ["INF-01", "INF-03", "ANL-05"],
+    },
+    {
+      key: "informationRisks",
+      path: "/information/risks",
+      permission: "information:view",
+      feature: ["INF-01", "INF-02", "INF-03"],
+    },
+    {
+      key: "informationMaterials",
+      path: "/information/materials",
+      permission: "information:view",
+      feature: ["INF-04", "INF-05", "INF-06", "INF-07", "INF-08"],
+    },
+    {
       key: "officialPages",
       path: "/official-pages",
       permission: "officialPage:view",
@@ -227,6 +249,7 @@ const regionalRules: readonly Rule[] = [
   { key: "reports", path: "/region/reports" },
   { key: "officialPages", path: "/region/official-pages", permission: "officialPage:view" },
   { key: "cooperation", path: "/region/cooperation", permission: "cooperation:view" },
+  { key: "riskNotices", path: "/region/risks", permission: "cooperation:view" },
   { key: "preferences", path: "/region/preferences", permission: "cooperation:view" },
   { key: "onboarding", path: "/region/onboarding", permission: "import:view" },
 ];
