@@ -1,4 +1,5 @@
 /** Thousands of rows of one table in the open unit of work, under its policies. */
+import { setImmediate } from "node:timers/promises";
 import { PostgreSqlDriver } from "@mikro-orm/postgresql";
 import { CopySource } from "./database/copy-source.ts";
 import { literalOf } from "./database/literal.ts";
@@ -20,17 +21,20 @@ export interface ReadyRows {
   readonly content: Buffer | string | null;
 }
 
+/** Rows made ready in one go: what else the process does, sending the rows before them above all, goes on in between. */
+const AT_ONCE = 500;
+
 /**
  * Makes rows ready for `insertReady`.
  *
  * @param em of the database that they are for; needs no unit of work
  * @param travelling columns that `insertReady` makes others of: alike or not, their cells stay with the rows
  */
-export function readyRows(
+export async function readyRows(
   em: EntityManager,
   { table, columns, rows }: RowBatch,
   travelling: readonly string[] = [],
-): ReadyRows {
+): Promise<ReadyRows> {
   const [first] = rows;
   if (!first) return { table, own: columns, shared: new Map(), content: null };
   const isOwn = columns.map(
@@ -42,8 +46,14 @@ export function readyRows(
   const shared = new Map(
     columns.flatMap((name, at) => (isOwn[at] ? [] : [[name, literalOfCell(first[at]!)] as const])),
   );
-  const cells = rows.map((row) => row.filter((_, at) => isOwn[at]));
-  return { table, own, shared, content: isCopied(em) ? Buffer.from(copyText(cells)) : jsonOf(own, cells) };
+  const ownCells = (row: readonly Cell[]) => row.filter((_, at) => isOwn[at]);
+  if (!isCopied(em)) return { table, own, shared, content: jsonOf(own, rows.map(ownCells)) };
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await setImmediate();
+    pieces.push(Buffer.from(copyText(rows.slice(from, from + AT_ONCE).map(ownCells))));
+  }
+  return { table, own, shared, content: Buffer.concat(pieces) };
 }
 
 const isCopied = (em: EntityManager): boolean => em.getDriver() instanceof PostgreSqlDriver;
@@ -93,5 +103,5 @@ export async function insertReady(
 
 /** Makes rows ready and writes them at once. */
 export async function bulkInsert(em: EntityManager, batch: RowBatch): Promise<void> {
-  await insertReady(em, readyRows(em, batch));
+  await insertReady(em, await readyRows(em, batch));
 }

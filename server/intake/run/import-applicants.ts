@@ -53,7 +53,7 @@ export async function applicantsOf(
     rows.push(rowOf(ctx, id, key ?? "", applicant));
     return id;
   });
-  return { ids, made, rows: readyRows(ctx.em, { table: "applicant", columns: COLUMNS, rows }) };
+  return { ids, made, rows: await readyRows(ctx.em, { table: "applicant", columns: COLUMNS, rows }) };
 }
 
 async function findApplicants(

@@ -1,4 +1,5 @@
 /** Drafts that the register does not have yet → rows of its tables, ready before the transaction that writes them. */
+import { setImmediate } from "node:timers/promises";
 import { insertReady, type ReadyRows, readyRows } from "../../kernel/bulk-insert.ts";
 import type { MunicipalContext } from "../../kernel/context.ts";
 import type { Cell } from "../../kernel/database/load-rows.ts";
@@ -46,6 +47,9 @@ interface Rows {
   readonly terms: Cell[][];
 }
 
+/** Drafts drawn up in one go: the answers of the database, which wait meanwhile, are heard in between. */
+const AT_ONCE = 250;
+
 /** New rows of a batch, to be sent as they are. */
 export interface NewRows {
   readonly submissions: ReadyRows;
@@ -61,25 +65,27 @@ export interface NewRows {
  *
  * @param applicants whoever applies in each draft
  */
-export function newRowsOf(
+export async function newRowsOf(
   ctx: MunicipalContext,
   plan: ImportPlan,
   drafts: readonly Draft[],
   applicants: readonly (ApplicantId | null)[],
-): NewRows {
+): Promise<NewRows> {
   const now = ctx.clock.now();
   const rows: Rows = { submissions: [], events: [], terms: [] };
-  const written = drafts.map((draft, at) => {
+  const written: { row: number; id: SubmissionId }[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     const id = newId<SubmissionId>();
     addRows(rows, { ctx, plan, draft, id, number: String(at), applicantId: applicants[at]!, now });
-    return { row: draft.facts.rowNumber, id };
-  });
+    written.push({ row: draft.facts.rowNumber, id });
+  }
   const ready = (table: string, columns: readonly string[], cells: Cell[][], travelling: string[] = []) =>
     readyRows(ctx.em, { table, columns, rows: cells }, travelling);
   return {
-    submissions: ready("submission", SUBMISSION_COLUMNS, rows.submissions, ["number"]),
-    events: ready("submission_event", EVENT_COLUMNS, rows.events),
-    terms: ready("submission_term", TERM_COLUMNS, rows.terms),
+    submissions: await ready("submission", SUBMISSION_COLUMNS, rows.submissions, ["number"]),
+    events: await ready("submission_event", EVENT_COLUMNS, rows.events),
+    terms: await ready("submission_term", TERM_COLUMNS, rows.terms),
     written,
   };
 }

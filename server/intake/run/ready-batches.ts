@@ -53,9 +53,9 @@ async function makeReady(
   return {
     judged,
     applicants,
-    fresh: newRowsOf(ctx, plan, fresh, applicants.ids),
+    fresh: await newRowsOf(ctx, plan, fresh, applicants.ids),
     known,
-    refusals: refusalsOf(ctx, plan, refused),
+    refusals: await refusalsOf(ctx, plan, refused),
   };
 }
 
@@ -89,7 +89,7 @@ function refusalsOf(
   ctx: MunicipalContext,
   { importId }: ImportPlan,
   refused: readonly RefusedRow[],
-): ReadyRows {
+): Promise<ReadyRows> {
   return readyRows(ctx.em, {
     table: "submission_import_refusal",
     columns: ["municipality_id", "import_id", "row_number", "faults", "cells"],
