@@ -21,6 +21,7 @@ const MEMBER = [
   "proposal:change",
   "training:view",
   "document:view",
+  "information:view",
   "officialPage:view",
   "poll:view",
   "workload:view",

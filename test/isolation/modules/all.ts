@@ -10,6 +10,7 @@ import { duty } from "./duty.ts";
 import { escalation } from "./escalation.ts";
 import { inbox } from "./inbox.ts";
 import { indicator } from "./indicator.ts";
+import { information } from "./information.ts";
 import { intake } from "./intake.ts";
 import { job } from "./job.ts";
 import { meeting } from "./meeting.ts";
@@ -62,6 +63,7 @@ export const MODULES: readonly ModuleIsolation[] = [
   outsideMeeting,
   minutes,
   roadmap,
+  information,
 ];
 
 /** Fields of several modules by type. */

@@ -41,7 +41,6 @@ import {
   IconTableOptions,
   IconTags,
   IconTemplate,
-  IconAlertTriangle,
   IconTimeline,
   IconTrophy,
   IconUsers,
