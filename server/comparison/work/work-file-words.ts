@@ -24,6 +24,8 @@ export const FILE_WORDS = {
     residentsNote: "Знаменатель показателя на 1000 жителей — число жителей.",
     legend: (least: number) =>
       `«Скрыто» — обращений меньше ${least}, или по числу можно вычислить, где их меньше ${least}. «Мало данных» — случаев меньше, чем нужно для сравнения.`,
+    runs: "Период ещё идёт: числа в нём неполные, поэтому на диаграммах количества прошлый год рядом с ними не показан.",
+    running: "период ещё идёт",
     heading: [
       "Муниципалитет",
       "Жителей",
@@ -62,6 +64,8 @@ export const FILE_WORDS = {
     residentsNote: "The denominator of the figure per 1,000 residents is the number of residents.",
     legend: (least: number) =>
       `“Hidden”: fewer than ${least} submissions, or a number from which it could be reckoned where there are fewer than ${least}. “Too few”: fewer cases than a comparison needs.`,
+    runs: "The period still runs: its counts are incomplete, so charts of counts do not show the year before beside them.",
+    running: "the period still runs",
     heading: [
       "Municipality",
       "Residents",

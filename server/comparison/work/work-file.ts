@@ -23,6 +23,10 @@ function sectorOf(code: string | null, language: DocumentLanguage): string {
   return labelOf("topicGroup", code, language);
 }
 
+/** Whether a value cannot stand beside that of a year before: the running count of a period, or a thing of the moment. */
+const isUnfinished = ({ unit, code }: IndicatorDefinition, { isOver }: WorkComparison["period"]): boolean =>
+  code === "OVERDUE_NOW" || (!isOver && (unit === "COUNT" || unit === "PER_1000"));
+
 /** Charts of more municipalities than this cannot be read on paper. */
 const MOST_DRAWN = 12;
 
@@ -78,10 +82,12 @@ export function workDocument(
     sections: [
       {
         title: null,
-        paragraphs: [words.legend(smallCell)],
+        paragraphs: [words.legend(smallCell), ...(period.isOver ? [] : [words.runs])],
         tables: [mainTable(rows, indicators, language)],
         charts:
-          rows.length <= MOST_DRAWN ? indicators.slice(0, 2).map((each) => bars(rows, each, language)) : [],
+          rows.length <= MOST_DRAWN
+            ? indicators.slice(0, 2).map((each) => bars(rows, each, period, language))
+            : [],
       },
       ...sectorSections(rows, indicators, language),
       {
@@ -117,6 +123,7 @@ function mainTable(
 function bars(
   rows: readonly WorkRow[],
   indicator: IndicatorDefinition,
+  period: WorkComparison["period"],
   language: DocumentLanguage,
 ): DocumentChart {
   const words = FILE_WORDS[language];
@@ -133,7 +140,9 @@ function bars(
     categories: rows.map(({ municipality }) => municipality.name),
     series: [
       { name: words.now, values: valuesOf("now") },
-      { name: words.yearBefore, values: valuesOf("yearBefore") },
+      ...(isUnfinished(indicator, period)
+        ? []
+        : [{ name: words.yearBefore, values: valuesOf("yearBefore") }]),
     ],
   };
 }
@@ -214,7 +223,10 @@ export function workLines(
     value.value ?? "",
     value.numerator ?? "",
     value.denominator ?? "",
-    markOf(value, language),
+    markOf(value, language) ||
+      (startsOn === comparison.period.startsOn && about !== words.month && !comparison.period.isOver
+        ? words.running
+        : ""),
   ];
   const lines = rows.flatMap((row) => [
     ...row.figures.flatMap(({ code, now, before, yearBefore }) => [
