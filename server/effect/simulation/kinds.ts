@@ -3,7 +3,7 @@ import type { WorldFacts } from "./world.ts";
 
 export type Kind = readonly [name: string, inCommon: Partial<WorldFacts>];
 
-/** Kinds by one fact each, and those that little is known in: errors that last, in a short series. */
+/** Kinds by one fact each, all others being drawn; the hardest errors with their spread. */
 export const KINDS: readonly Kind[] = [
   ["any", {}],
   ...([3, 6, 12, 25, 60] as const).map((level): Kind => [`level ${level}`, { level }]),
@@ -26,12 +26,15 @@ export const KINDS: readonly Kind[] = [
     `effect -${drop} %`,
     { effect: Math.log(1 - drop / 100) },
   ]),
-  ["memory 0.8, before 26", { memory: 0.8, spread: 0.3, weeksBefore: 26, controls: 6 }],
-  ["memory 0.8, before 52", { memory: 0.8, spread: 0.3, weeksBefore: 52, controls: 6 }],
 ];
 
-/** Beyond all that was learnt from: told so that nobody thinks it does not exist, not held to the bar. */
-export const BEYOND: readonly Kind[] = [
+/**
+ * Several hard facts at once, and what lies beyond all that was learnt from: told so that nobody thinks it does not
+ * exist, not held to the bar.
+ */
+export const HARDEST: readonly Kind[] = [
+  ["memory 0.8, before 26", { memory: 0.8, spread: 0.3, weeksBefore: 26, controls: 6 }],
+  ["memory 0.8, before 52", { memory: 0.8, spread: 0.3, weeksBefore: 52, controls: 6 }],
   ["memory 0.9, spread 0.4", { memory: 0.9, spread: 0.4 }],
   ["memory 0.95, spread 0.5", { memory: 0.95, spread: 0.5 }],
 ];
