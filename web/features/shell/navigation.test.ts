@@ -57,6 +57,7 @@ test("only the onboarding officer sees documents", () => {
     "workComparison",
     "rating",
     "dutyMatrix",
+    "coverage",
     "reports",
   ]);
   expect(officer.map(({ key }) => key)).toContain("onboarding");
