@@ -15,6 +15,7 @@ import { signMinutes } from "./minutes/signed-minutes.ts";
 import { seedMunicipality } from "./seed-municipality.ts";
 import type { Residents, SeedingSite } from "./seed-municipality.ts";
 import { liveThrough } from "./centre-life/past-centre-life.ts";
+import { fillInformation } from "./information/past-information.ts";
 import { drawUpRoadmaps } from "./roadmaps/past-roadmaps.ts";
 import { fillDemo, furnishMunicipalities } from "./submissions/fill-demo.ts";
 import { seedRegions } from "./seed-regions.ts";
@@ -108,4 +109,5 @@ export async function seedFirstRun(seeding: Seeding): Promise<void> {
   await signMinutes(seeding, ids);
   await drawUpRoadmaps(seeding, ids);
   await liveThrough(seeding, ids);
+  await fillInformation(seeding, ids);
 }

@@ -114,7 +114,11 @@ function walkOf(town: string): Walk {
 }
 
 /** A page that further capabilities open by their fields, whose own page is another. */
-const fieldOf: Readonly<Record<string, string>> = { "/roadmaps": "Query.roadmaps" };
+const fieldOf: Readonly<Record<string, string>> = {
+  "/roadmaps": "Query.roadmaps",
+  "/information": "Query.publications",
+  "/information/risks": "Query.risks",
+};
 
 const capabilitiesOf = (page: string) =>
   Object.entries(features).flatMap(([code, { page: own, fields }]) =>
