@@ -63,7 +63,7 @@ const SQL = `
     (select count(*)::int from content_placement l where l.municipality_id = t.id and l.state = 'PUBLISHED'
       and l.published_at >= (t.month::timestamp at time zone t.time_zone)
       and l.published_at < (t.until::timestamp at time zone t.time_zone)) as published,
-    (select coalesce(sum(s.views), 0)::int from page_statistic s where s.municipality_id = t.id
+    (select least(coalesce(sum(s.views), 0), 2147483647)::int from page_statistic s where s.municipality_id = t.id
       and s.month = ?::date) as views,
     (select count(*)::int from owed o where o.town = t.id) as owed,
     (select count(*)::int from owed o where o.town = t.id and o.published_on <= o.place_by) as placed,

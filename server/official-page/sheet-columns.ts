@@ -71,7 +71,7 @@ const pageColumn = (names: readonly string[]): number => {
 export function wholeNumber(text: string): number | null {
   const plain = text.replaceAll(/[\s\u00a0\u202f]/g, "").replace(/[.,]0+$/, "");
   if (plain === "" || plain === "-" || plain === "–" || plain === "—") return 0;
-  return /^\d{1,12}$/.test(plain) ? Number(plain) : null;
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }
 
 /** Columns of the register of pages, by the words of their names. */

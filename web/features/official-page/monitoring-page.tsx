@@ -60,7 +60,7 @@ export async function MonitoringPage({ slug, month: asked }: { slug: string; mon
       key: "read",
       header: t("fromNetwork"),
       cell: ({ page, isFromNetwork }) =>
-        room.mayChange && page.network === "VK" && page.access ? (
+        room.mayChange && room.has("GOS-06") && page.network === "VK" && page.access ? (
           <ReadFiguresButton pageId={page.id} month={`${month}-01`} name={page.organisation} />
         ) : (
           t(isFromNetwork ? "yes" : "no")
@@ -96,8 +96,10 @@ export async function MonitoringPage({ slug, month: asked }: { slug: string; mon
       lead={t("monitoringLead", { month: monthName(month, locale) })}
       actions={
         <>
-          {room.mayChange && <ImportButton address={`/files/page-statistics?month=${month}`} />}
-          {room.mayApprove && <RulesButton rules={pageRules} />}
+          {room.mayChange && room.has("GOS-06") && (
+            <ImportButton address={`/files/page-statistics?month=${month}`} />
+          )}
+          {room.mayApprove && room.has("GOS-06") && <RulesButton rules={pageRules} />}
           <ExportButton table={table} />
           <PrintButton />
         </>

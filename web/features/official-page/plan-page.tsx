@@ -46,6 +46,7 @@ export async function PlanPage({ slug, view: asked, day: given }: Props) {
       label("contentPostState", state, locale),
     ]),
   };
+  const mayPlan = room.mayChange && room.has("GOS-04") && plan.officialPages.length > 0;
   const shared = { pages: plan.officialPages, templates: plan.contentTemplates, timeZone: room.timeZone };
   return (
     <PagesFrame
@@ -59,7 +60,7 @@ export async function PlanPage({ slug, view: asked, day: given }: Props) {
       }
       actions={
         <>
-          {room.mayChange && plan.officialPages.length > 0 && <PostButton {...shared} day={today} />}
+          {mayPlan && <PostButton {...shared} day={today} />}
           <ExportButton table={table} />
           <PrintButton />
         </>
@@ -70,7 +71,7 @@ export async function PlanPage({ slug, view: asked, day: given }: Props) {
           obligations={plan.contentObligations}
           {...shared}
           today={today}
-          mayChange={room.mayChange && plan.officialPages.length > 0}
+          mayChange={mayPlan}
         />
       )}
       <Group gap="md" className="no-print">
@@ -88,7 +89,7 @@ export async function PlanPage({ slug, view: asked, day: given }: Props) {
         posts={plan.contentPosts}
         base={room.base}
         timeZone={room.timeZone}
-        mayChange={room.mayChange}
+        mayChange={room.mayChange && room.has("GOS-04")}
       />
     </PagesFrame>
   );

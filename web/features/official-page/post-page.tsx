@@ -22,7 +22,8 @@ export async function PostPage({ slug, id }: { slug: string; id: string }) {
   const t = await getTranslations("officialPages");
   const locale = await getLocale();
   const { contentPost: post, officialPages, contentTemplates } = await load(ContentPostDocument, { id });
-  const { timeZone, base, mayChange } = room;
+  const { timeZone, base } = room;
+  const mayChange = room.mayChange && room.has("GOS-04");
   const day = todayIn(timeZone, new Date(post.plannedAt));
   const instant = (at: string) => formatInstant(at, locale, timeZone);
   return (
@@ -38,7 +39,7 @@ export async function PostPage({ slug, id }: { slug: string; id: string }) {
         ]}
       />
       <Group gap="xs" className="no-print">
-        <PostSteps id={id} revision={post.revision} steps={post.steps} />
+        {room.has("GOS-04") && <PostSteps id={id} revision={post.revision} steps={post.steps} />}
         {mayChange && post.isMovable && <MovePostButton post={post} timeZone={timeZone} />}
         {mayChange && post.state === "DRAFT" && (
           <PostButton
@@ -60,7 +61,7 @@ export async function PostPage({ slug, id }: { slug: string; id: string }) {
             <PlainListItem
               key={placement.id}
               aside={
-                mayChange &&
+                room.mayChange &&
                 room.has("GOS-05") && (
                   <PlacementSteps
                     id={placement.id}
