@@ -48,7 +48,7 @@ export function chartSvg(chart: DocumentChart, width: number, language: Document
 }
 
 function optionOf(chart: DocumentChart, language: DocumentLanguage): EChartsCoreOption {
-  const { kind, series } = chart;
+  const { kind, series, shape = "DECIMAL" } = chart;
   const isLying = kind === "BARS";
   const text = { color: TEXT, fontFamily: FONT, fontSize: 9 };
   const names = {
@@ -61,8 +61,8 @@ function optionOf(chart: DocumentChart, language: DocumentLanguage): EChartsCore
   };
   const values = {
     type: "value",
-    minInterval: 1,
-    axisLabel: { ...text, formatter: (value: number) => numberText(value, "DECIMAL", language) },
+    ...(shape === "SHARE" ? {} : { minInterval: 1 }),
+    axisLabel: { ...text, formatter: (value: number) => numberText(value, shape, language) },
     splitLine: { lineStyle: { color: "#e8e8e8" } },
   };
   return {
@@ -84,7 +84,7 @@ function optionOf(chart: DocumentChart, language: DocumentLanguage): EChartsCore
         show: kind !== "LINES" && each.values.length * series.length <= 40,
         position: isLying ? "right" : "top",
         formatter: ({ value }: { value: unknown }) =>
-          typeof value === "number" ? numberText(value, "DECIMAL", language) : "",
+          typeof value === "number" ? numberText(value, shape, language) : "",
       },
     })),
   };

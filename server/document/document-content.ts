@@ -62,6 +62,8 @@ export interface DocumentChart {
   /** `BARS` lie and carry long names; `COLUMNS` and `LINES` go along time. */
   readonly kind: "BARS" | "COLUMNS" | "LINES";
   readonly categories: readonly string[];
+  /** How its numbers are written; decimal when absent. */
+  readonly shape?: NumberShape;
   readonly series: readonly DocumentSeries[];
 }
 

@@ -75,9 +75,9 @@ function definitionOf(content: DocumentContent): TDocumentDefinitions {
       alignment: "center",
       margin: [0, 6 * MM, 0, 0],
     }),
-    // A heading never stays alone at the foot of a page.
+    // A heading never stays alone at the foot of a page, nor with another heading or the mere beginning of a table.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      (node.style === "heading" || node.style === "caption") && getFollowingNodesOnPage().length === 0,
+      isHeading(node.style) && !getFollowingNodesOnPage().some(isContent),
     content: [
       ...titleOf(content),
       ...content.sections.map((each) => sectionOf(each, content)),
@@ -85,6 +85,12 @@ function definitionOf(content: DocumentContent): TDocumentDefinitions {
     ],
   };
 }
+
+const isHeading = (style: unknown): boolean => style === "heading" || style === "caption";
+
+/** What a heading is there for: text of a paragraph or a cell, or a drawing. */
+const isContent = ({ style, text, svg }: { style?: unknown; text?: unknown; svg?: unknown }): boolean =>
+  !isHeading(style) && (text !== undefined || svg !== undefined);
 
 function titleOf(content: DocumentContent): Content[] {
   const asOf = asOfText(content);
@@ -135,7 +141,7 @@ function sectionOf(section: DocumentSection, content: DocumentContent): Content 
   };
 }
 
-function tableOf(table: DocumentTable, { language }: DocumentContent): Content {
+function tableOf(table: DocumentTable, { language, isLandscape }: DocumentContent): Content {
   const { columns, rows, total, note } = table;
   const row = (cells: DocumentTable["rows"][number], bold = false): TableCell[] =>
     columns.map(({ shape }, at) => ({
@@ -156,7 +162,12 @@ function tableOf(table: DocumentTable, { language }: DocumentContent): Content {
   const drawn: ContentTable = {
     layout: LINES,
     fontSize: 9.5,
-    table: { headerRows: 1, dontBreakRows: rows.every(isShort), widths: widthsOf(table), body },
+    table: {
+      headerRows: 1,
+      dontBreakRows: rows.every(isShort),
+      widths: widthsOf(table, isLandscape ? WIDTH.landscape : WIDTH.portrait),
+      body,
+    },
   };
   return {
     stack: [
@@ -171,12 +182,26 @@ function tableOf(table: DocumentTable, { language }: DocumentContent): Content {
 const isShort = (cells: DocumentTable["rows"][number]): boolean =>
   cells.every((cell) => typeof cell !== "string" || cell.length < 1_000);
 
-/** Texts share what numbers leave. */
-function widthsOf({ columns }: DocumentTable): (string | number)[] {
-  const texts = columns.filter(({ shape }) => !shape).length;
-  if (texts === 0) return columns.map(() => "*");
-  const room = Math.max(38, Math.min(62, 270 / Math.max(1, columns.length - texts)));
-  return columns.map(({ shape }) => (shape ? room : "*"));
+/** Mean width of a bold letter of a table, and what the lines beside a cell take. */
+const LETTER = 5.6;
+const CELL_PADDING = 9;
+
+const longestWord = (title: string): number =>
+  Math.max(
+    ...cleanText(title)
+      .split(/[\s-]+/u)
+      .map(({ length }) => length),
+  );
+
+/** Texts share what numbers leave; a column of numbers holds its longest word whole while texts keep a third. */
+function widthsOf({ columns }: DocumentTable, width: number): (string | number)[] {
+  const numbers = columns.filter(({ shape }) => shape);
+  if (numbers.length === columns.length) return columns.map(() => "*");
+  const room = Math.max(38, Math.min(62, 270 / Math.max(1, numbers.length)));
+  const whole = ({ title }: { title: string }) => Math.max(room, longestWord(title) * LETTER);
+  const sum = numbers.reduce((taken, column) => taken + whole(column) + CELL_PADDING, 0);
+  const widthOf = sum <= (width * 2) / 3 ? whole : () => room;
+  return columns.map((column) => (column.shape ? widthOf(column) : "*"));
 }
 
 function signaturesOf({ signatures, language }: DocumentContent): Content {

@@ -137,6 +137,7 @@ function bars(
   return {
     title: titleOf(indicator, language),
     kind: "BARS",
+    shape: shapeOf(indicator),
     categories: rows.map(({ municipality }) => municipality.name),
     series: [
       { name: words.now, values: valuesOf("now") },
