@@ -71,12 +71,22 @@ export interface AccessRow {
   readonly isDisabled: boolean;
 }
 
+type AccessText = Omit<AccessRow, "grantedAt" | "lastSignedInAt"> & {
+  readonly grantedAt: string;
+  readonly lastSignedInAt: string | null;
+};
+
 /** Who may enter the municipality, those who were not here for the longest time first. */
-export function accessRows(ctx: MunicipalContext): Promise<AccessRow[]> {
-  return select<AccessRow>(
+export async function accessRows(ctx: MunicipalContext): Promise<AccessRow[]> {
+  const rows = await select<AccessText>(
     ctx.em,
     `select account_id as "accountId", name, login, to_json(role_codes) as "roleCodes", recipient_id as "recipientId",
        granted_at as "grantedAt", last_signed_in_at as "lastSignedInAt", is_disabled as "isDisabled"
      from access_of_municipality() order by last_signed_in_at nulls first, name collate "ru", account_id limit 1000`,
   );
+  return rows.map(({ grantedAt, lastSignedInAt, ...row }) => ({
+    ...row,
+    grantedAt: new Date(grantedAt),
+    lastSignedInAt: lastSignedInAt === null ? null : new Date(lastSignedInAt),
+  }));
 }

@@ -119,11 +119,11 @@ export interface ViewerCount {
 }
 
 /** How often each person looked in the days, the most often first. */
-export function countViews(
+export async function countViews(
   ctx: MunicipalContext,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): Promise<ViewerCount[]> {
-  return select<ViewerCount>(
+  const rows = await select<Omit<ViewerCount, "lastAt"> & { readonly lastAt: string }>(
     ctx.em,
     `select account_id as "accountId", max(actor) as actor, count(*)::int as views,
        count(distinct submission_id)::int as submissions, max(at) as "lastAt"
@@ -131,4 +131,5 @@ export function countViews(
      group by account_id order by 3 desc, 2 limit 500`,
     [ctx.municipalityId, instantOf(ctx.timeZone, from, 0), instantOf(ctx.timeZone, addDays(to, 1), 0)],
   );
+  return rows.map(({ lastAt, ...row }) => ({ ...row, lastAt: new Date(lastAt) }));
 }

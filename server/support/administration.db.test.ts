@@ -263,6 +263,32 @@ describe("workload", () => {
   });
 });
 
+test("who opened applicants' data is counted, and found by day and number", async () => {
+  const { number, id } = await register.add({});
+  await ask(
+    register.head,
+    `mutation ($id: ID!) { openApplicant(submissionId: $id, reason: "Уточнить адрес") { __typename } }`,
+    { id },
+  );
+  type Found = {
+    applicantViews: { totalCount: number };
+    applicantViewCounts: { views: number; lastAt: string }[];
+  };
+  const find = (filter: object) =>
+    ask<Found>(
+      administrator,
+      `query ($filter: ApplicantViewFilter) { applicantViews(filter: $filter) { totalCount }
+        applicantViewCounts(from: "2026-01-01", to: "2026-12-31") { views lastAt } }`,
+      { filter },
+    );
+  expect(await find({ submissionNumber: number })).toMatchObject({
+    applicantViews: { totalCount: 1 },
+    applicantViewCounts: [{ views: 1 }],
+  });
+  expect((await find({ to: "2026-01-01" })).applicantViews.totalCount).toBe(0);
+  expect((await register.send(analyst, "{ applicantViews { totalCount } }")).code).toBe("FORBIDDEN");
+});
+
 test("every address of the formats is a door of the program", async () => {
   const { exchangeFormats } = await ask<{ exchangeFormats: { code: string; addresses: string[] }[] }>(
     analyst,
