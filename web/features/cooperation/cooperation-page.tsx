@@ -46,7 +46,8 @@ export async function CooperationPage({ room, list, title, lead, actions, childr
               <Badge
                 size="sm"
                 variant="light"
-                color="gray.9"
+                color="gray"
+                c="var(--text)"
                 tt="none"
                 aria-label={t("waiting", { count: waiting[each] ?? 0 })}
               >

@@ -47,7 +47,7 @@ export async function TargetsPage({ after }: { after: string | null }) {
     [
       "planned",
       g("planned"),
-      (row) => `${row.direction === "UP" ? "≥" : "≤"} ${valueText(row, row.planned)}`,
+      (row) => `${row.direction === "UP" ? "≥" : "≤"}\u00a0${valueText(row, row.planned)}`,
     ],
     ["fact", g("fact"), (row) => valueText(row, row.fact.value)],
     ["cases", t("cases"), ({ fact }) => (fact.cases === null ? "—" : String(fact.cases))],

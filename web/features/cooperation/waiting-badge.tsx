@@ -31,7 +31,7 @@ function Waiting({ isRegion }: { isRegion: boolean }) {
   }, [isRegion]);
   if (waiting === 0) return null;
   return (
-    <Badge size="sm" variant="light" color="gray.9" tt="none">
+    <Badge size="sm" variant="light" color="gray" c="var(--text)" tt="none">
       <span aria-hidden="true">{waiting}</span>
       <VisuallyHidden>{t("waitsHere", { count: waiting })}</VisuallyHidden>
     </Badge>
