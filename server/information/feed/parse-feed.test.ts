@@ -111,6 +111,6 @@ test("any text is read or refused, and leaves no tag", () => {
       ).not.toBeUndefined();
       expect(plainText(`<script>${noise}`)).toBe("");
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });
