@@ -27,6 +27,7 @@ import { WorkComparisonResolver } from "./comparison/work/work-comparison.resolv
 import { AppointmentResolver } from "./composition/appointment.resolver.ts";
 import { InvitationListResolver } from "./composition/invitation-list.resolver.ts";
 import { MemberResolver } from "./composition/member.resolver.ts";
+import { MemberResponsibilityResolver } from "./composition/responsibility.resolver.ts";
 import {
   MunicipalityPeopleResolver,
   RoleHoldersResolver,
@@ -185,6 +186,7 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   FindingResolver,
   RoleHoldersResolver,
   MemberResolver,
+  MemberResponsibilityResolver,
   AppointmentResolver,
   RecipientResolver,
   AuditResolver,

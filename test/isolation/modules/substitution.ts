@@ -39,6 +39,7 @@ export const substitution: ModuleIsolation = {
     AuditEvent: "onBehalfOf",
     BlockProposal: "decidedByName member note proposedByName",
     CentreAccount: "name",
+    Member: "responsibility",
     StandIn: "displayName",
     Substitution: "absentName createdByName ground revokedByName substituteName",
   },
@@ -48,6 +49,7 @@ export const substitution: ModuleIsolation = {
     BlockProcedure: "approvers mayPropose proposers",
     BlockRole: "clause roleCode roleTitle text",
     CentreAccount: "id roleCodes roleTitles",
+    MemberResponsibility: "clauses open overdue",
     StandIn: "roleCodes validTo",
     Substitution:
       "absentAccountId createdAt id isEndable revokedAt roleCodes roleTitles sectorIds state substituteAccountId validFrom validTo",

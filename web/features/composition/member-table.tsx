@@ -13,7 +13,7 @@ import {
 import { ChangeMemberButton, RemoveMemberButton } from "@/features/composition/member-dialogs.tsx";
 import { formatShortDay } from "@/lib/dates.ts";
 import { useLabels } from "@/lib/use-labels.ts";
-import { ClauseLink } from "@/ui/clause-link.tsx";
+import { ClauseLink, ClauseLinks } from "@/ui/clause-link.tsx";
 import { DataTable, type Column } from "@/ui/data-table.tsx";
 import classes from "./member-table.module.css";
 
@@ -38,7 +38,12 @@ export function MemberTable({ members, context, canChange, base }: Props) {
     {
       key: "roles",
       header: t("roles"),
-      cell: (member) => <Appointments member={member} context={context} canChange={canChange} base={base} />,
+      cell: (member) => (
+        <>
+          <Appointments member={member} context={context} canChange={canChange} base={base} />
+          <Responsibility member={member} base={base} />
+        </>
+      ),
     },
     {
       key: "days",
@@ -95,6 +100,18 @@ function Appointments({ member, context, canChange, base }: Omit<Props, "members
         </Group>
       ))}
     </Stack>
+  );
+}
+
+/** What the member answers for in person, where the act says so. */
+function Responsibility({ member: { responsibility }, base }: { member: Member; base: string }) {
+  const t = useTranslations("composition");
+  if (!responsibility) return null;
+  const { open, overdue, clauses } = responsibility;
+  return (
+    <Text fz="sm" c="var(--text-quiet)" component="div" mt={4}>
+      {t("responsibility", { open, overdue })} <ClauseLinks base={base} clauses={clauses} />
+    </Text>
   );
 }
 
