@@ -112,6 +112,63 @@ test("a message goes from the form to its closing through every role", async () 
   });
 });
 
+/** Fills what the open dialogue asks for, sends it, and waits until it is gone. */
+async function finish(page: Page, fields: Readonly<Record<string, string>>, submit: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  for (const [label, value] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(value);
+  await dialog.getByRole("button", { name: submit, exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+test("a word by telephone is kept, a term extended, work put off, taken up and returned", async () => {
+  // Its regulation wants the journal of what is said by telephone.
+  const town = "desnogorsk";
+  await as(
+    "head",
+    async (page) => {
+      const facts = `regime: APPEAL, channel: "POS", applicantKind: CITIZEN, summary: "Нужен пандус у библиотеки"`;
+      const { made } = await ask<{ made: { submission: { id: string } } }>(
+        page,
+        `mutation { made: registerSubmission(input: { ${facts} }) { ... on SubmissionSaved { submission { id } } } }`,
+      );
+      await openItem(page, town, made.submission.id);
+      const taken = await begin(page, "Взять в работу");
+      await taken.getByRole("button", { name: "Взять в работу" }).click();
+      await taken.waitFor({ state: "detached" });
+
+      await begin(page, "Записать поручение");
+      await page.getByRole("dialog").getByRole("combobox", { name: "Кому передано" }).click();
+      await page.getByRole("option").first().click();
+      await finish(page, { "Что нужно сделать": "Осмотреть вход до пятницы" }, "Записать");
+      await main(page).getByText("Осмотреть вход до пятницы").first().waitFor();
+
+      const extended = await begin(page, "Продлить срок");
+      await extended.getByLabel("Заявитель уведомлён о продлении").check();
+      await finish(page, { "На сколько дней": "10", Причина: "Ждём заключение" }, "Продлить");
+      await main(page).getByText("Ответ в продлённый срок").first().waitFor();
+
+      const day = new Date(Date.now() + 20 * 86_400_000).toLocaleDateString("ru-RU");
+      await begin(page, "Отложить");
+      await finish(page, { "День, обещанный заявителю": day, Причина: "После морозов" }, "Отложить");
+      await main(page).getByText("Отложено").first().waitFor();
+      await begin(page, "Возобновить");
+      await finish(page, {}, "Возобновить");
+      await main(page).getByText("В работе").first().waitFor();
+
+      const { submissions } = await ask<{ submissions: { edges: { node: { id: string } }[] } }>(
+        page,
+        "{ submissions(filter: { states: [ANSWERED, SOLVED] }, first: 1) { edges { node { id } } } }",
+      );
+      await openItem(page, town, submissions.edges[0]!.node.id);
+      await begin(page, "Вернуть на доработку");
+      await finish(page, { Причина: "Заявитель пишет, что не сделано" }, "Вернуть на доработку");
+      await main(page).getByText("На доработке").first().waitFor();
+    },
+    town,
+  );
+});
+
 test("a body's people do not see what others answer for", async () => {
   let foreign = "";
   await as("head", async (page) => {
