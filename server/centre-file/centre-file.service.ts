@@ -15,7 +15,7 @@ import { sniffFile } from "../submission/sniff-file.ts";
 import { refuse, type SubmissionRefusal } from "../submission/submission-refusal.ts";
 import { Poll } from "../poll/poll.entity.ts";
 import { Training } from "../training/training.entity.ts";
-import { CentreFile, type CentreFileId, CentreFileOwner } from "./centre-file.entity.ts";
+import { CentreFile, type CentreFileId, type CentreFileOwner } from "./centre-file.entity.ts";
 
 const MOST_FILES = 20;
 

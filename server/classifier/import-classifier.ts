@@ -155,7 +155,9 @@ async function kept(
   const { added, changed, unchanged, refused, rows } = imported;
   const what = kind === ClassifierKind.TOPICS ? "topics" : "causes";
   recordAudit(ctx, `${what}.imported`, String(rows.length), {
-    ...{ added, changed, unchanged },
+    added,
+    changed,
+    unchanged,
     refused: refused.length,
   });
   await ctx.em.flush();

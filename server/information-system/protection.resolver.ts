@@ -30,7 +30,11 @@ export class ProtectionResolver {
   async protectionMeasures(@InMunicipality() ctx: MunicipalContext): Promise<ProtectionMeasureView[]> {
     const lines = await protectionLines(ctx);
     return lines.map(({ measure: { code, ru, en, source, mark, months }, ...line }) => ({
-      ...{ code, ru, en, source, months },
+      code,
+      ru,
+      en,
+      source,
+      months,
       isConfirmed: mark === "S",
       ...line,
     }));

@@ -57,7 +57,8 @@ export class ApplicantResolver {
       ctx,
       { first, after: after ?? null },
       {
-        ...{ from, to },
+        from,
+        to,
         accountId: optionalId<AccountId>(accountId),
         submissionNumber: submissionNumber?.trim(),
       },

@@ -3,6 +3,7 @@ import { aRole, aVariant } from "../../test/support/a-draft.ts";
 import { aRegister, type Register } from "../../test/support/a-register.ts";
 import { asProgram } from "../../test/support/as-program.ts";
 import { withCapabilities } from "../../test/support/with-capabilities.ts";
+import { actOn, askApi, type Done, REFUSED, REQUEST } from "./administering.fixture.ts";
 import { remindOfSupport } from "./remind-support.queue.ts";
 
 /** A centre whose administrator supports, whose act speaks of workload, systems and classifiers. */
@@ -26,42 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-interface Done {
-  __typename: string;
-  code?: string;
-  message?: string;
-  clause?: string | null;
-  request?: { id: string; revision: number; state: string; number: number; steps: string[]; dueAt: string };
-  system?: { id: string; revision: number };
-  version?: { number: number; restoredNumber: number | null };
-  proposal?: { id: string; ground: { sectors: { received: number }[] } | null };
-  added?: number;
-  rows?: { name: string; outcome: string }[];
-}
-
-const REFUSED = "__typename ... on SubmissionRefused { code message clause }";
-const REQUEST = `${REFUSED} ... on SupportRequestSaved { request { id revision state number steps dueAt } }`;
-
-async function ask<Data>(token: string, query: string, variables: object = {}): Promise<Data> {
-  const answer = await register.send<Data>(token, query, variables);
-  if (!answer.data) throw new Error(answer.text);
-  return answer.data;
-}
-
-async function act(
-  token: string,
-  call: string,
-  type: string,
-  input: object,
-  selection: string,
-): Promise<Done> {
-  const answer = await register.send<{ done: Done }>(
-    token,
-    `mutation ($input: ${type}!) { done: ${call}(input: $input) { ${selection} } }`,
-    { input },
-  );
-  return answer.data?.done ?? { __typename: answer.code ?? answer.text };
-}
+const ask = <Data>(token: string, query: string, variables: object = {}) =>
+  askApi<Data>(register, token, query, variables);
+const act = (token: string, call: string, type: string, input: object, selection: string) =>
+  actOn(register, token, call, type, input, selection);
 
 const MATTER = { kind: "FAILURE", priority: "URGENT", subject: "Не открывается реестр", text: "Белый экран" };
 const askFor = (token: string, input: object = {}) =>

@@ -6,7 +6,7 @@ import { refuse, type SubmissionRefusal } from "../submission/submission-refusal
 import { termRulesOf } from "../term/term-book.reads.ts";
 import { computeTerm } from "../term/compute-term.ts";
 import { TermKind } from "../term/term-kind.ts";
-import { SupportPriority } from "./support.enums.ts";
+import type { SupportPriority } from "./support.enums.ts";
 import { SupportSetting } from "./support-request.entity.ts";
 import { USUAL_HOURS } from "./support-steps.ts";
 

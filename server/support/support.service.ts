@@ -48,7 +48,11 @@ export async function askForSupport(ctx: MunicipalContext, facts: SupportFacts):
   if (systemId !== null) await getSystem(ctx, systemId);
   const createdAt = ctx.clock.now();
   const request = ctx.em.create(SupportRequest, {
-    ...{ kind, priority, subject, systemId, createdAt },
+    kind,
+    priority,
+    subject,
+    systemId,
+    createdAt,
     municipality: ctx.municipalityId,
     id: newId<SupportRequestId>(createdAt.getTime()),
     number: await nextNumber(ctx),

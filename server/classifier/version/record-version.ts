@@ -7,7 +7,7 @@ import { lockClassifiers } from "../classifier.rules.ts";
 import { type ClassifierEntry, isSameClassifier } from "./classifier-entries.ts";
 import {
   ClassifierAct,
-  ClassifierKind,
+  type ClassifierKind,
   ClassifierVersion,
   type ClassifierVersionId,
 } from "./classifier-version.entity.ts";

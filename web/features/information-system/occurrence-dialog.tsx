@@ -51,7 +51,12 @@ export function OccurrenceButton({ systemId, systemName, occurrence, timeZone }:
     if (!startsAt) return t("momentMissing");
     const endsAt = toDay ? instantOf(toDay, toTime, timeZone) : null;
     const input = {
-      ...{ systemId, kind, title, cause, outcome, isCancelled },
+      systemId,
+      kind,
+      title,
+      cause,
+      outcome,
+      isCancelled,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt?.toISOString() ?? null,
       id: occurrence?.id ?? null,

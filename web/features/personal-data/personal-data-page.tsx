@@ -44,7 +44,10 @@ export async function PersonalDataPage({ slug, asked, after }: Props) {
   const [from, to] = [asked.from ?? `${today.slice(0, 4)}-01-01`, asked.to ?? today];
   const filter = { from, to, accountId: asked.accountId, submissionNumber: asked.number };
   const { applicantViews, applicantViewCounts } = await load(ApplicantViewsDocument, {
-    ...{ filter, from, to, after },
+    filter,
+    from,
+    to,
+    after,
     first: 50,
   });
   const rows = applicantViews.edges.map(({ node }) => node);
@@ -63,7 +66,8 @@ export async function PersonalDataPage({ slug, asked, after }: Props) {
     { key: "last", header: t("last"), cell: ({ lastAt }) => at(lastAt) },
   ];
   const query = new URLSearchParams({
-    ...{ from, to },
+    from,
+    to,
     ...(asked.accountId ? { who: asked.accountId } : {}),
     ...(asked.number ? { number: asked.number } : {}),
   });
