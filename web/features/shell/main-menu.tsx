@@ -2,6 +2,7 @@
 
 import { NavLink } from "@mantine/core";
 import {
+  IconAlertTriangle,
   IconArrowsExchange,
   IconBell,
   IconBellRinging,
