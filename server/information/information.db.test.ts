@@ -101,7 +101,10 @@ describe("a feed", () => {
       informationSources: { name: string; state: string; fault: string }[];
     }>(analyst, "{ informationSources { name state fault } }");
     return Object.fromEntries(
-      (answer.data ?? { informationSources: [] }).informationSources.map(({ name, state, fault }) => [name, [state, fault]]),
+      (answer.data ?? { informationSources: [] }).informationSources.map(({ name, state, fault }) => [
+        name,
+        [state, fault],
+      ]),
     );
   };
 

@@ -221,6 +221,13 @@ async function tell(ctx: MunicipalContext, capabilities: ReadonlyMap<string, unk
       reach: 2_400,
     };
     const seen = { id: material.id, revision: material.revision };
-    made(await takeMaterialStep(inThePast(ctx, 0, "HEAD"), { ...seen, step: MaterialStep.PUBLISH, note: null, publishing }));
+    made(
+      await takeMaterialStep(inThePast(ctx, 0, "HEAD"), {
+        ...seen,
+        step: MaterialStep.PUBLISH,
+        note: null,
+        publishing,
+      }),
+    );
   }
 }

@@ -5,19 +5,16 @@ import type { Filling, ModuleIsolation } from "./module.ts";
 const DAY = "2026-06-30";
 const material = { title: "Материал", channels: ["WEBSITE"], audience: "Жители", plannedOn: DAY };
 
+const inRoom = (names: string) =>
+  Object.fromEntries(names.split(" ").map((name) => [`Query.${name}`, { outcomes: inOwnRoom }]));
+
 /** Publications, risks, materials, contacts: a centre's own; the regional one sees the notices sent to it. */
 export const information: ModuleIsolation = {
   rootFields: {
-    "Query.publications": { outcomes: inOwnRoom },
-    "Query.publicationCounts": { outcomes: inOwnRoom },
+    ...inRoom(
+      "publications publicationCounts riskCounts riskOwners riskHeadRole informationMaterials informationContacts materialKinds risks informationSubjects informationSourceKeys informationSources",
+    ),
     "Query.publication": { args: ({ ids }) => ({ id: ids["publication"] }), outcomes: ownRow },
-    "Query.informationSources": { outcomes: inOwnRoom },
-    "Query.informationSourceKeys": { outcomes: inOwnRoom },
-    "Query.informationSubjects": { outcomes: inOwnRoom },
-    "Query.risks": { outcomes: inOwnRoom },
-    "Query.riskCounts": { outcomes: inOwnRoom },
-    "Query.riskOwners": { outcomes: inOwnRoom },
-    "Query.riskHeadRole": { outcomes: inOwnRoom },
     "Query.risk": { args: ({ ids }) => ({ id: ids["risk"] }), outcomes: ownRow },
     "Query.riskNotice": {
       args: ({ ids }) => ({ id: ids["riskNotice"] }),
@@ -26,13 +23,10 @@ export const information: ModuleIsolation = {
     "Query.regionRiskNotices": {
       outcomes: { ...nobody, region: "data", onboarding: "data", otherRegion: "data" },
     },
-    "Query.informationMaterials": { outcomes: inOwnRoom },
     "Query.informationMaterial": {
       args: ({ ids }) => ({ id: ids["informationMaterial"] }),
       outcomes: ownRow,
     },
-    "Query.materialKinds": { outcomes: inOwnRoom },
-    "Query.informationContacts": { outcomes: inOwnRoom },
     "Mutation.notePublication": {
       args: ({ ids }) => ({
         input: { link: "https://town.example/2", title: "Заметка", sectorId: ids["sector"] },

@@ -1,7 +1,8 @@
 import { Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { informationRoom, materialCapabilities } from "@/features/information/information-room.ts";
-import { ContactButton, MaterialButton } from "@/features/information/material-dialogs.tsx";
+import { ContactButton } from "@/features/information/contact-button.tsx";
+import { MaterialButton } from "@/features/information/material-dialogs.tsx";
 import { formatShortDay, todayIn } from "@/lib/dates.ts";
 import {
   InformationClustersDocument,

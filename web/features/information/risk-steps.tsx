@@ -17,7 +17,7 @@ interface Props {
 }
 
 const noted = ["OFFSET", "DISMISS", "RESUME"] as const;
-const primary: readonly RiskStep[] = ["START", "OFFSET", "CLOSE"];
+const primary: ReadonlySet<RiskStep> = new Set<RiskStep>(["START", "OFFSET", "CLOSE"]);
 
 /** Steps of a risk that the viewer may take now; telling of it has a button of its own. */
 export function RiskSteps({ risk, steps }: Props) {
@@ -48,7 +48,7 @@ function StepButton({ risk, step }: { risk: Props["risk"]; step: RiskStep }) {
       submitLabel={name("riskStep", step)}
       size="lg"
       isDanger={step === "DISMISS"}
-      buttonProps={{ size: "sm", variant: primary.includes(step) ? "filled" : "default" }}
+      buttonProps={{ size: "sm", variant: primary.has(step) ? "filled" : "default" }}
       onOpen={() => {
         setNote("");
         setPlan(risk.plan ?? "");
