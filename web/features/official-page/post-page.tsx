@@ -73,7 +73,9 @@ export async function PostPage({ slug, id }: { slug: string; id: string }) {
               }
             >
               <Text>
-                <TextLink href={`${base}/pages/${placement.page.id}`}>{placement.page.organisation}</TextLink>
+                <TextLink href={`${base}/pages/${placement.page.id}`} underline="always">
+                  {placement.page.organisation}
+                </TextLink>
                 {` · ${label("pageNetwork", placement.page.network, locale)}`}
               </Text>
               <Text fz="sm" c={placement.problemText ? "var(--danger-text)" : "var(--text-quiet)"}>
