@@ -1,22 +1,6 @@
 /** Every table of the program. */
-import { InformationContact } from "./information/information-contact.entity.ts";
-import { InformationEvent } from "./information/information-event.entity.ts";
-import { InformationMaterial } from "./information/information-material.entity.ts";
-import { InformationSetting } from "./information/information-setting.entity.ts";
-import { InformationSource } from "./information/information-source.entity.ts";
-import { InformationSubject } from "./information/information-subject.entity.ts";
-import { Publication } from "./information/publication.entity.ts";
-import { RiskNotice } from "./information/risk-notice.entity.ts";
-import { Refutation, Risk, RiskLink } from "./information/risk.entity.ts";
-import { Decision } from "./minutes/decision.entity.ts";
-import { MinutesEvent, MinutesExtract, MinutesFile } from "./minutes/minutes-paper.entity.ts";
-import { MinutesSignature, MinutesSignatureFile } from "./minutes/minutes-signature.entity.ts";
-import { Minutes, MinutesText } from "./minutes/minutes.entity.ts";
-import { Assignment } from "./assignment/assignment.entity.ts";
-import { AssignmentEscalation } from "./assignment/assignment-escalation.entity.ts";
-import { AssignmentEvent } from "./assignment/assignment-event.entity.ts";
-import { AssignmentFile } from "./assignment/assignment-file.entity.ts";
-import { AssignmentLink } from "./assignment/assignment-link.entity.ts";
+import { DECISIONS_TABLES } from "./entities/decisions.ts";
+import { INFORMATION_TABLES } from "./entities/information.ts";
 import type { EntityClass } from "@mikro-orm/core";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Answer, AnswerVersion } from "./answer/answer.entity.ts";
@@ -64,31 +48,6 @@ import { Account } from "./identity/account.entity.ts";
 import { MunicipalGrant, RegionalGrant } from "./identity/grants.entity.ts";
 import { Invitation } from "./identity/invitation.entity.ts";
 import { Session } from "./identity/session.entity.ts";
-import { CentreFile } from "./centre-file/centre-file.entity.ts";
-import { LegalDocument } from "./legal-document/legal-document.entity.ts";
-import { Direction } from "./plan/direction.entity.ts";
-import { PlanEvent } from "./plan/plan-event.entity.ts";
-import { PlanItem } from "./plan/plan-item.entity.ts";
-import { PlanVersion } from "./plan/plan-version.entity.ts";
-import { Plan } from "./plan/plan.entity.ts";
-import { ContentPlacement, ContentPost, ContentPostEvent } from "./official-page/content-post.entity.ts";
-import { ContentTemplate } from "./official-page/content-template.entity.ts";
-import { OfficialPage } from "./official-page/official-page.entity.ts";
-import { PageAdvice } from "./official-page/page-advice.entity.ts";
-import { PageAssessment, PageRequirement } from "./official-page/page-assessment.entity.ts";
-import { PageAccess, PageSetting } from "./official-page/page-setting.entity.ts";
-import { PageStatistic } from "./official-page/page-statistic.entity.ts";
-import { ProposalEvent } from "./proposal/proposal-event.entity.ts";
-import { Proposal } from "./proposal/proposal.entity.ts";
-import { OutsideMeeting } from "./outside-meeting/outside-meeting.entity.ts";
-import { Training, TrainingAttendee, TrainingTopic } from "./training/training.entity.ts";
-import { DirectLine, DirectLineSubmission } from "./poll/direct-line.entity.ts";
-import { Poll } from "./poll/poll.entity.ts";
-import { PollEvent } from "./poll/poll-event.entity.ts";
-import { PollQuestion } from "./poll/poll-question.entity.ts";
-import { PollStage } from "./poll/poll-stage.entity.ts";
-import { PollSubject } from "./poll/poll-subject.entity.ts";
-import { Settlement, SettlementContact } from "./poll/settlement.entity.ts";
 import { BlockProposal } from "./composition/block-proposal.entity.ts";
 import { Substitution } from "./identity/substitution.entity.ts";
 import { Channel } from "./municipality/channel.entity.ts";
@@ -102,13 +61,6 @@ import { EscalationStep } from "./escalation/escalation-step.entity.ts";
 import { SubmissionEscalation } from "./escalation/submission-escalation.entity.ts";
 import { FailedJob } from "./job/failed-job.entity.ts";
 import { Job } from "./job/job.entity.ts";
-import { AgendaItem } from "./meeting/agenda-item.entity.ts";
-import { CalendarFeed } from "./meeting/calendar-feed.entity.ts";
-import { Meeting } from "./meeting/meeting.entity.ts";
-import { MeetingEvent } from "./meeting/meeting-event.entity.ts";
-import { MeetingSetting } from "./meeting/meeting-setting.entity.ts";
-import { MeetingMaterial, MeetingMaterialContent } from "./meeting/meeting-material.entity.ts";
-import { MeetingParticipant, MeetingVote } from "./meeting/participant.entity.ts";
 import { Municipality } from "./municipality/municipality.entity.ts";
 import { Region } from "./municipality/region.entity.ts";
 import { Sector } from "./municipality/sector.entity.ts";
@@ -154,14 +106,6 @@ import { ReportDraft } from "./report/report-draft.entity.ts";
 import { ReportEvent } from "./report/report-event.entity.ts";
 import { ReportFile, ReportIssue, ReportLetter } from "./report/report-issue.entity.ts";
 import { ReportSetting } from "./report/report-setting.entity.ts";
-import { Cluster } from "./cluster/cluster.entity.ts";
-import { ClusterEvent } from "./cluster/cluster-event.entity.ts";
-import { ClusterSubmission } from "./cluster/cluster-submission.entity.ts";
-import { StoryKey, StoryProgress, StoryTrace, StoryWord } from "./cluster/story-trace.entity.ts";
-import { MeasureEffect } from "./effect/measure-effect.entity.ts";
-import { Measure } from "./roadmap/measure.entity.ts";
-import { Roadmap } from "./roadmap/roadmap.entity.ts";
-import { RoadmapEvent } from "./roadmap/roadmap-event.entity.ts";
 import { ClassifierVersion } from "./classifier/version/classifier-version.entity.ts";
 import {
   InformationSystem,
@@ -180,28 +124,6 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   RegionalGrant,
   Substitution,
   BlockProposal,
-  Direction,
-  Plan,
-  PlanItem,
-  PlanVersion,
-  PlanEvent,
-  Proposal,
-  ProposalEvent,
-  OutsideMeeting,
-  Training,
-  TrainingAttendee,
-  TrainingTopic,
-  Poll,
-  PollQuestion,
-  PollStage,
-  PollSubject,
-  PollEvent,
-  Settlement,
-  SettlementContact,
-  DirectLine,
-  DirectLineSubmission,
-  LegalDocument,
-  CentreFile,
   InformationSystem,
   SystemOccurrence,
   ProtectionMark,
@@ -315,59 +237,6 @@ export const ENTITIES: readonly EntityClass<object>[] = [
   ReportIssue,
   ReportLetter,
   ReportSetting,
-  Assignment,
-  AssignmentEscalation,
-  AssignmentEvent,
-  AssignmentFile,
-  AssignmentLink,
-  Cluster,
-  ClusterSubmission,
-  ClusterEvent,
-  StoryTrace,
-  StoryKey,
-  StoryWord,
-  StoryProgress,
-  Roadmap,
-  Measure,
-  RoadmapEvent,
-  MeasureEffect,
-  Meeting,
-  AgendaItem,
-  MeetingParticipant,
-  MeetingVote,
-  MeetingMaterial,
-  MeetingMaterialContent,
-  MeetingEvent,
-  MeetingSetting,
-  CalendarFeed,
-  Decision,
-  Minutes,
-  MinutesEvent,
-  MinutesExtract,
-  MinutesFile,
-  MinutesSignature,
-  MinutesSignatureFile,
-  MinutesText,
-  OfficialPage,
-  PageAssessment,
-  PageRequirement,
-  PageSetting,
-  PageAccess,
-  PageAdvice,
-  PageStatistic,
-  ContentTemplate,
-  ContentPost,
-  ContentPlacement,
-  ContentPostEvent,
-  InformationContact,
-  InformationEvent,
-  InformationMaterial,
-  InformationSetting,
-  InformationSource,
-  InformationSubject,
-  Publication,
-  Refutation,
-  Risk,
-  RiskLink,
-  RiskNotice,
+  ...DECISIONS_TABLES,
+  ...INFORMATION_TABLES,
 ];

@@ -1,25 +1,6 @@
 /** Every resolver class of the API. */
-import { InformationContactResolver } from "./information/contact.resolver.ts";
-import { InformationMaterialResolver } from "./information/material.resolver.ts";
-import { InformationPublicationResolver } from "./information/publication.resolver.ts";
-import { RiskNoticeResolver } from "./information/risk-notice.resolver.ts";
-import { RiskPartsResolver } from "./information/risk-parts.resolver.ts";
-import { RiskResolver } from "./information/risk.resolver.ts";
-import { InformationSourceResolver, InformationSubjectResolver } from "./information/source.resolver.ts";
-import {
-  AssignmentDecisionResolver,
-  ClusterDecisionsResolver,
-  DecisionResolver,
-} from "./minutes/decision.resolver.ts";
-import { MinutesExtractResolver } from "./minutes/extract.resolver.ts";
-import { MinutesWorkResolver } from "./minutes/minutes-work.resolver.ts";
-import { MeetingMinutesResolver, MinutesResolver } from "./minutes/minutes.resolver.ts";
-import {
-  AssignmentLinkResolver,
-  AssignmentResolver,
-  MyDayAssignmentsResolver,
-} from "./assignment/assignment.resolver.ts";
-import { AssignmentWorkResolver } from "./assignment/assignment-work.resolver.ts";
+import { DECISIONS_RESOLVERS } from "./resolvers/decisions.ts";
+import { INFORMATION_RESOLVERS } from "./resolvers/information.ts";
 import { AnalysisResolver } from "./analysis/analysis.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { ComparisonResolver } from "./comparison/comparison.resolver.ts";
@@ -33,25 +14,6 @@ import {
   RoleHoldersResolver,
   SectorLeadsResolver,
 } from "./composition/municipality-people.resolver.ts";
-import { CentreFileResolver } from "./centre-file/centre-file.resolver.ts";
-import { LegalDocumentResolver } from "./legal-document/legal-document.resolver.ts";
-import { DirectionResolver } from "./plan/direction.resolver.ts";
-import { PlanItemResolver } from "./plan/plan-item.resolver.ts";
-import { PlanResolver } from "./plan/plan.resolver.ts";
-import { ContentPlacementResolver, ContentPostResolver } from "./official-page/content-plan.resolver.ts";
-import {
-  ContentTemplateResolver,
-  TownObligationResolver,
-} from "./official-page/content-template.resolver.ts";
-import { PageMonitoringResolver, TownPagesResolver } from "./official-page/monitoring.resolver.ts";
-import { PageConnectionResolver } from "./official-page/page-connection.resolver.ts";
-import { OfficialPageResolver } from "./official-page/official-page.resolver.ts";
-import { ProposalResolver } from "./proposal/proposal.resolver.ts";
-import { TrainingAttendeeResolver, TrainingResolver } from "./training/training.resolver.ts";
-import { DirectLineResolver, SubmissionDirectLineResolver } from "./poll/direct-line.resolver.ts";
-import { ClusterPollsResolver, PollResolver, PollStageResolver } from "./poll/poll.resolver.ts";
-import { PollWorkResolver } from "./poll/poll-work.resolver.ts";
-import { SettlementResolver } from "./poll/settlement.resolver.ts";
 import { BlockProposalResolver } from "./composition/block-proposal.resolver.ts";
 import { SubstitutionResolver } from "./composition/substitution.resolver.ts";
 import { AnswerResolver, SubmissionAnswersResolver } from "./answer/answer.resolver.ts";
@@ -91,15 +53,6 @@ import { SignInResolver } from "./identity/sign-in.resolver.ts";
 import { ViewerResolver } from "./identity/viewer.resolver.ts";
 import { FailedJobResolver } from "./job/failed-job.resolver.ts";
 import { FeatureResolver } from "./municipality/feature.resolver.ts";
-import {
-  AgendaItemResolver,
-  MeetingParticipantResolver,
-  MeetingResolver,
-} from "./meeting/meeting.resolver.ts";
-import { OutsideMeetingResolver } from "./outside-meeting/outside-meeting.resolver.ts";
-import { MyDayMeetingsResolver } from "./meeting/my-day-meetings.resolver.ts";
-import { CalendarFeedResolver } from "./meeting/calendar/feed.resolver.ts";
-import { MeetingWorkResolver } from "./meeting/meeting-work.resolver.ts";
 import { MunicipalityResolver, RegionResolver } from "./municipality/municipality.resolver.ts";
 import { PopulationResolver } from "./municipality/population.resolver.ts";
 import { AssigneeResolver } from "./inbox/assignee.resolver.ts";
@@ -143,17 +96,6 @@ import { AliasResolver } from "./intake/alias.resolver.ts";
 import { SubmissionImportResolver } from "./intake/import.resolver.ts";
 import { IntakeKeyResolver } from "./intake/intake-key.resolver.ts";
 import { ColumnMappingResolver } from "./intake/mapping.resolver.ts";
-import { ClusterResolver, SubmissionClustersResolver } from "./cluster/cluster.resolver.ts";
-import { ClusterMembersResolver } from "./cluster/cluster-members.resolver.ts";
-import { ClusterWorkResolver } from "./cluster/cluster-work.resolver.ts";
-import { MeasureEffectResolver } from "./effect/effect.resolver.ts";
-import { MeasureResolver } from "./roadmap/measure.resolver.ts";
-import {
-  ClusterMeasuresResolver,
-  DecisionMeasuresResolver,
-  MeasureOriginResolver,
-} from "./roadmap/chain.resolver.ts";
-import { RoadmapResolver } from "./roadmap/roadmap.resolver.ts";
 import { ClassifierVersionResolver } from "./classifier/version/classifier-version.resolver.ts";
 import { ExchangeResolver } from "./exchange/exchange.resolver.ts";
 import {
@@ -248,29 +190,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   RecipientPeopleResolver,
   SubstitutionResolver,
   BlockProposalResolver,
-  DirectionResolver,
-  PlanResolver,
-  PlanItemResolver,
-  InformationContactResolver,
-  InformationMaterialResolver,
-  InformationPublicationResolver,
-  InformationSourceResolver,
-  InformationSubjectResolver,
-  RiskNoticeResolver,
-  RiskPartsResolver,
-  RiskResolver,
-  ProposalResolver,
-  TrainingResolver,
-  TrainingAttendeeResolver,
-  PollResolver,
-  PollStageResolver,
-  PollWorkResolver,
-  ClusterPollsResolver,
-  SettlementResolver,
-  DirectLineResolver,
-  SubmissionDirectLineResolver,
-  LegalDocumentResolver,
-  CentreFileResolver,
   ClassifierVersionResolver,
   ExchangeResolver,
   InformationSystemResolver,
@@ -297,40 +216,6 @@ export const RESOLVERS: readonly [ResolverClass, ...ResolverClass[]] = [
   ReportIssueResolver,
   ReportWorkResolver,
   RegionReportResolver,
-  AssignmentResolver,
-  AssignmentLinkResolver,
-  AssignmentWorkResolver,
-  MyDayAssignmentsResolver,
-  ClusterResolver,
-  SubmissionClustersResolver,
-  ClusterWorkResolver,
-  ClusterMembersResolver,
-  RoadmapResolver,
-  MeasureResolver,
-  MeasureEffectResolver,
-  ClusterMeasuresResolver,
-  DecisionMeasuresResolver,
-  MeasureOriginResolver,
-  MeetingResolver,
-  OutsideMeetingResolver,
-  MyDayMeetingsResolver,
-  AgendaItemResolver,
-  MeetingParticipantResolver,
-  MeetingWorkResolver,
-  CalendarFeedResolver,
-  MinutesResolver,
-  MeetingMinutesResolver,
-  MinutesWorkResolver,
-  MinutesExtractResolver,
-  DecisionResolver,
-  AssignmentDecisionResolver,
-  ClusterDecisionsResolver,
-  OfficialPageResolver,
-  PageConnectionResolver,
-  PageMonitoringResolver,
-  TownPagesResolver,
-  ContentPostResolver,
-  ContentPlacementResolver,
-  ContentTemplateResolver,
-  TownObligationResolver,
+  ...DECISIONS_RESOLVERS,
+  ...INFORMATION_RESOLVERS,
 ];

@@ -198,7 +198,7 @@ describe("what people decide", () => {
 });
 
 describe("a submission that is put right", () => {
-  async function change(id: string, facts: object): Promise<void> {
+  async function putRight(id: string, facts: object): Promise<void> {
     const { revision } = await register.read<{ revision: number }>(id, "revision");
     const input = { submissionId: id, revision, ...facts };
     const done = await register.take("changeSubmissionMatter", "ChangeSubmissionMatterInput", input);
@@ -217,7 +217,7 @@ describe("a submission that is put right", () => {
     await search();
     const { id, submissionCount } = (await clusters()).find(({ state }) => state === "PROPOSED")!;
     const [moved] = memberIds(await find(id));
-    await change(moved!, {
+    await putRight(moved!, {
       place: "ул. Полевая, д. 3",
       object: null,
       summary: "Лужа",
@@ -225,7 +225,7 @@ describe("a submission that is put right", () => {
     });
     expect(await find(id)).toMatchObject({ submissionCount: submissionCount - 1 });
     expect(memberIds(await find(id))).not.toContain(moved);
-    await change(moved!, {
+    await putRight(moved!, {
       place: garden.place,
       object: garden.object,
       summary: "Темно",
@@ -237,7 +237,7 @@ describe("a submission that is put right", () => {
   test("stays where a person has decided, and the problem takes its new topic into account", async () => {
     const { id } = (await clusters()).find(({ state }) => state === "CONFIRMED")!;
     const members = memberIds(await find(id));
-    for (const each of members) await change(each, { topicId: topics[3]!.id });
+    for (const each of members) await putRight(each, { topicId: topics[3]!.id });
     expect(memberIds(await find(id))).toEqual(members);
     const { data } = await register.send<{ cluster: { topic: { id: string } } }>(
       register.head,

@@ -61,11 +61,11 @@ async function read(
   return { incoming, lexicon };
 }
 
-const incomingOf = ({ id, at }: Arrived, read: ReturnType<typeof readStory>): Incoming => ({
+const incomingOf = ({ id, at }: Arrived, story: ReturnType<typeof readStory>): Incoming => ({
   id,
   at,
   clusterId: null,
-  ...read,
+  ...story,
 });
 
 /** The problems that some submissions come to, their neighbours looked up by their keys. */

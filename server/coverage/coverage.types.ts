@@ -24,7 +24,9 @@ registerEnumType(CoverageState, {
   },
 });
 
-@ObjectType({ description: "Something a regulation asks for, where it works, and what shows that it is done." })
+@ObjectType({
+  description: "Something a regulation asks for, where it works, and what shows that it is done.",
+})
 export class CoveredCapability {
   @Field(() => Capability, { description: "What is asked for." })
   readonly capability!: Capability;
@@ -95,7 +97,9 @@ export class CoverageCounts {
   readonly done!: number;
 }
 
-@ObjectType({ description: "A regulation clause by clause: what it asks for, where that works, what shows it." })
+@ObjectType({
+  description: "A regulation clause by clause: what it asks for, where that works, what shows it.",
+})
 export class Coverage {
   @Field(() => Int, { nullable: true, description: "Version of the regulation; null without any." })
   readonly version!: number | null;

@@ -21,6 +21,7 @@ test("an unknown role sees what every member sees", () => {
     "cooperation:view",
     "document:view",
     "indicator:view",
+    "information:view",
     "informationSystem:view",
     "meeting:take-part",
     "meeting:view",

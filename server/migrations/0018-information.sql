@@ -39,7 +39,13 @@ $$;
 
 create function duty_facts_of_information_material(r information_material, zone text)
 returns table (fact text, day date, done int, owed int) language sql stable as $$
-  select 'MATERIALS_' || case r.kind when 'HANDLED_INCIDENT' then 'HANDLED' else r.kind end, r.published_on, 1, 1
+  select case r.kind
+    when 'AGENDA' then 'MATERIALS_AGENDA'
+    when 'COVERAGE' then 'MATERIALS_COVERAGE'
+    when 'TARGETED' then 'MATERIALS_TARGETED'
+    when 'OPENNESS' then 'MATERIALS_OPENNESS'
+    when 'HANDLED_INCIDENT' then 'MATERIALS_HANDLED'
+  end, r.published_on, 1, 1
   where r.state = 'PUBLISHED'
 $$;
 

@@ -37,6 +37,8 @@ const SHOWN_TO_OWN: readonly [query: string, fields: readonly string[]][] = [
 let world: World;
 let api: TestApi;
 let stage: Stage;
+/** Rows of the municipality as they were left; null when somebody may have changed them. */
+let known: string | null = null;
 
 beforeAll(async () => {
   world = await aWorld();
@@ -59,12 +61,15 @@ describe("the classification", () => {
 describe.each(rootFields(schema))("%s", (name) => {
   let before: string;
   beforeAll(async () => {
-    before = await rowsOf(stage.north);
+    before = known ??= await rowsOf(stage.north);
   });
 
   // The officer, who may change rows, comes last.
   test.each(STRANGERS)("shows the actor %s nothing of others", async (actor) => {
-    if (actor === "onboarding") expect(await rowsOf(stage.north)).toBe(before);
+    if (actor === "onboarding") {
+      expect(await rowsOf(stage.north)).toBe(before);
+      if (name.startsWith("Mutation.")) known = null;
+    }
     const answer = await ask(name, actor);
     expect(outcomeOf(answer)).toBe(expected(name, actor));
     for (const stem of hiddenFrom(actor, name)) expect(answer.text.toLowerCase()).not.toContain(stem);
@@ -121,6 +126,9 @@ test("requests of all actors at once never mix", async () => {
   expect((await Promise.all(runs)).flat()).toEqual([]);
 });
 
+/** By root field: every actor asks the same. */
+const operations = new Map<string, string>();
+
 async function ask(name: string, actor: ActorName): Promise<Answer> {
   const [typeName, fieldName] = name.split(".") as [string, string];
   const field = (schema.getType(typeName) as ReturnType<GraphQLSchema["getQueryType"]>)!.getFields()[
@@ -129,7 +137,9 @@ async function ask(name: string, actor: ActorName): Promise<Answer> {
   const kind = typeName === "Query" ? "query" : "mutation";
   const variables = { ...defaultsOf(field), ...ROOT_FIELDS[name]?.args?.(stage.north) };
   const token = await tokenFor(name, actor);
-  return api.send(token, wholeOperation(schema, kind, field, variables), variables);
+  let operation = operations.get(name);
+  if (!operation) operations.set(name, (operation = wholeOperation(schema, kind, field, variables)));
+  return api.send(token, operation, variables);
 }
 
 /** Signing out and entering a room change the session: those get one of their own. */

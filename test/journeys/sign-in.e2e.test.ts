@@ -100,7 +100,7 @@ test("signing out ends the session", async () => {
 });
 
 test("the whole interface speaks English too", async () => {
-  await throughForm("smo-analyst", async ({ page, problems }) => {
+  await throughForm("smo-analyst", async ({ page }) => {
     await page.getByRole("button", { name: /EN/ }).click();
     await page.getByRole("heading", { level: 1, name: "Municipalities" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");

@@ -55,6 +55,7 @@ test("facts of an unknown shape are none", () => {
       pageId: null,
       templateId: null,
       proposalId: null,
+      riskId: null,
       supportRequestId: null,
       systemId: null,
       blocks: null,

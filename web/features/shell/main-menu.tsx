@@ -71,14 +71,8 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { WaitingBadge } from "@/features/cooperation/waiting-badge.tsx";
-import {
-  currentEntry,
-  foldedGroups,
-  menuGroups,
-  type MenuEntry,
-  type MenuGroup,
-  type MenuKey,
-} from "@/features/shell/navigation.ts";
+import { foldedGroups, menuGroups, type MenuGroup, type MenuKey } from "@/features/shell/menu-rules.ts";
+import { currentEntry, type MenuEntry } from "@/features/shell/navigation.ts";
 import classes from "./main-menu.module.css";
 
 const icons: Record<MenuKey, Icon> = {

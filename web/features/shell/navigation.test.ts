@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { currentEntry, menuGroups, menuOf } from "@/features/shell/navigation.ts";
+import { menuGroups } from "@/features/shell/menu-rules.ts";
+import { currentEntry, menuOf } from "@/features/shell/navigation.ts";
 import type { Viewer } from "@/lib/viewer.ts";
 
 const viewer = (of: Partial<Viewer>): Viewer => ({

@@ -4,7 +4,13 @@ import { menuTitle } from "@/lib/page-title.ts";
 
 export const generateMetadata = () => menuTitle("informationMaterials");
 
-const kinds = ["AGENDA", "COVERAGE", "TARGETED", "OPENNESS", "HANDLED_INCIDENT"];
+const kinds: ReadonlySet<string> = new Set([
+  "AGENDA",
+  "COVERAGE",
+  "TARGETED",
+  "OPENNESS",
+  "HANDLED_INCIDENT",
+]);
 
 export default async function Route({ params, searchParams }: PageProps<{ municipality: string }>) {
   const { municipality } = await params;
@@ -13,7 +19,7 @@ export default async function Route({ params, searchParams }: PageProps<{ munici
   return (
     <MaterialsPage
       slug={municipality}
-      kind={asked !== null && kinds.includes(asked) ? asked : null}
+      kind={asked !== null && kinds.has(asked) ? asked : null}
       after={queryValue(after)}
     />
   );
