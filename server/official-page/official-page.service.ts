@@ -47,11 +47,12 @@ export async function savePage(
   seen: SeenPage | null,
   facts: PageFacts,
 ): Promise<Outcome> {
+  const known = seen === null ? null : await lockPage(ctx, seen);
+  if (known !== null && isRefusal(known)) return known;
   const refused = pageRefusal(facts) ?? (await linksRefusal(ctx, seen, facts));
   if (refused) return refused;
-  const page = seen === null ? newPage(ctx, facts) : await lockPage(ctx, seen);
-  if (isRefusal(page)) return page;
-  if (seen !== null) {
+  const page = known ?? newPage(ctx, facts);
+  if (known !== null) {
     const isMoved = page.network !== facts.network || page.pageRef !== facts.pageRef;
     // A key was given for one page of one network: it says nothing of another.
     if (isMoved) await ctx.em.nativeDelete(PageAccess, { municipality: ctx.municipalityId, pageId: page.id });

@@ -94,7 +94,11 @@ test("rubbish is refused in words or by a code, and never breaks anything", asyn
       for (const spoilt of spoiltOf(args(stage.north))) {
         at += 1;
         if (at % STRIDE !== 0) continue;
-        const answer = await api.send(stage.actors.own, operation, spoilt.variables as Record<string, unknown>);
+        const answer = await api.send(
+          stage.actors.own,
+          operation,
+          spoilt.variables as Record<string, unknown>,
+        );
         const wrong = wrongWith(answer, spoilt);
         if (wrong) faults.push([name, spoilt.path, String(spoilt.value).slice(0, 40), wrong.slice(0, 300)]);
       }

@@ -67,8 +67,8 @@ describe.each(rootFields(schema))("%s", (name) => {
   // The officer, who may change rows, comes last.
   test.each(STRANGERS)("shows the actor %s nothing of others", async (actor) => {
     if (actor === "onboarding") {
-      expect(await rowsOf(stage.north)).toBe(before);
       if (name.startsWith("Mutation.")) known = null;
+      if (!isChangedByStrangers(name)) expect(await rowsOf(stage.north)).toBe(before);
     }
     const answer = await ask(name, actor);
     expect(outcomeOf(answer)).toBe(expected(name, actor));
@@ -195,6 +195,10 @@ function hiddenFrom(actor: ActorName, name: string): string[] {
 
 const sends = (name: string, tenant: Tenant): boolean =>
   JSON.stringify(ROOT_FIELDS[name]?.args?.(stage.north) ?? {}).includes(tenant.personal);
+
+/** The regional centre may change what stands between it and a municipality. */
+const isChangedByStrangers = (name: string): boolean =>
+  name.startsWith("Mutation.") && expected(name, "region") === "data";
 
 /** A fingerprint of every row of the municipality, past all policies. */
 async function rowsOf({ municipality }: Tenant): Promise<string> {

@@ -94,7 +94,7 @@ export const information: ModuleIsolation = {
     },
     "Mutation.openRiskNotice": {
       args: ({ ids }) => ({ id: ids["riskNotice"] }),
-      outcomes: { ...nobody, foreign: "NOT_FOUND", region: "data", otherRegion: "NOT_FOUND" },
+      outcomes: { ...nobody, foreign: "NOT_FOUND", region: "data" },
     },
     "Mutation.handOverRiskNotice": {
       args: ({ ids }) => ({ id: ids["headNotice"], takenBy: "Приёмная" }),

@@ -15,7 +15,6 @@ const inRegion: RootField["outcomes"] = {
 const ofRegion: RootField["outcomes"] = {
   ...everyone("FORBIDDEN"),
   region: "data",
-  otherRegion: "NOT_FOUND",
   anonymous: "UNAUTHENTICATED",
 };
 
