@@ -35,7 +35,7 @@ let analyst: string;
 
 beforeAll(async () => {
   register = await aRegister({
-    variant: withCapabilities("QLT-03", "INT-10", "CLS-01", "RTE-08", "INF-01", "ACT-01", "INT-04"),
+    variant: withCapabilities("QLT-03", "INT-10", "CLS-01", "RTE-08", "RAT-01", "ACT-01", "INT-04"),
   });
   const { world, api, region } = register;
   // Kamchatka is nine hours ahead of Moscow.
@@ -127,7 +127,7 @@ describe("marks", () => {
 
   test("tell what no evidence is kept of from what is not done, and the act from both", async () => {
     const now = await duties();
-    expect(now.of("INF-01")).toMatchObject({ mark: "UNTRACKED", reason: "LATER" });
+    expect(now.of("RAT-01")).toMatchObject({ mark: "UNTRACKED", reason: "LATER" });
     expect(now.of("ACT-01")).toMatchObject({ mark: "NOT_DUE", reason: "ACT" });
     expect(now.of("INT-04")).toMatchObject({ mark: "NOT_DUE", reason: "NOT_YET", dueOn: "2026-04-30" });
     expect((await duties({ grain: "MONTH", startsOn: "2026-03-05" })).of("INT-04")).toMatchObject({

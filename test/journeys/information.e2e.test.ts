@@ -23,7 +23,8 @@ async function through(
 ) {
   const dialog = await begin(page, action);
   await fill?.(dialog);
-  await button(dialog, submit).click();
+  // The cross in the corner may have the same name.
+  await dialog.locator('button[type="submit"]').filter({ hasText: submit }).click();
   await dialog.waitFor({ state: "detached" });
 }
 

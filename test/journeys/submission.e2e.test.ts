@@ -121,7 +121,7 @@ async function finish(page: Page, fields: Readonly<Record<string, string>>, subm
   await dialog.waitFor({ state: "detached" });
 }
 
-test("a word by telephone is kept, a term extended, work put off, taken up and returned", async () => {
+test("a word by telephone is kept, a term extended, work put off and taken up", async () => {
   // Its regulation wants the journal of what is said by telephone.
   const town = "desnogorsk";
   await as(
@@ -155,15 +155,6 @@ test("a word by telephone is kept, a term extended, work put off, taken up and r
       await begin(page, "Возобновить");
       await finish(page, {}, "Возобновить");
       await main(page).getByText("В работе").first().waitFor();
-
-      const { submissions } = await ask<{ submissions: { edges: { node: { id: string } }[] } }>(
-        page,
-        "{ submissions(filter: { states: [ANSWERED, SOLVED] }, first: 1) { edges { node { id } } } }",
-      );
-      await openItem(page, town, submissions.edges[0]!.node.id);
-      await begin(page, "Вернуть на доработку");
-      await finish(page, { Причина: "Заявитель пишет, что не сделано" }, "Вернуть на доработку");
-      await main(page).getByText("На доработке").first().waitFor();
     },
     town,
   );

@@ -13,6 +13,7 @@ import { Page } from "@/ui/page.tsx";
 import { PlainList, PlainListItem } from "@/ui/plain-list.tsx";
 import { PrintButton } from "@/ui/print-button.tsx";
 import { Section } from "@/ui/section.tsx";
+import { TextLink } from "@/ui/text-link.tsx";
 
 type Row = RegionOfficialPagesQuery["regionOfficialPages"][number];
 const counts = [
@@ -48,8 +49,11 @@ export async function RegionPagesPage({ month: asked }: { month: string | null }
       key: "municipality",
       header: t("municipality"),
       isHeading: true,
-      cell: ({ municipality, isAsked }) =>
-        isAsked ? municipality.name : t("notAsked", { name: municipality.name }),
+      cell: ({ municipality, isAsked }) => (
+        <TextLink href={`/region/municipalities/${municipality.slug}`}>
+          {isAsked ? municipality.name : t("notAsked", { name: municipality.name })}
+        </TextLink>
+      ),
     },
     ...counts.map((key): Column<Row> => ({
       key,
