@@ -3,9 +3,10 @@
  * spoilt at a time. `RUBBISH=all` tries every place; otherwise a part of them that changes with no run.
  */
 import { getNamedType, type GraphQLField, isLeafType, isObjectType, isUnionType } from "graphql";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApiSchema } from "../../server/api/build-schema.ts";
 import { type Answer, anApi, type TestApi } from "../support/api.ts";
+import { engine } from "../support/test-database.ts";
 import { aWorld } from "../support/world.ts";
 import { centreLife } from "./modules/centre-life.ts";
 import { cluster } from "./modules/cluster.ts";
@@ -24,13 +25,6 @@ const LONG = "а".repeat(10_000);
 
 let api: TestApi;
 let stage: Stage;
-
-beforeAll(async () => {
-  const world = await aWorld();
-  api = await anApi(world);
-  stage = await aStage(world, api);
-}, 120_000);
-afterAll(() => api.close());
 
 const mutations = buildApiSchema().getMutationType()!.getFields();
 
@@ -83,40 +77,50 @@ function wrongWith({ data, code, text }: Answer, { path, value }: Spoilt): strin
   return isTaken && value === LONG && LINES.test(path) ? "A line of 10,000 letters was taken." : null;
 }
 
-test("rubbish is refused in words or by a code, and never breaks anything", async () => {
-  const faults: unknown[] = [];
-  let at = 0;
-  for (const { rootFields } of MODULES)
-    for (const [name, { args }] of Object.entries(rootFields)) {
-      const field = mutations[name.replace(/^Mutation\./, "")];
-      if (!name.startsWith("Mutation.") || !field || !args) continue;
-      const operation = operationOf(field);
-      for (const spoilt of spoiltOf(args(stage.north))) {
-        at += 1;
-        if (at % STRIDE !== 0) continue;
-        const answer = await api.send(
-          stage.actors.own,
-          operation,
-          spoilt.variables as Record<string, unknown>,
-        );
-        const wrong = wrongWith(answer, spoilt);
-        if (wrong) faults.push([name, spoilt.path, String(spoilt.value).slice(0, 40), wrong.slice(0, 300)]);
-      }
-    }
-  expect(faults).toEqual([]);
-  expect(at).toBeGreaterThan(300);
-}, 120_000);
+// The filled stage takes most of the time, and what rubbish meets is the program: one engine tells it.
+describe.skipIf(engine === "pglite" && process.env["RUBBISH"] !== "all")("forms of a filled centre", () => {
+  beforeAll(async () => {
+    const world = await aWorld();
+    api = await anApi(world);
+    stage = await aStage(world, api);
+  }, 120_000);
+  afterAll(() => api.close());
 
-test("what is pressed twice at once is done once or refused", async () => {
-  const faults: unknown[] = [];
-  for (const { rootFields } of MODULES)
-    for (const [name, { args }] of Object.entries(rootFields)) {
-      const field = mutations[name.replace(/^Mutation\./, "")];
-      if (!name.startsWith("Mutation.") || !field || !args) continue;
-      const variables = args(stage.north);
-      const pressed = [0, 1].map(() => api.send(stage.actors.own, operationOf(field), variables));
-      for (const { code, text } of await Promise.all(pressed))
-        if (code === "INTERNAL") faults.push([name, text.slice(0, 300)]);
-    }
-  expect(faults).toEqual([]);
-}, 120_000);
+  test("refuse rubbish in words or by a code, and never break", async () => {
+    const faults: unknown[] = [];
+    let at = 0;
+    for (const { rootFields } of MODULES)
+      for (const [name, { args }] of Object.entries(rootFields)) {
+        const field = mutations[name.replace(/^Mutation\./, "")];
+        if (!name.startsWith("Mutation.") || !field || !args) continue;
+        const operation = operationOf(field);
+        for (const spoilt of spoiltOf(args(stage.north))) {
+          at += 1;
+          if (at % STRIDE !== 0) continue;
+          const answer = await api.send(
+            stage.actors.own,
+            operation,
+            spoilt.variables as Record<string, unknown>,
+          );
+          const wrong = wrongWith(answer, spoilt);
+          if (wrong) faults.push([name, spoilt.path, String(spoilt.value).slice(0, 40), wrong.slice(0, 300)]);
+        }
+      }
+    expect(faults).toEqual([]);
+    expect(at).toBeGreaterThan(300);
+  }, 120_000);
+
+  test("do once or refuse what is pressed twice at once", async () => {
+    const faults: unknown[] = [];
+    for (const { rootFields } of MODULES)
+      for (const [name, { args }] of Object.entries(rootFields)) {
+        const field = mutations[name.replace(/^Mutation\./, "")];
+        if (!name.startsWith("Mutation.") || !field || !args) continue;
+        const variables = args(stage.north);
+        const pressed = [0, 1].map(() => api.send(stage.actors.own, operationOf(field), variables));
+        for (const { code, text } of await Promise.all(pressed))
+          if (code === "INTERNAL") faults.push([name, text.slice(0, 300)]);
+      }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});

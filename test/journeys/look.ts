@@ -24,7 +24,7 @@ export async function violationsOf(page: Page, without: readonly string[] = []):
 }
 
 /**
- * Demands that an open page is clean and fits, wide and narrow, and keeps a picture of each to look at. No
+ * Demands that an open page is clean and fits, wide and narrow, and keeps a picture of each to look at when `JOURNEY_PICTURES` is set. No
  * script of the portal asks how wide the window is, so a page that is made narrower is the page of a phone.
  *
  * @param name of the pictures
@@ -33,7 +33,8 @@ export async function fits(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${folder}/${name.replaceAll(/[^a-z0-9]+/gi, "-")}-${width}.png` });
+    const path = `${folder}/${name.replaceAll(/[^a-z0-9]+/gi, "-")}-${width}.png`;
+    if (process.env["JOURNEY_PICTURES"]) await page.screenshot({ path });
     // Colours are the same at every width, and to measure them takes longer than all the rest.
     const known = width === widths[0] ? [] : ["color-contrast"];
     expect.soft(await violationsOf(page, known), `${name} at ${width} px`).toEqual([]);
