@@ -1,4 +1,4 @@
-import { Code, Stack, Text } from "@mantine/core";
+import { Anchor, Code, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { featureRoom } from "@/lib/feature-room.ts";
 import { ExchangeFormatsDocument, type ExchangeFormatsQuery } from "@/lib/graphql.generated.ts";
@@ -99,9 +99,9 @@ async function FormatSection({ format, base }: { format: Format; base: string })
           {standard && (
             <>
               {" · "}
-              <a href={standard} rel="noreferrer noopener" target="_blank">
+              <Anchor href={standard} rel="noreferrer noopener" target="_blank">
                 {t("standard")}
-              </a>
+              </Anchor>
             </>
           )}
         </Text>

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OccurrenceButton } from "@/features/information-system/occurrence-dialog.tsx";
 import { SystemButton } from "@/features/information-system/system-dialog.tsx";
@@ -115,9 +115,9 @@ async function SystemSection({
                   {
                     name: t("link"),
                     value: (
-                      <a href={link} rel="noreferrer noopener" target="_blank">
+                      <Anchor href={link} rel="noreferrer noopener" target="_blank">
                         {new URL(link).host}
-                      </a>
+                      </Anchor>
                     ),
                   },
                 ]

@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { HistoryList } from "@/features/information/history-list.tsx";
 import { informationRoom, materialCapabilities } from "@/features/information/information-room.ts";
@@ -85,9 +85,9 @@ export async function MaterialPage({ slug, id }: { slug: string; id: string }) {
           )}
           {cluster && <TextLink href={`${base}/clusters/${cluster.id}`}>{cluster.title}</TextLink>}
           {material.link && (
-            <a href={material.link} target="_blank" rel="noreferrer noopener">
+            <Anchor href={material.link} target="_blank" rel="noreferrer noopener">
               {material.link}
-            </a>
+            </Anchor>
           )}
         </Section>
       )}

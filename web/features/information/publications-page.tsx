@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { informationRoom, publicationCapabilities } from "@/features/information/information-room.ts";
 import { NoticeRiskButton } from "@/features/information/notice-risk-button.tsx";
@@ -53,9 +53,9 @@ export async function PublicationsPage({ slug, view }: { slug: string; view: Pub
       isHeading: true,
       cell: (row) => (
         <>
-          <a href={row.link} target="_blank" rel="noreferrer noopener">
+          <Anchor href={row.link} target="_blank" rel="noreferrer noopener" fw={600}>
             {row.title}
-          </a>
+          </Anchor>
           {row.excerpt && (
             <Text fz="sm" c="var(--text-quiet)" lineClamp={2}>
               {row.excerpt}
@@ -112,7 +112,7 @@ export async function PublicationsPage({ slug, view }: { slug: string; view: Pub
       key: "actions",
       header: "",
       cell: (row) => (
-        <Group gap={4} className="no-print">
+        <Group gap={4} miw="11rem" className="no-print">
           <NoticeRiskButton base={base} publication={row} />
           {row.state === "NEW" && <SortButton id={row.id} title={row.title} state="KEPT" />}
           {row.state !== "DISMISSED" && row.risks.length === 0 && (
