@@ -1,4 +1,4 @@
-import { Alert, Group, Text } from "@mantine/core";
+import { Alert, Anchor, Group, Text } from "@mantine/core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AgendaSection } from "@/features/meeting/agenda-section.tsx";
 import { ChangeMeetingButton } from "@/features/meeting/change-meeting-button.tsx";
@@ -120,9 +120,9 @@ async function factsOf(meeting: Meeting, timeZone: string): Promise<Fact[]> {
           {
             name: t("link"),
             value: (
-              <a href={link} rel="noreferrer noopener" target="_blank">
+              <Anchor href={link} rel="noreferrer noopener" target="_blank">
                 {t("join")}
-              </a>
+              </Anchor>
             ),
           },
         ]
